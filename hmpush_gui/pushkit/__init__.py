@@ -1,0 +1,1 @@
+"""Push Kit with no window: what it accepts, what it answers, how to ask it."""

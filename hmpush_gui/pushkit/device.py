@@ -1,0 +1,61 @@
+"""Devices: push tokens with a name, and how to read a pasted list of them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A push token of one project. `chosen` says whether the next send goes to it."""
+
+    token: str
+    label: str
+    project: str
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PastedTokens:
+    """What a pasted text held: tokens in order, and what was done to them."""
+
+    tokens: tuple[str, ...]
+    cleaned: int
+    repeated: int
+
+
+_QUOTES = "\"'`“”‘’"
+_AROUND = _QUOTES + "[](){}<>"
+_SEPARATORS = re.compile(r"[,;\n\r\t\v\f\u2028\u2029]+")
+_BLANKS = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
+
+
+def read_tokens(text: str, known: Iterable[str] = ()) -> PastedTokens:
+    """The tokens in a pasted text: one a line, or parted by commas, semicolons, tabs.
+
+    A quoted token may be wrapped over lines. Quotes, brackets, blanks and characters
+    without width are taken away and counted; tokens already in `known`, or pasted
+    twice, are counted once. Length and alphabet are never judged (facts D.1).
+    """
+    seen = set(known)
+    tokens: list[str] = []
+    cleaned = repeated = 0
+    for piece in _SEPARATORS.split(_join_wrapped(text)):
+        token = _BLANKS.sub("", piece.strip().strip(_AROUND))
+        token = token.strip(_AROUND)
+        if not token:
+            continue
+        cleaned += token != piece
+        if token in seen:
+            repeated += 1
+            continue
+        seen.add(token)
+        tokens.append(token)
+    return PastedTokens(tuple(tokens), cleaned, repeated)
+
+
+def _join_wrapped(text: str) -> str:
+    """Undo line breaks inside quotes: mail programs wrap long tokens."""
+    return re.sub(
+        r'"([^",;]*)"', lambda match: re.sub(r"[\r\n]+", "", match[1]) + "\n", text
+    )

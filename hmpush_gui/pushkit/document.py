@@ -1,0 +1,184 @@
+"""Paths into a message document, reading it from text, and the one encoder."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import DocumentError
+from .message import Json, Message
+from .words import QT_TRANSLATE_NOOP, Sentence
+
+Path = tuple[str, ...]
+"""Keys from the top of the document, as in `("payload", "notification", "title")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A message as bytes with a gap for the tokens, so that it is encoded once.
+
+    `size` is what Push Kit limits: the compact UTF-8 bytes with the token list emptied
+    (facts D, first row and the advice beside it).
+    """
+
+    head: bytes
+    tail: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.head) + len(self.tail)
+
+    def with_tokens(self, tokens: Sequence[str]) -> bytes:
+        """The bytes of one request."""
+        return self.head + compact(list(tokens))[1:-1] + self.tail
+
+
+def encode(message: Message) -> Encoded:
+    """The only way from a message to bytes: compact UTF-8, nothing escaped to ASCII.
+
+    Tokens that stand in the document are left out; a send brings its own.
+    """
+    head, tail = _around(message.document, message.token_path)
+    return Encoded(head, tail)
+
+
+def compact(value: Any) -> bytes:
+    """`value` as the JSON we send."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8")
+
+
+def pretty(value: Any) -> str:
+    """`value` as the JSON we show."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _around(document: Json, path: Path) -> tuple[bytes, bytes]:
+    """The bytes before and after the value at `path`, which is made if it is missing."""
+    name, *rest = path
+    keys = list(document)
+    place = keys.index(name) if name in document else len(keys)
+    before = [_pair(key, document[key]) for key in keys[:place]]
+    after = [_pair(key, document[key]) for key in keys[place + 1 :]]
+    if rest:
+        child = document.get(name)
+        head, tail = _around(child if isinstance(child, dict) else {}, tuple(rest))
+    else:
+        head, tail = b"[", b"]"
+    opening = b",".join([*before, compact(name) + b":" + head])
+    return b"{" + opening, b",".join([tail, *after]) + b"}"
+
+
+def _pair(key: str, value: Any) -> bytes:
+    return compact(key) + b":" + compact(value)
+
+
+def read(document: Json, path: Path) -> Any:
+    """The value at `path`, or None where there is none."""
+    value: Any = document
+    for key in path:
+        if not isinstance(value, dict) or key not in value:
+            return None
+        value = value[key]
+    return value
+
+
+def write(document: Json, path: Path, value: Any) -> Json:
+    """A copy of `document` with `value` at `path`; None takes the key away.
+
+    Objects that become empty by taking a key away go too, so that clearing a field
+    leaves no trace of it.
+    """
+    key, *rest = path
+    if rest:
+        child = document.get(key)
+        below = write(child if isinstance(child, dict) else {}, tuple(rest), value)
+        value = None if value is None and not below else below
+    if value is None:
+        return {name: kept for name, kept in document.items() if name != key}
+    return {**document, key: value}
+
+
+def parse(text: str) -> Json:
+    """The JSON object in `text`, read as strictly as Push Kit's encoder writes.
+
+    Raises DocumentError with line and column for broken JSON, numbers that JSON does
+    not have, halves of a character, and for anything but an object.
+    """
+    try:
+        value = json.loads(
+            text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_twins
+        )
+        compact(value)
+    except json.JSONDecodeError as error:
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "This is not valid JSON: line {line}, column {column}. {hint}",
+        ).format(line=error.lineno, column=error.colno, hint=_hint(text, error.pos))
+        raise DocumentError(sentence, error.lineno, error.colno, error.pos) from None
+    except UnicodeEncodeError:
+        raise DocumentError(
+            QT_TRANSLATE_NOOP(
+                "pushkit",
+                "A \\u escape stands for half of a character. "
+                "Write the character itself, or both halves.",
+            )
+        ) from None
+    except (ValueError, RecursionError):
+        raise DocumentError(
+            QT_TRANSLATE_NOOP(
+                "pushkit", "A number is too large, or the nesting too deep, for JSON."
+            )
+        ) from None
+    if not isinstance(value, dict):
+        raise DocumentError(
+            QT_TRANSLATE_NOOP(
+                "pushkit",
+                "A message is a JSON object: it starts with { and ends with }.",
+            )
+        )
+    return value
+
+
+def _refuse_constant(name: str) -> None:
+    raise DocumentError(
+        QT_TRANSLATE_NOOP(
+            "pushkit", "JSON has no {name}. Use a number or a text."
+        ).format(name=name)
+    )
+
+
+def _refuse_twins(pairs: list[tuple[str, Any]]) -> Json:
+    result: Json = {}
+    for key, value in pairs:
+        if key in result:
+            raise DocumentError(
+                QT_TRANSLATE_NOOP(
+                    "pushkit",
+                    "The key “{key}” stands twice in one object. Only one of them "
+                    "would be sent: take the other away.",
+                ).format(key=key)
+            )
+        result[key] = value
+    return result
+
+
+def _hint(text: str, position: int) -> Sentence:
+    """What probably broke, from the characters around the place."""
+    before = text[:position].rstrip()
+    here = text[position : position + 1]
+    if not text[position:].strip():
+        return QT_TRANSLATE_NOOP(
+            "pushkit", "The text ends too early: a bracket or quote is still open."
+        )
+    if before.endswith(",") and here in ("}", "]"):
+        return QT_TRANSLATE_NOOP("pushkit", "Take the last comma away.")
+    if here in ("'", "“", "”"):
+        return QT_TRANSLATE_NOOP("pushkit", 'Use straight double quotes: " ".')
+    if here == '"':
+        return QT_TRANSLATE_NOOP(
+            "pushkit", "A comma or colon is probably missing before this quote."
+        )
+    return QT_TRANSLATE_NOOP("pushkit", "Look just before “{here}”.").format(
+        here=here.replace("\n", "⏎")
+    )

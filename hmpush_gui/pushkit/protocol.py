@@ -1,0 +1,186 @@
+"""Requests and answers as values: bytes in, values out, no I/O."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from .document import Encoded
+from .message import Api, Message
+from .project import Project
+from .words import Sentence
+
+SUCCESS = "80000000"
+PARTIAL = "80100000"
+ALL_INVALID = "80300007"
+
+RENEWABLE = frozenset({"80200001", "80200003", "80200005", "80300036"})
+"""Codes that a fresh token or JWT may cure (facts F.5, first row)."""
+
+
+class Verdict(StrEnum):
+    """What is known of one token in one send. Nothing here says “delivered”."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+    NOT_SENT = "not-sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one token.
+
+    `code` is Push Kit's (or `error/sub_error` of OAuth), `reason` the one given for
+    this very token, such as `noRight` (facts F.3). Both may be empty.
+    """
+
+    token: str
+    verdict: Verdict
+    code: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One HTTP call of a send, without its authorisation."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    tokens: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One HTTP answer, as it came."""
+
+    status: int
+    phrase: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an answer says. `code` is empty when it was not Push Kit that answered."""
+
+    code: str
+    message: str
+    request_id: str
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds from the start of a request; None for a step that was not reached.
+
+    A kept-alive connection has no `connected` and no `secured`.
+    """
+
+    connected: float | None = None
+    secured: float | None = None
+    sent: float | None = None
+    first_byte: float | None = None
+    done: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A request and all that is known of its fate.
+
+    `sent_headers` are those that really went out, authorisation included: mask before
+    showing. `failure` says why there is no answer of Push Kit.
+    """
+
+    request: Request
+    outcomes: tuple[Outcome, ...]
+    answer: Answer | None = None
+    code: str = ""
+    message: str = ""
+    request_id: str = ""
+    failure: Sentence | None = None
+    timing: Timing = Timing()
+    sent_headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+def send_url(project: Project, api: Api) -> str:
+    """The `messages:send` address (facts A.1, B.1)."""
+    owner = project.client_id if api is Api.V1 else project.project_id
+    return f"{project.push_host.rstrip('/')}/{api}/{owner}/messages:send"
+
+
+def send_request(
+    project: Project, message: Message, encoded: Encoded, tokens: Sequence[str]
+) -> Request:
+    """The call that sends `message`, encoded once, to `tokens`."""
+    headers = {"Content-Type": "application/json;charset=UTF-8"}
+    if not message.api.legacy:
+        headers["push-type"] = message.push_type
+    return Request(
+        "POST",
+        send_url(project, message.api),
+        headers,
+        encoded.with_tokens(tokens),
+        tuple(tokens),
+    )
+
+
+def read_answer(answer: Answer, tokens: Sequence[str]) -> Reading:
+    """Tell each token's outcome from an answer, by its `code` whatever the HTTP status.
+
+    Facts A.11, B.13 and the paragraph under J: `msg` may be JSON text in either shape,
+    counts may be missing, `requestId` may be empty. An answer without a code did not
+    come from Push Kit; then 5xx and 2xx leave the tokens Unknown (a proxy may have
+    passed the request on), while 4xx and 503 certainly refused it.
+    """
+    content = _json_object(answer.body)
+    code = str(content.get("code", ""))
+    if not code:
+        refused = 400 <= answer.status < 500 or answer.status == 503
+        verdict = Verdict.REJECTED if refused else Verdict.UNKNOWN
+        reason = f"HTTP {answer.status}"
+        outcomes = tuple(Outcome(token, verdict, "", reason) for token in tokens)
+        return Reading("", "", "", outcomes)
+    message = str(content.get("msg", ""))
+    request_id = str(content.get("requestId") or "")
+    reasons = _bad_tokens(message)
+    outcomes = tuple(_outcome(token, code, reasons) for token in tokens)
+    return Reading(code, message, request_id, outcomes)
+
+
+def _outcome(token: str, code: str, reasons: Mapping[str, str]) -> Outcome:
+    if code == SUCCESS:
+        return Outcome(token, Verdict.ACCEPTED, code)
+    if code == PARTIAL and token not in reasons:
+        # Without a readable list nobody knows which tokens were the bad ones.
+        verdict = Verdict.ACCEPTED if reasons else Verdict.UNKNOWN
+        return Outcome(token, verdict, code)
+    return Outcome(token, Verdict.REJECTED, code, reasons.get(token, ""))
+
+
+def _bad_tokens(message: str) -> dict[str, str]:
+    """Token → reason, from either shape of `msg`; v1 gives no reason."""
+    content = _json_object(message)
+    flat = content.get("illegal_tokens")
+    if isinstance(flat, list):
+        return {str(token): "" for token in flat}
+    by_reason = content.get("illegalTokens")
+    if not isinstance(by_reason, dict):
+        return {}
+    return {
+        str(token): str(reason)
+        for reason, tokens in by_reason.items()
+        if isinstance(tokens, list)
+        for token in tokens
+    }
+
+
+def _json_object(text: str | bytes) -> dict[str, Any]:
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}

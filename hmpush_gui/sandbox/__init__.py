@@ -1,0 +1,1 @@
+"""Push Kit in this process, on a loopback port."""
