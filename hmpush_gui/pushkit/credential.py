@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .errors import CredentialError
+from .message import Api
 from .project import CredentialKind
 from .words import QT_TRANSLATE_NOOP
 
@@ -78,6 +79,13 @@ def read_credential(kind: CredentialKind, text: str) -> Credential:
     if kind is CredentialKind.OAUTH:
         return OAuthClient.from_json(text)
     return ServiceAccount.from_json(text)
+
+
+def credential_kinds(api: Api) -> tuple[CredentialKind, ...]:
+    """What `api` accepts, the usual one first (facts 0.1, Authentication)."""
+    if api is Api.V3:
+        return (CredentialKind.SERVICE_ACCOUNT,)
+    return (CredentialKind.OAUTH, CredentialKind.SERVICE_ACCOUNT)
 
 
 def _fields(text: str, *names: str) -> dict[str, str]:

@@ -54,7 +54,7 @@ def pretty(value: Any) -> str:
 
 
 def _around(document: Json, path: Path) -> tuple[bytes, bytes]:
-    """The bytes before and after the value at `path`, which is made if it is missing."""
+    """The bytes before and after the list at `path`, made if it is missing."""
     name, *rest = path
     keys = list(document)
     place = keys.index(name) if name in document else len(keys)

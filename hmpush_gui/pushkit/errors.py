@@ -4,8 +4,10 @@ PushError                 its text is meant for the user; anything else is a bug
 ├── DocumentError         a text is not a JSON document; where it broke
 ├── CredentialError       a credential cannot be read or used; nothing was sent
 ├── AuthRefused           the OAuth service refused the credential; nothing was sent
-├── Unreachable           no connection came about; nothing was sent
-└── AnswerLost            it went out, or may have, and no readable answer came back
+└── Unreachable           the OAuth service cannot be reached; nothing was sent
+
+What happens to a push request itself is no exception but an outcome of every token
+(`protocol.Exchange`), because only the outcome says whether it may have been sent.
 """
 
 from typing import TYPE_CHECKING
@@ -52,8 +54,4 @@ class AuthRefused(PushError):
 
 
 class Unreachable(PushError):
-    """The request never left: no connection, no TLS, no proxy."""
-
-
-class AnswerLost(PushError):
-    """The request may have reached Push Kit; its answer did not reach us."""
+    """The OAuth service did not answer: no connection, no TLS, no proxy."""

@@ -1,0 +1,76 @@
+"""Turns codes into a meaning and a next step, from `resources/pushkit/codes.json`."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from hmpush_gui import assets
+
+from .words import QT_TRANSLATE_NOOP, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a code means and what to do about it, in one language."""
+
+    meaning: str
+    fix: str
+
+
+@cache
+def _catalogue() -> dict[str, dict[str, Any]]:
+    return dict(assets.read_json("pushkit/codes.json"))
+
+
+def explain_code(code: str, language: str = "en") -> Explanation | None:
+    """The meaning of a Push Kit `code`, None if we do not know it (facts F.2)."""
+    return _look_up("codes", code, language)
+
+
+def explain_reason(reason: str, language: str = "en") -> Explanation | None:
+    """The meaning of a reason inside `illegalTokens` (facts F.3)."""
+    return _look_up("reasons", reason, language)
+
+
+def _look_up(table: str, key: str, language: str) -> Explanation | None:
+    entry = _catalogue()[table].get(key)
+    if entry is None:
+        return None
+    words = entry.get(language) or entry["en"]
+    return Explanation(words["meaning"], words["fix"])
+
+
+def oauth_sentence(error: str, sub_error: str, client_id: str, status: int) -> Sentence:
+    """What the OAuth service's refusal means (facts A.2, second table)."""
+    codes = {"error": error, "sub_error": sub_error, "client_id": client_id}
+    if sub_error == "12304":
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "The client secret does not match client ID {client_id} "
+            "(OAuth error {error}/{sub_error}). Copy the secret again from the "
+            "project settings in AppGallery Connect.",
+        ).format(**codes)
+    if sub_error in {"20002", "20003", "12303", "20001"}:
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "Client ID {client_id} is not known to the OAuth service "
+            "(error {error}/{sub_error}). It is the number under “OAuth 2.0 client "
+            "ID” in AppGallery Connect.",
+        ).format(**codes)
+    if sub_error in {"20085", "20171", "20172"}:
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "The client secret is empty or cut (OAuth error {error}/{sub_error}). "
+            "Copy it again from AppGallery Connect.",
+        ).format(**codes)
+    if error:
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "The OAuth service refused the client (error {error}/{sub_error}). "
+            "Check client ID and secret, and try again later.",
+        ).format(**codes)
+    return QT_TRANSLATE_NOOP(
+        "pushkit",
+        "No access token: the OAuth address answered HTTP {status} without one. "
+        "A proxy or a wrong address probably answered; check the project’s OAuth host.",
+    ).format(status=status)

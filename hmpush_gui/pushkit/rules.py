@@ -1,0 +1,93 @@
+"""What Push Kit would refuse, or silently change, found before sending."""
+
+from collections.abc import Collection, Iterator
+
+from .credential import credential_kinds
+from .message import Api, Message
+from .message_rules import message_problems
+from .problem import DEVICES, PROJECT, Problem, Severity, blocking, hint
+from .project import CredentialKind, Project
+from .schema_rules import schema_problems
+from .words import QT_TRANSLATE_NOOP, Sentence
+
+
+def check(
+    message: Message,
+    device_count: int,
+    project: Project | None,
+    credentials: Collection[CredentialKind],
+) -> list[Problem]:
+    """All problems of sending `message` to so many devices of `project`, worst first.
+
+    `credentials` are the kinds that are at hand for the project.
+    """
+    problems = check_message(message)
+    problems += _project(message, project, credentials)
+    problems += _devices(message, device_count)
+    return _worst_first(problems)
+
+
+def check_message(message: Message) -> list[Problem]:
+    """All problems of `message` by itself, one for each place, worst first."""
+    found: dict[tuple[str, ...], Problem] = {}
+    for problem in _worst_first(
+        [*schema_problems(message), *message_problems(message)]
+    ):
+        found.setdefault(problem.path, problem)
+    return list(found.values())
+
+
+def _worst_first(problems: list[Problem]) -> list[Problem]:
+    order = list(Severity)
+    return sorted(problems, key=lambda problem: order.index(problem.severity))
+
+
+def _project(
+    message: Message, project: Project | None, credentials: Collection[CredentialKind]
+) -> Iterator[Problem]:
+    if project is None:
+        sentence = QT_TRANSLATE_NOOP("pushkit", "Choose or create a project first.")
+        yield blocking("project", PROJECT, sentence, "", "")
+        return
+    owner = project.client_id if message.api is Api.V1 else project.project_id
+    if not owner.isdigit():
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "{api} messages need the project’s {name}: digits from AppGallery Connect.",
+        ).format(
+            api=message.api,
+            name="client ID" if message.api is Api.V1 else "project ID",
+        )
+        yield blocking("project-id", PROJECT, sentence, "A.1, B.1, J 1", "80200001")
+    usable = credential_kinds(message.api)
+    if not set(usable) & set(credentials):
+        yield blocking("credential", PROJECT, _missing(usable[0]), "0.1", "80200001")
+
+
+def _missing(kind: CredentialKind) -> Sentence:
+    if kind is CredentialKind.OAUTH:
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "This project has no client secret. v1 and v2 messages need one: "
+            "add it under Projects.",
+        )
+    return QT_TRANSLATE_NOOP(
+        "pushkit",
+        "This project has no service-account key. v3 messages need one: "
+        "add the key file under Projects.",
+    )
+
+
+def _devices(message: Message, count: int) -> Iterator[Problem]:
+    if not count:
+        sentence = QT_TRANSLATE_NOOP("pushkit", "Choose at least one device.")
+        yield blocking("devices", DEVICES, sentence, "D", "80300010")
+    elif count > message.token_cap:
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit", "{count} devices go out in {requests} requests of up to {cap}."
+        ).format(
+            count=count,
+            requests=-(-count // message.token_cap),
+            cap=message.token_cap,
+        )
+        yield hint("split", DEVICES, sentence, "D")
