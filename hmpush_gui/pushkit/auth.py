@@ -18,7 +18,7 @@ from .credential import Credential, OAuthClient, ServiceAccount
 from .errors import AuthRefused, CredentialError, Unreachable
 from .explain import oauth_sentence
 from .project import OAUTH_HOST
-from .protocol import RENEWABLE, Answer
+from .protocol import RENEWABLE, Answer, read_code
 from .reference import limits
 from .words import QT_TRANSLATE_NOOP
 
@@ -216,7 +216,7 @@ def to_answer(response: httpx.Response) -> Answer:
 
 
 def _says_renew(response: httpx.Response) -> bool:
-    code = str(_json_object(response.content).get("code", ""))
+    code = read_code(_json_object(response.content))
     return code in RENEWABLE if code else response.status_code == 401
 
 

@@ -25,7 +25,13 @@ _STEPS = {
     "http11.receive_response_headers.complete": "first_byte",
 }
 
-_CERTAINLY_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_CERTAINLY_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    # Raised only before the tunnel stands; the proxy's own request counts as a step.
+    httpx.ProxyError,
+)
 
 
 class PushClient:
@@ -70,14 +76,14 @@ class PushClient:
         passes through, and the caller knows that the tokens are Unknown.
         """
         steps = _Steps()
-        http_request = self._http.build_request(
-            request.method,
-            request.url,
-            content=request.body,
-            headers=request.headers,
-            extensions={"trace": steps.note},
-        )
         try:
+            http_request = self._http.build_request(
+                request.method,
+                request.url,
+                content=request.body,
+                headers=request.headers,
+                extensions={"trace": steps.note},
+            )
             response = await self._http.send(http_request, auth=self._auth)
         except PushError as error:
             return _refused_before(request, error, steps)

@@ -105,7 +105,7 @@ def _fields(text: str, *names: str) -> dict[str, str]:
 def _object(text: str) -> dict[str, Any]:
     try:
         content = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         content = None
     if not isinstance(content, dict):
         raise CredentialError(

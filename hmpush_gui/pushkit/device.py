@@ -57,5 +57,5 @@ def read_tokens(text: str, known: Iterable[str] = ()) -> PastedTokens:
 def _join_wrapped(text: str) -> str:
     """Undo line breaks inside quotes: mail programs wrap long tokens."""
     return re.sub(
-        r'"([^",;]*)"', lambda match: re.sub(r"[\r\n]+", "", match[1]) + "\n", text
+        r'"[^",;]*"', lambda match: re.sub(r"[\r\n]+", "", match[0]) + "\n", text
     )

@@ -1,8 +1,11 @@
 """Paths into a message document, reading it from text, and the one encoder."""
 
 import json
-from collections.abc import Sequence
+import math
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from .errors import DocumentError
@@ -92,6 +95,8 @@ def write(document: Json, path: Path, value: Any) -> Json:
     key, *rest = path
     if rest:
         child = document.get(key)
+        if value is None and not (isinstance(child, dict) and child):
+            return dict(document)
         below = write(child if isinstance(child, dict) else {}, tuple(rest), value)
         value = None if value is None and not below else below
     if value is None:
@@ -107,7 +112,9 @@ def parse(text: str) -> Json:
     """
     try:
         value = json.loads(
-            text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_twins
+            text,
+            parse_constant=partial(_refuse_constant, text),
+            object_pairs_hook=partial(_refuse_twins, text),
         )
         compact(value)
     except json.JSONDecodeError as error:
@@ -117,50 +124,114 @@ def parse(text: str) -> Json:
         ).format(line=error.lineno, column=error.colno, hint=_hint(text, error.pos))
         raise DocumentError(sentence, error.lineno, error.colno, error.pos) from None
     except UnicodeEncodeError:
-        raise DocumentError(
+        raise _refusal(
             QT_TRANSLATE_NOOP(
                 "pushkit",
                 "A \\u escape stands for half of a character. "
                 "Write the character itself, or both halves.",
-            )
+            ),
+            text,
+            _find(text, _is_half),
         ) from None
     except (ValueError, RecursionError):
-        raise DocumentError(
+        raise _refusal(
             QT_TRANSLATE_NOOP(
                 "pushkit", "A number is too large, or the nesting too deep, for JSON."
-            )
+            ),
+            text,
+            _find(text, _is_too_large),
         ) from None
     if not isinstance(value, dict):
         raise DocumentError(
             QT_TRANSLATE_NOOP(
                 "pushkit",
-                "A message is a JSON object: it starts with { and ends with }.",
+                "A message is a JSON object: it starts with {{ and ends with }}.",
             )
         )
     return value
 
 
-def _refuse_constant(name: str) -> None:
-    raise DocumentError(
+def _refuse_constant(text: str, name: str) -> None:
+    raise _refusal(
         QT_TRANSLATE_NOOP(
             "pushkit", "JSON has no {name}. Use a number or a text."
-        ).format(name=name)
+        ).format(name=name),
+        text,
+        _find(text, lambda token: token.startswith(name)),
     )
 
 
-def _refuse_twins(pairs: list[tuple[str, Any]]) -> Json:
+def _refuse_twins(text: str, pairs: list[tuple[str, Any]]) -> Json:
     result: Json = {}
     for key, value in pairs:
         if key in result:
-            raise DocumentError(
+            raise _refusal(
                 QT_TRANSLATE_NOOP(
                     "pushkit",
                     "The key “{key}” stands twice in one object. Only one of them "
                     "would be sent: take the other away.",
-                ).format(key=key)
+                ).format(key=key),
+                text,
+                _find_twin(text),
             )
         result[key] = value
     return result
+
+
+def _refusal(sentence: Sentence, text: str, position: int) -> DocumentError:
+    line = text.count("\n", 0, position) + 1
+    column = position - text.rfind("\n", 0, position)
+    return DocumentError(sentence, line, column, position)
+
+
+_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s"{}\[\]:,]+')
+
+
+def _find(text: str, wrong: Callable[[str], bool]) -> int:
+    """Where the first JSON token that is `wrong` begins; 0 if none is."""
+    places = (match.start() for match in _TOKENS.finditer(text) if wrong(match[0]))
+    return next(places, 0)
+
+
+def _find_twin(text: str) -> int:
+    """Where a key stands that its object already has; valid JSON up to there."""
+    objects: list[set[str]] = []
+    twins: list[int] = []
+    key, at = "", 0
+    for match in _TOKENS.finditer(text):
+        token = match[0]
+        if token == "{":
+            objects.append(set())
+            twins.append(-1)
+        elif token == ":":
+            name = json.loads(key)
+            if name in objects[-1] and twins[-1] < 0:
+                twins[-1] = at
+            objects[-1].add(name)
+        elif token == "}":
+            objects.pop()
+            if (twin := twins.pop()) >= 0:
+                return twin
+        key, at = token, match.start()
+    return 0
+
+
+def _is_half(token: str) -> bool:
+    if not token.startswith('"'):
+        return False
+    text: str = json.loads(token)
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _is_too_large(token: str) -> bool:
+    if token[0] not in "-0123456789":
+        return False
+    try:
+        value = json.loads(token)
+    except ValueError:
+        # More digits than Python reads.
+        return True
+    return isinstance(value, float) and math.isinf(value)
 
 
 def _hint(text: str, position: int) -> Sentence:

@@ -82,10 +82,14 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A message being written, with the JSON text as typed while it is broken."""
+    """A message being written, and what was typed but is no JSON yet.
+
+    `broken_text` is the JSON view's, `broken_data` the Data view's; None while good.
+    """
 
     message: Message
     broken_text: str | None = None
+    broken_data: str | None = None
 
 
 def _object(parent: Mapping[str, Any], name: str) -> Json:

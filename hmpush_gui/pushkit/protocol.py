@@ -1,6 +1,7 @@
 """Requests and answers as values: bytes in, values out, no I/O."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -91,8 +92,8 @@ class Timing:
 class Exchange:
     """A request and all that is known of its fate.
 
-    `sent_headers` are those that really went out, authorisation included: mask before
-    showing. `failure` says why there is no answer of Push Kit.
+    `sent_headers` are those that really went out, the authorisation masked. `failure`
+    says why there is no answer of Push Kit.
     """
 
     request: Request
@@ -137,18 +138,27 @@ def read_answer(answer: Answer, tokens: Sequence[str]) -> Reading:
     passed the request on), while 4xx and 503 certainly refused it.
     """
     content = _json_object(answer.body)
-    code = str(content.get("code", ""))
+    code = read_code(content)
     if not code:
         refused = 400 <= answer.status < 500 or answer.status == 503
         verdict = Verdict.REJECTED if refused else Verdict.UNKNOWN
         reason = f"HTTP {answer.status}"
         outcomes = tuple(Outcome(token, verdict, "", reason) for token in tokens)
         return Reading("", "", "", outcomes)
-    message = str(content.get("msg", ""))
-    request_id = str(content.get("requestId") or "")
-    reasons = _bad_tokens(message)
+    message = _text(content.get("msg"))
+    request_id = _text(content.get("requestId"))
+    # A list that names none of ours tells nothing about ours.
+    bad = _bad_tokens(message)
+    reasons = {token: bad[token] for token in tokens if token in bad}
     outcomes = tuple(_outcome(token, code, reasons) for token in tokens)
     return Reading(code, message, request_id, outcomes)
+
+
+def read_code(content: Mapping[str, Any]) -> str:
+    """Push Kit's code: 8 digits (facts A.11); empty for anything else's JSON."""
+    code = content.get("code")
+    text = str(code) if isinstance(code, str | int) else ""
+    return text if re.fullmatch("[0-9]{8}", text) else ""
 
 
 def _outcome(token: str, code: str, reasons: Mapping[str, str]) -> Outcome:
@@ -166,16 +176,21 @@ def _bad_tokens(message: str) -> dict[str, str]:
     content = _json_object(message)
     flat = content.get("illegal_tokens")
     if isinstance(flat, list):
-        return {str(token): "" for token in flat}
+        return {token: "" for token in flat if isinstance(token, str)}
     by_reason = content.get("illegalTokens")
     if not isinstance(by_reason, dict):
         return {}
     return {
-        str(token): str(reason)
+        token: str(reason)
         for reason, tokens in by_reason.items()
         if isinstance(tokens, list)
         for token in tokens
+        if isinstance(token, str)
     }
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _json_object(text: str | bytes) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def _project(
         yield blocking("project", PROJECT, sentence, "", "")
         return
     owner = project.client_id if message.api is Api.V1 else project.project_id
-    if not owner.isdigit():
+    if not (owner.isascii() and owner.isdigit()):
         sentence = QT_TRANSLATE_NOOP(
             "pushkit",
             "{api} messages need the project’s {name}: digits from AppGallery Connect.",

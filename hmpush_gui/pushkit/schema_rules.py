@@ -21,7 +21,7 @@ _TYPES = {
     "integer": QT_TRANSLATE_NOOP("pushkit", "a whole number"),
     "boolean": QT_TRANSLATE_NOOP("pushkit", "true or false"),
     "array": QT_TRANSLATE_NOOP("pushkit", "a list in [ ]"),
-    "object": QT_TRANSLATE_NOOP("pushkit", "an object in { }"),
+    "object": QT_TRANSLATE_NOOP("pushkit", "an object in {{ }}"),
 }
 
 

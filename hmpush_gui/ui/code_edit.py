@@ -1,0 +1,62 @@
+"""A text field for JSON: fixed font, colours, the broken place underlined."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from .json_colours import JsonColours
+from .theme import Tone, fixed_font, tone
+
+
+class CodeEdit(QPlainTextEdit):
+    """Shows and edits JSON text; knows nothing of messages."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(fixed_font(self.font().pointSize()))
+        self.setTabStopDistance(self.fontMetrics().horizontalAdvance(" ") * 2)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        # Without a mouse, Tab is the way on.
+        self.setTabChangesFocus(True)
+        self._colours = JsonColours(self.document())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter goes on to the window; Tab leaves; Enter keeps the indent."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif enter and not self.isReadOnly():
+            line = self.textCursor().block().text()
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            self.textCursor().insertText("\n" + indent)
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colours.rehighlight()
+
+    def mark(self, position: int | None) -> None:
+        """Underline the character at `position` (counted in characters), or none."""
+        if position is None:
+            self.setExtraSelections([])
+            return
+        text = self.toPlainText()
+        cursor = QTextCursor(self.document())
+        last = max(0, self.document().characterCount() - 2)
+        # Qt counts an emoji as two.
+        units = len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
+        cursor.setPosition(min(units, last))
+        cursor.movePosition(
+            QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+        )
+        wavy = QTextCharFormat()
+        wavy.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wavy.setUnderlineColor(tone(Tone.BAD))
+        wavy.setForeground(tone(Tone.BAD))
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format = wavy
+        self.setExtraSelections([selection])

@@ -1,0 +1,217 @@
+"""The composer: forms, data and JSON of one message, with its size."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.document import Path, encode
+from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.reference import kinds
+
+from .data_view import DataView
+from .form import Form
+from .icons import icon
+from .json_view import JsonView
+from .message_document import MessageDocument
+from .size_meter import SizeMeter
+from .words import described
+
+_TABS = ("content", "action", "data", "delivery", "json")
+
+
+class ComposerPanel(QWidget):
+    """Content, Action, Data, Delivery and JSON views of the message being written.
+
+    Signals:
+        settled: the message has not changed for a moment; time for the checks.
+    """
+
+    settled = Signal()
+
+    def __init__(
+        self, document: MessageDocument, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(120)
+        self._pause.timeout.connect(self.settled)
+        self.kind_box = self._make_kind_box()
+        self.meter = SizeMeter(self)
+        nothing = self.tr("This kind of message has nothing to set here.")
+        self.forms = {
+            tab: Form(tab, nothing, self) for tab in ("content", "action", "delivery")
+        }
+        self.data_view = DataView(self)
+        self.json_view = JsonView(self)
+        self.tabs = self._make_tabs()
+        self._lay_out()
+        self._connect()
+        self._on_kind_changed()
+        self._on_changed()
+
+    def load_broken(self) -> None:
+        """Show what was typed but not sendable when the draft was saved."""
+        if self._document.broken_text is not None:
+            self.json_view.show_broken(self._document.broken_text)
+        if self._document.broken_data is not None:
+            self.data_view.show_broken(self._document.broken_data)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Put problems under their fields and a mark on each tab that has one."""
+        data_path = self._document.kind.data_path
+        for index, tab in enumerate(_TABS):
+            if tab in self.forms:
+                self.forms[tab].show_problems(problems)
+            self._mark(index, self._worst(tab, problems))
+        at_data = [problem for problem in problems if problem.path == data_path]
+        self.data_view.show_problem(at_data[0] if at_data else None)
+
+    def focus(self, path: Path) -> None:
+        """Go to the field of `path`, or to the JSON where no form knows it."""
+        for tab, form in self.forms.items():
+            if form.focus(path):
+                self.tabs.setCurrentIndex(_TABS.index(tab))
+                form.focus(path)
+                return
+        at_data = path == self._document.kind.data_path
+        self.tabs.setCurrentIndex(_TABS.index("data" if at_data else "json"))
+        (self.data_view.text if at_data else self.json_view.text).setFocus()
+
+    def focus_tab(self, index: int) -> None:
+        """Show the tab at `index` and put the focus into it."""
+        self.tabs.setCurrentIndex(index)
+        self.tabs.currentWidget().setFocus()
+        if not self.tabs.currentWidget().isAncestorOf(self.focusWidget()):
+            self.tabs.tabBar().setFocus()
+
+    def _make_kind_box(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName("kind")
+        box.setAccessibleName(self.tr("Kind of message"))
+        for kind in kinds():
+            box.addItem(f"{kind.api} · {described(kind.title)}", kind)
+            box.setItemData(box.count() - 1, described(kind.description), 3)
+        box.activated.connect(self._on_kind_chosen)
+        return box
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setObjectName("composer.tabs")
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setAccessibleName(self.tr("Parts of the message"))
+        views = {**self.forms, "data": self.data_view, "json": self.json_view}
+        for tab in _TABS:
+            tabs.addTab(views[tab], "")
+        for index in range(tabs.count()):
+            self._mark_on(tabs, index, None)
+        return tabs
+
+    def _tab_name(self, index: int) -> str:
+        names = {
+            "content": self.tr("Content"),
+            "action": self.tr("Action"),
+            "data": self.tr("Data"),
+            "delivery": self.tr("Delivery"),
+            "json": self.tr("JSON"),
+        }
+        return names[_TABS[index]]
+
+    def _mark(self, index: int, worst: Severity | None) -> None:
+        self._mark_on(self.tabs, index, worst)
+
+    def _mark_on(self, tabs: QTabWidget, index: int, worst: Severity | None) -> None:
+        marks = {Severity.BLOCKING: " ✕", Severity.WARNING: " ▲"}
+        tabs.setTabText(index, self._tab_name(index) + marks.get(worst, ""))  # type: ignore[arg-type]
+
+    def _worst(self, tab: str, problems: Sequence[Problem]) -> Severity | None:
+        """The worst severity among the problems whose field is on `tab`."""
+        if tab == "json":
+            broken = self._document.broken_text is not None
+            return Severity.BLOCKING if broken else None
+        if tab == "data":
+            paths = {self._document.kind.data_path}
+            if self._document.broken_data is not None:
+                return Severity.BLOCKING
+        else:
+            paths = self.forms[tab].paths()
+        found = [each.severity for each in problems if each.path in paths]
+        return min(found, key=list(Severity).index, default=None)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 10, 4)
+        head.addWidget(QLabel(self.tr("Message"), self))
+        head.addWidget(self.kind_box, 1)
+        for action in self._undo_actions():
+            button = QToolButton(self)
+            button.setObjectName(action.objectName() + ".button")
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.iconText())
+            head.addWidget(button)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 8)
+        foot.addStretch(1)
+        foot.addWidget(self.meter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(foot)
+
+    def _undo_actions(self) -> list[QAction]:
+        stack = self._document.undo_stack
+        undo = stack.createUndoAction(self, self.tr("Undo"))
+        undo.setObjectName("action.undo")
+        undo.setIcon(icon("undo"))
+        redo = stack.createRedoAction(self, self.tr("Redo"))
+        redo.setObjectName("action.redo")
+        redo.setIcon(icon("redo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        redo.setShortcut(QKeySequence.StandardKey.Redo)
+        return [undo, redo]
+
+    def _connect(self) -> None:
+        document = self._document
+        document.changed.connect(self._on_changed)
+        document.kind_changed.connect(self._on_kind_changed)
+        for form in self.forms.values():
+            form.edited.connect(document.set_value)
+        self.data_view.edited.connect(self._on_data_edited)
+        self.data_view.broke.connect(document.set_broken_data)
+        self.json_view.edited.connect(document.set_document)
+        self.json_view.broke.connect(document.set_broken_text)
+        document.draft_changed.connect(self._pause.start)
+
+    def _on_kind_chosen(self, row: int) -> None:
+        self._document.set_kind(self.kind_box.itemData(row))
+
+    def _on_kind_changed(self) -> None:
+        kind = self._document.kind
+        self.kind_box.setCurrentIndex(list(kinds()).index(kind))
+        for form in self.forms.values():
+            form.build(kind)
+        self.data_view.build(kind)
+
+    def _on_changed(self) -> None:
+        message = self._document.message
+        for form in self.forms.values():
+            form.show_message(message)
+        self.data_view.show_message(message)
+        self.json_view.show_message(message)
+        self.meter.show_size(encode(message).size)
+
+    def _on_data_edited(self, value: object) -> None:
+        self._document.set_value(self._document.kind.data_path, value)

@@ -1,0 +1,75 @@
+"""A form for one tab of a kind of message, made from its schema."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from hmpush_gui.pushkit.document import Path
+from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.problem import Problem
+from hmpush_gui.pushkit.reference import Kind, fields
+
+from .field_row import FieldRow
+
+
+class Form(QScrollArea):
+    """The fields of `tab`; a view of the message, told by method, telling by signal.
+
+    Signals:
+        edited: a value's path and its new value; None takes it away.
+    """
+
+    edited = Signal(tuple, object)
+
+    def __init__(self, tab: str, empty: str, parent: QWidget | None = None) -> None:
+        """`empty` is what to say where a kind has no field on this tab."""
+        super().__init__(parent)
+        self._tab = tab
+        self._empty = empty
+        self._rows: list[FieldRow] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def build(self, kind: Kind) -> None:
+        """Make the fields that `kind` has on this tab."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(12)
+        self._rows = [FieldRow(field, page) for field in fields(kind, self._tab)]
+        for row in self._rows:
+            row.edited.connect(self.edited)
+            column.addWidget(row)
+        if not self._rows:
+            nothing = QLabel(self._empty, page)
+            nothing.setProperty("quiet", True)
+            nothing.setWordWrap(True)
+            column.addWidget(nothing)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def show_message(self, message: Message) -> None:
+        for row in self._rows:
+            row.show_message(message)
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Put each problem under its field."""
+        by_path = {problem.path: problem for problem in problems}
+        for row in self._rows:
+            row.show_problem(by_path.get(row.path))
+
+    def paths(self) -> set[Path]:
+        """Where the values of this form stand in the message."""
+        return {row.path for row in self._rows}
+
+    def focus(self, path: Path) -> bool:
+        """Put the cursor into the field of `path`, if it is here."""
+        for row in self._rows:
+            if row.path == path:
+                self.ensureWidgetVisible(row)
+                row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False

@@ -1,0 +1,129 @@
+"""Past sends, newest first."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.pushkit.record import SendSummary
+
+from .environments import environment_word
+from .theme import Tone, environment_colour, tone
+from .verdicts import word_of
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """Columns in the order they stand."""
+
+    TIME = 0
+    TITLE = 1
+    OUTCOME = 2
+    PROJECT = 3
+    KIND = 4
+
+
+class HistoryRole(IntEnum):
+    """Roles of `HistoryListModel` beside Qt's own."""
+
+    SUMMARY = Qt.ItemDataRole.UserRole
+
+
+class HistoryListModel(QAbstractTableModel):
+    """The sends that a search found."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sends: list[SendSummary] = []
+        self._headers = (
+            self.tr("Time"),
+            self.tr("Title"),
+            self.tr("Outcome"),
+            self.tr("Project"),
+            self.tr("Kind"),
+        )
+
+    def show(self, sends: Sequence[SendSummary]) -> None:
+        self.beginResetModel()
+        self._sends = list(sends)
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int | None:
+        """The row of the send called `key`."""
+        for row, send in enumerate(self._sends):
+            if send.key == key:
+                return row
+        return None
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._sends)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and (
+            role == Qt.ItemDataRole.DisplayRole
+        ):
+            return self._headers[section]
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        send, column = self._sends[index.row()], Column(index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(send, column)
+        if role == HistoryRole.SUMMARY:
+            return send
+        if role == Qt.ItemDataRole.ForegroundRole and column == Column.PROJECT:
+            return environment_colour(send.environment)
+        if role == Qt.ItemDataRole.ForegroundRole and column == Column.OUTCOME:
+            return tone(_tone(send))
+        return None
+
+    def _text(self, send: SendSummary, column: Column) -> str:
+        if column == Column.TIME:
+            started = datetime.fromtimestamp(send.started_at)
+            return f"{started:%Y-%m-%d %H:%M:%S}"
+        if column == Column.OUTCOME:
+            counts = [
+                f"{number} {word_of(verdict)}"
+                for verdict, number in send.counts.items()
+                if number
+            ]
+            text = ", ".join(counts)
+            ended = self.tr("{text} (ended with the program)")
+            return text if send.finished else ended.format(text=text)
+        if column == Column.PROJECT:
+            return f"{send.project_name} · {environment_word(send.environment)}"
+        if column == Column.KIND:
+            return f"{send.api} {send.push_type}".strip()
+        return send.title or self.tr("(shows nothing)")
+
+
+def _tone(send: SendSummary) -> Tone:
+    order = (
+        (Verdict.REJECTED, Tone.BAD),
+        (Verdict.UNKNOWN, Tone.WARNING),
+        (Verdict.NOT_SENT, Tone.QUIET),
+    )
+    for verdict, which in order:
+        if send.counts.get(verdict):
+            return which
+    return Tone.GOOD

@@ -1,0 +1,32 @@
+"""Colours JSON while it is typed."""
+
+import re
+
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+
+from .theme import colours
+
+_PARTS = re.compile(
+    r'(?P<key>"(?:[^"\\]|\\.)*"(?=\s*:))'
+    r'|(?P<text>"(?:[^"\\]|\\.)*"?)'
+    r"|(?P<number>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"
+    r"|(?P<word>\b(?:true|false|null)\b)"
+    r"|(?P<mark>[{}\[\],:])"
+)
+
+
+class JsonColours(QSyntaxHighlighter):
+    """Keys, texts, numbers, words and marks, each in its colour of the theme."""
+
+    def highlightBlock(self, text: str) -> None:
+        syntax = colours().syntax
+        for match in _PARTS.finditer(text):
+            look = QTextCharFormat()
+            look.setForeground(QColor(syntax[str(match.lastgroup)]))
+            start = _units(text[: match.start()])
+            self.setFormat(start, _units(match[0]), look)
+
+
+def _units(text: str) -> int:
+    """Length as Qt counts it: an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

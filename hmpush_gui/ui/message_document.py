@@ -1,0 +1,140 @@
+"""The message being written: one document that every panel is a view of."""
+
+import time
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from hmpush_gui.pushkit.carry import carry
+from hmpush_gui.pushkit.document import Path, write
+from hmpush_gui.pushkit.message import Draft, Message
+from hmpush_gui.pushkit.reference import Kind, kind_of
+
+_PAUSE = 1.5
+"""Seconds without typing after which an edit of the same value is a new undo step."""
+
+
+class MessageDocument(QObject):
+    """Owns the message, its undo stack, and text that is not JSON yet.
+
+    Signals:
+        changed: the message differs, by an edit, undo, redo or load.
+        kind_changed: another kind of message; forms must be built anew.
+        draft_changed: anything that belongs into the saved draft.
+    """
+
+    changed = Signal()
+    kind_changed = Signal()
+    draft_changed = Signal()
+
+    def __init__(self, message: Message, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._message = message
+        self._broken_text: str | None = None
+        self._broken_data: str | None = None
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def message(self) -> Message:
+        return self._message
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self._message)
+
+    @property
+    def broken_text(self) -> str | None:
+        """The JSON text as typed while it is broken; the last good message stays."""
+        return self._broken_text
+
+    def set_broken_text(self, text: str | None) -> None:
+        if text != self._broken_text:
+            self._broken_text = text
+            self.draft_changed.emit()
+
+    @property
+    def broken_data(self) -> str | None:
+        """The data as typed while it is no JSON object and cannot be sent as one."""
+        return self._broken_data
+
+    def set_broken_data(self, text: str | None) -> None:
+        if text != self._broken_data:
+            self._broken_data = text
+            self.draft_changed.emit()
+
+    def set_value(self, path: Path, value: Any) -> None:
+        """Edit one value; None takes it away. Typing on in one value is one undo."""
+        document = write(self._message.document, path, value)
+        self._push(_replaced(self._message, document), self.tr("Edit"), path)
+
+    def set_document(self, document: dict[str, Any]) -> None:
+        """Replace the whole document, as the JSON view does."""
+        self._push(_replaced(self._message, document), self.tr("Edit JSON"), ("",))
+
+    def set_kind(self, kind: Kind) -> None:
+        """Turn the message into another kind, keeping what carries over."""
+        if kind.key != self.kind.key:
+            self._push(carry(self._message, kind), self.tr("Change kind"), None)
+
+    def replace(self, message: Message, what: str) -> None:
+        """Put another message in its place; undo brings the old one back."""
+        self._push(message, what, None)
+
+    def load(self, draft: Draft) -> None:
+        """Start from `draft`, with nothing to undo."""
+        self.undo_stack.clear()
+        self._broken_text = draft.broken_text
+        self._broken_data = draft.broken_data
+        self.take(draft.message)
+
+    def draft(self) -> Draft:
+        return Draft(self._message, self._broken_text, self._broken_data)
+
+    def take(self, message: Message) -> None:
+        """Make `message` the one in force and tell everybody; for undo commands."""
+        before = self.kind
+        self._message = message
+        if self.kind.key != before.key:
+            self.kind_changed.emit()
+        self.changed.emit()
+        self.draft_changed.emit()
+
+    def _push(self, message: Message, what: str, path: Path | None) -> None:
+        if message != self._message:
+            self.undo_stack.push(_Edit(self, message, what, path))
+
+
+class _Edit(QUndoCommand):
+    """From one message to the next; edits of the same value in a row are one."""
+
+    def __init__(
+        self, document: MessageDocument, after: Message, what: str, path: Path | None
+    ) -> None:
+        super().__init__(what)
+        self._document = document
+        self._before = document.message
+        self.after = after
+        self.path = path
+        self.at = time.monotonic()
+
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Edit) or self.path is None:
+            return False
+        if other.path != self.path or other.at - self.at > _PAUSE:
+            return False
+        self.after, self.at = other.after, other.at
+        return True
+
+    def undo(self) -> None:
+        self._document.take(self._before)
+
+    def redo(self) -> None:
+        self._document.take(self.after)
+
+
+def _replaced(message: Message, document: dict[str, Any]) -> Message:
+    return Message(message.api, message.push_type, document)

@@ -1,0 +1,74 @@
+"""The simulated phones of the sandbox."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .phone_delegate import PhoneDelegate
+from .phone_list import PhoneItem, PhoneListModel
+
+
+class PhonePanel(QWidget):
+    """What arrived on the sandbox’s phones, newest on top."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = PhoneListModel(self)
+        self.list = QListView(self)
+        self.list.setObjectName("phone.list")
+        self.list.setAccessibleName(self.tr("Simulated phones"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(PhoneDelegate(self.list))
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self._empty = QLabel(
+            self.tr(
+                "Nothing has arrived yet.\n\nThe sandbox is Push Kit on this computer: "
+                "press Ctrl+Enter to send, and see here what its phones would show."
+            ),
+            self,
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("quiet", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._clear = QPushButton(self.tr("Clear"), self)
+        self._clear.setObjectName("phone.clear")
+        self._clear.clicked.connect(self._on_clear_clicked)
+        self._lay_out()
+        self._on_rows_changed()
+        self.model.rowsInserted.connect(self._on_rows_changed)
+        self.model.modelReset.connect(self._on_rows_changed)
+
+    def add(self, item: PhoneItem) -> None:
+        self.model.add(item)
+        self.list.scrollToTop()
+
+    def _lay_out(self) -> None:
+        pages = QWidget(self)
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.list)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.addWidget(pages, 1)
+        column.addLayout(foot)
+
+    def _on_rows_changed(self) -> None:
+        some = self.model.rowCount() > 0
+        self._pages.setCurrentIndex(1 if some else 0)
+        self._clear.setEnabled(some)
+
+    def _on_clear_clicked(self) -> None:
+        self.model.clear()

@@ -1,0 +1,113 @@
+"""Results: one row a token of the send that is shown."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.protocol import Verdict
+
+from .result_list import Column, Result, ResultListModel, ResultRole
+from .verdicts import word_of
+
+
+class ResultsPanel(QWidget):
+    """The table of outcomes and a line that adds them up.
+
+    Signals:
+        request_chosen: the number of the request the current row went out in.
+    """
+
+    request_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ResultListModel(self)
+        self.table = self._make_table()
+        self.summary = QLabel(self)
+        self.summary.setObjectName("results.summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty = QLabel(
+            self.tr(
+                "Nothing has been sent yet.\n\n"
+                "Ctrl+Enter   send to the chosen devices\n"
+                "F8   check without sending\n"
+                "Ctrl+.   stop a running send"
+            ),
+            self,
+        )
+        self._empty.setProperty("quiet", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        pages = QWidget(self)
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self.summary)
+        column.addWidget(pages, 1)
+        self.model.modelReset.connect(self._on_model_changed)
+        self.model.dataChanged.connect(self._on_model_changed)
+        self._on_model_changed()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("results.table")
+        table.setAccessibleName(self.tr("Results"))
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(28)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(Column.REASON, QHeaderView.ResizeMode.Stretch)
+        for column, width in (
+            (Column.OUTCOME, 120),
+            (Column.DEVICE, 190),
+            (Column.REQUEST, 220),
+            (Column.TOKEN, 200),
+        ):
+            table.setColumnWidth(column, width)
+        table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
+        copy = QShortcut(QKeySequence.StandardKey.Copy, table)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self._on_copy)
+        return table
+
+    def _on_model_changed(self) -> None:
+        some = self.model.rowCount() > 0
+        self._pages.setCurrentIndex(1 if some else 0)
+        self.summary.setVisible(some)
+        order: tuple[Verdict | None, ...] = (*Verdict, None)
+        counts = self.model.counts()
+        self.summary.setText(
+            "   ".join(
+                f"{counts[each]} {word_of(each)}" for each in order if each in counts
+            )
+        )
+
+    def _on_row_chosen(self, current: QModelIndex) -> None:
+        result = current.data(ResultRole.RESULT)
+        if isinstance(result, Result) and result.request is not None:
+            self.request_chosen.emit(result.request)
+
+    def _on_copy(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        lines = [
+            "\t".join(str(row.siblingAtColumn(column).data()) for column in Column)
+            for row in sorted(rows, key=lambda index: index.row())
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))

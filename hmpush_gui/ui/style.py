@@ -1,0 +1,103 @@
+"""The style sheet; its colours are filled in by `theme`."""
+
+from string import Template
+
+STYLE = Template("""
+QMainWindow, QDialog { background: $window; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $border; }
+
+QFrame#card, QFrame[card="true"] {
+    background: $panel; border: 1px solid $border; border-radius: 8px;
+}
+QFrame#strip { background: $panel; border: none; border-bottom: 1px solid $border; }
+QLabel[quiet="true"] { color: $muted; }
+QLabel[api="true"] { color: $muted; font-size: 11px; }
+QLabel[heading="true"] { font-weight: 600; }
+QLabel[problem="blocking"] { color: $bad; }
+QLabel[problem="warning"] { color: $warning; }
+QLabel[problem="hint"] { color: $muted; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
+    background: $panel; color: $text; border: 1px solid $border;
+    border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;
+    selection-color: $accent_text;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
+    border: 1px solid $accent;
+}
+QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"] {
+    border: 1px solid $bad;
+}
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView {
+    background: $panel; color: $text; border: 1px solid $border;
+    selection-background-color: $raised; selection-color: $text; padding: 4px;
+}
+
+QPushButton, QToolButton {
+    background: $raised; color: $text; border: 1px solid transparent;
+    border-radius: 6px; padding: 5px 12px;
+}
+QToolButton { padding: 5px 8px; background: transparent; }
+QPushButton:hover, QToolButton:hover { border: 1px solid $border; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $border; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; }
+QPushButton[primary="true"] {
+    background: $accent; color: $accent_text; font-weight: 600; padding: 6px 18px;
+}
+QPushButton[primary="true"]:hover { border: 1px solid $text; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; }
+QPushButton[primary="true"]:disabled { background: $raised; color: $muted; }
+QPushButton[link="true"] {
+    background: transparent; color: $accent; padding: 2px 4px; text-align: left;
+}
+QPushButton[link="true"]:hover {
+    text-decoration: underline; border-color: transparent;
+}
+QPushButton[problem="blocking"] { color: $bad; }
+QPushButton[problem="warning"] { color: $warning; }
+QPushButton[problem="hint"] { color: $muted; }
+
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: 7px 12px; border: none;
+    border-bottom: 2px solid transparent;
+}
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { color: $accent; }
+
+QTableView, QListView, QTreeView {
+    background: $panel; alternate-background-color: $window; color: $text;
+    border: none; gridline-color: $border; outline: none;
+    selection-background-color: $raised; selection-color: $text;
+}
+QHeaderView::section {
+    background: $panel; color: $muted; border: none;
+    border-bottom: 1px solid $border; padding: 5px 8px;
+}
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; min-height: 24px;
+    min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenuBar { background: $panel; color: $text; }
+QMenuBar::item { padding: 4px 10px; background: transparent; }
+QMenuBar::item:selected { background: $raised; border-radius: 4px; }
+QMenu { background: $panel; color: $text; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 5px 22px; border-radius: 4px; }
+QMenu::item:selected { background: $raised; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QCheckBox, QRadioButton { spacing: 7px; }
+QStatusBar { background: $panel; color: $muted; border-top: 1px solid $border; }
+QStatusBar::item { border: none; }
+""")

@@ -1,0 +1,93 @@
+"""How a verdict looks and reads: icon, colour and word, always together."""
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+
+from hmpush_gui.pushkit.explain import explain_code, explain_reason
+from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, SUCCESS, Verdict
+
+from .theme import Tone, is_dark, tone
+
+_TONES = {
+    Verdict.ACCEPTED: Tone.GOOD,
+    Verdict.REJECTED: Tone.BAD,
+    Verdict.UNKNOWN: Tone.WARNING,
+    Verdict.NOT_SENT: Tone.QUIET,
+    None: Tone.BUSY,
+}
+
+
+def tone_of(verdict: Verdict | None) -> Tone:
+    """The colour of a verdict; None is a token that still waits."""
+    return _TONES[verdict]
+
+
+def word_of(verdict: Verdict | None) -> str:
+    words = {
+        Verdict.ACCEPTED: QCoreApplication.translate("Verdict", "Accepted"),
+        Verdict.REJECTED: QCoreApplication.translate("Verdict", "Rejected"),
+        Verdict.UNKNOWN: QCoreApplication.translate("Verdict", "Unknown"),
+        Verdict.NOT_SENT: QCoreApplication.translate("Verdict", "Not sent"),
+        None: QCoreApplication.translate("Verdict", "Sending…"),
+    }
+    return words[verdict]
+
+
+def reason_of(code: str, reason: str) -> str:
+    """Why, in words; an unknown code or reason is shown as it is."""
+    if code == SUCCESS or (code == PARTIAL and not reason):
+        return ""
+    known = explain_reason(reason) if reason else None
+    if known is None and not (reason and code in {PARTIAL, ALL_INVALID}):
+        known = explain_code(code)
+    raw = " · ".join(part for part in (code, reason) if part)
+    return f"{known.meaning} ({raw})" if known else _plain(reason) or raw
+
+
+def _plain(reason: str) -> str:
+    words = {
+        "stopped": QCoreApplication.translate(
+            "Verdict", "Stopped before the answer came; it may have been sent."
+        ),
+        "credential": QCoreApplication.translate(
+            "Verdict", "The credential cannot be used; see the Response tab."
+        ),
+    }
+    return words.get(reason, "")
+
+
+def icon_of(verdict: Verdict | None) -> QIcon:
+    """A shape of its own for each verdict, so that colour is never alone."""
+    return _icon(verdict, is_dark())
+
+
+@cache
+def _icon(verdict: Verdict | None, _dark: bool) -> QIcon:
+    pixmap = QPixmap(32, 32)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(2)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor(tone(tone_of(verdict)))
+    painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    if verdict is Verdict.ACCEPTED:
+        painter.drawPolyline(QPolygonF([_p(3, 9), _p(6.5, 12.5), _p(13, 4.5)]))
+    elif verdict is Verdict.REJECTED:
+        painter.drawLine(_p(4, 4), _p(12, 12))
+        painter.drawLine(_p(12, 4), _p(4, 12))
+    elif verdict is Verdict.UNKNOWN:
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF([_p(8, 3.5), _p(13, 12.5), _p(3, 12.5)]))
+    elif verdict is Verdict.NOT_SENT:
+        painter.drawEllipse(QRectF(3.5, 3.5, 9, 9))
+    else:
+        for x in (3.5, 8, 12.5):
+            painter.drawPoint(_p(x, 8))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _p(x: float, y: float) -> QPointF:
+    return QPointF(x, y)
