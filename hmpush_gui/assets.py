@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).parent
 
 @cache
 def resources() -> Path:
-    """The folder of resources: inside the wheel, or beside the package in a checkout."""
+    """The folder: inside the package in a wheel, beside it in a checkout."""
     installed = _PACKAGE / "resources"
     return installed if installed.is_dir() else _PACKAGE.parent / "resources"
 

@@ -46,8 +46,6 @@ class Bearer:
 class BearerAuth(httpx.Auth, ABC):
     """Puts a bearer on each request and renews it at most once per request."""
 
-    requires_response_body = True
-
     def __init__(self, clock: Clock = time.time) -> None:
         self._clock = clock
         self._bearer: Bearer | None = None
@@ -63,6 +61,8 @@ class BearerAuth(httpx.Auth, ABC):
         bearer = await self._current(stale=None)
         request.headers["Authorization"] = f"Bearer {bearer.value}"
         response = yield request
+        # httpx reads it for a flow only where the flow is written for sync and async.
+        await response.aread()
         if _says_renew(response):
             bearer = await self._current(stale=bearer)
             request.headers["Authorization"] = f"Bearer {bearer.value}"
@@ -198,7 +198,8 @@ def read_token(answer: Answer, client_id: str) -> tuple[str, float]:
     token = content.get("access_token")
     if answer.status == 200 and isinstance(token, str) and token:
         life = content.get("expires_in", 3600)
-        return token, float(life) if isinstance(life, int | float) else 3600.0
+        usable = isinstance(life, int | float) and 0 <= life < 1e9
+        return token, float(life) if usable else 3600.0
     error, sub_error = content.get("error", ""), content.get("sub_error", "")
     sentence = oauth_sentence(str(error), str(sub_error), client_id, answer.status)
     reason = f"{error}/{sub_error}" if error else f"HTTP {answer.status}"

@@ -207,6 +207,16 @@ def _is_url(text: str) -> bool:
         return False
 
 
+def trusted_certificates() -> ssl.SSLContext:
+    """The certificates that servers are checked against. Slow: read in a thread."""
+    return httpx.create_ssl_context()
+
+
+def not_sent(request: Request, why: Sentence, reason: str) -> Exchange:
+    """The fate of a request that never left; `reason` is for each token."""
+    return Exchange(request, _all(request, Verdict.NOT_SENT, reason), failure=why)
+
+
 def stopped(request: Request) -> Exchange:
     """What is known of a request whose waiting was stopped by the user."""
     return Exchange(

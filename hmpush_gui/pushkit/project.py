@@ -25,6 +25,11 @@ class CredentialKind(StrEnum):
     SERVICE_ACCOUNT = "service-account"
 
 
+def secret_name(project_key: str, kind: CredentialKind) -> str:
+    """The name under which a project's credential lies in the secret store."""
+    return f"{project_key}/{kind}"
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """Where a message goes: name, environment, ids and hosts.

@@ -66,11 +66,14 @@ def _max_seconds(
 
 def _problem(name: str, error: "ValidationError") -> Problem:
     path: Path = tuple(str(key) for key in error.absolute_path)
+    # An entry of a list is called as the list.
+    named: Path = tuple(key for key in error.absolute_path if isinstance(key, str))
     if error.validator == "required":
-        path = (*path, _missing_key(error))
+        key = _missing_key(error)
+        path, named = (*path, key), (*named, key)
     rules = error.schema if isinstance(error.schema, dict) else {}
     sentence = _sentence(error, rules).format(
-        label=Sentence("schema", label(name, path))
+        label=Sentence("schema", label(name, named))
     )
     return blocking(
         f"schema.{error.validator}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -47,6 +47,7 @@ class ComposerPanel(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
         self._pause.timeout.connect(self.settled)
+        self.undo, self.redo = self._make_undo()
         self.kind_box = self._make_kind_box()
         self.meter = SizeMeter(self)
         nothing = self.tr("This kind of message has nothing to set here.")
@@ -77,6 +78,10 @@ class ComposerPanel(QWidget):
             self._mark(index, self._worst(tab, problems))
         at_data = [problem for problem in problems if problem.path == data_path]
         self.data_view.show_problem(at_data[0] if at_data else None)
+
+    def repaint_theme(self) -> None:
+        """Take the colours of the theme that is in force now."""
+        self.meter.show_size(encode(self._document.message).size)
 
     def focus(self, path: Path) -> None:
         """Go to the field of `path`, or to the JSON where no form knows it."""
@@ -154,11 +159,11 @@ class ComposerPanel(QWidget):
         head.setContentsMargins(14, 10, 10, 4)
         head.addWidget(QLabel(self.tr("Message"), self))
         head.addWidget(self.kind_box, 1)
-        for action in self._undo_actions():
+        for action in (self.undo, self.redo):
             button = QToolButton(self)
             button.setObjectName(action.objectName() + ".button")
             button.setDefaultAction(action)
-            button.setAccessibleName(action.iconText())
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             head.addWidget(button)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 6, 14, 8)
@@ -171,17 +176,17 @@ class ComposerPanel(QWidget):
         column.addWidget(self.tabs, 1)
         column.addLayout(foot)
 
-    def _undo_actions(self) -> list[QAction]:
+    def _make_undo(self) -> tuple[QAction, QAction]:
         stack = self._document.undo_stack
         undo = stack.createUndoAction(self, self.tr("Undo"))
         undo.setObjectName("action.undo")
         undo.setIcon(icon("undo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
         redo = stack.createRedoAction(self, self.tr("Redo"))
         redo.setObjectName("action.redo")
         redo.setIcon(icon("redo"))
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
         redo.setShortcut(QKeySequence.StandardKey.Redo)
-        return [undo, redo]
+        return undo, redo
 
     def _connect(self) -> None:
         document = self._document

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from hmpush_gui.pushkit.record import SendSummary
 
 from .history_list import Column, HistoryListModel, HistoryRole
 from .icons import icon
+from .table import plain_table
 
 
 class HistoryPanel(QWidget):
@@ -88,30 +88,21 @@ class HistoryPanel(QWidget):
         self.searched.emit(self.search.text())
 
     def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("history.table")
-        table.setAccessibleName(self.tr("History"))
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        widths: dict[int, int] = {
+            Column.TIME: 160,
+            Column.OUTCOME: 220,
+            Column.PROJECT: 170,
+            Column.KIND: 80,
+        }
+        table = plain_table(
+            "history.table",
+            self.tr("History"),
+            self.model,
+            widths,
+            Column.TITLE,
+            self,
         )
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in (
-            (Column.TIME, 160),
-            (Column.OUTCOME, 220),
-            (Column.PROJECT, 170),
-            (Column.KIND, 80),
-        ):
-            table.setColumnWidth(column, width)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         table.doubleClicked.connect(self._on_reopen_clicked)
         table.activated.connect(self._on_row_chosen)

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QLabel,
     QStackedLayout,
     QTableView,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.protocol import Verdict
 
 from .result_list import Column, Result, ResultListModel, ResultRole
+from .table import plain_table
 from .verdicts import word_of
 
 
@@ -58,29 +57,20 @@ class ResultsPanel(QWidget):
         self._on_model_changed()
 
     def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("results.table")
-        table.setAccessibleName(self.tr("Results"))
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        widths: dict[int, int] = {
+            Column.OUTCOME: 120,
+            Column.DEVICE: 190,
+            Column.REQUEST: 220,
+            Column.TOKEN: 200,
+        }
+        table = plain_table(
+            "results.table",
+            self.tr("Results"),
+            self.model,
+            widths,
+            Column.REASON,
+            self,
         )
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(Column.REASON, QHeaderView.ResizeMode.Stretch)
-        for column, width in (
-            (Column.OUTCOME, 120),
-            (Column.DEVICE, 190),
-            (Column.REQUEST, 220),
-            (Column.TOKEN, 200),
-        ):
-            table.setColumnWidth(column, width)
         table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         copy = QShortcut(QKeySequence.StandardKey.Copy, table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)

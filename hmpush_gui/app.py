@@ -1,0 +1,137 @@
+"""Starts the loop, shows the window, and closes everything in order."""
+
+import asyncio
+import signal
+import sys
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from types import TracebackType
+from typing import Any
+
+# PySide6 first: qasync takes the first Qt binding that is imported.
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from hmpush_gui import assets
+from hmpush_gui.desk import Desk
+from hmpush_gui.start import Options
+from hmpush_gui.store.folder import DataFolder, default_path
+from hmpush_gui.ui import theme
+from hmpush_gui.ui.theme import Scheme, Tone
+
+
+class Application(QApplication):
+    """Asks the window to close instead of ending the loop under everybody.
+
+    Signals:
+        quit_requested: the desktop or a key asks the program to end.
+    """
+
+    quit_requested = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Quit:
+            self.quit_requested.emit()
+            return True
+        return super().event(event)
+
+
+def main(options: Options) -> int:
+    """Run until the window is closed; the result is the exit code."""
+    app = Application(sys.argv[:1])
+    app.setApplicationName("hmpush")
+    app.setDesktopFileName("hmpush-gui")
+    app.setWindowIcon(QIcon(assets.path("icons/hmpush.svg")))
+    app.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(run(app, options))
+    return 0
+
+
+async def run(app: Application, options: Options) -> None:
+    """Show the window, open the rest behind it, and wait until it is closed."""
+    loop = asyncio.get_running_loop()
+    # qasync's own executor makes QThreads, which threading knows nothing of.
+    loop.set_default_executor(ThreadPoolExecutor(4, "work"))
+    folder = DataFolder(options.data_dir or default_path())
+    desk = Desk(folder, on_sandbox=options.sandbox)
+    _dress(app, desk)
+    _watch_for_bugs(loop, desk)
+    closed = asyncio.Event()
+    desk.window.closed.connect(closed.set)
+    app.quit_requested.connect(desk.window.close)
+    if sys.platform != "win32":
+        loop.add_signal_handler(signal.SIGINT, desk.window.close)
+    desk.window.show()
+    await _first_paint()
+    opening = asyncio.ensure_future(desk.open())
+    opening.add_done_callback(_raise_bug)
+    await closed.wait()
+    opening.cancel()
+    await asyncio.gather(opening, return_exceptions=True)
+    await desk.close()
+
+
+async def _first_paint() -> None:
+    """Let Qt draw before anything slow is imported."""
+    painted = asyncio.Event()
+    QTimer.singleShot(0, painted.set)
+    await painted.wait()
+
+
+def _dress(app: Application, desk: Desk) -> None:
+    """Put the chosen theme on, and change it when the user or the system does."""
+    window, keeper = desk.window, desk.keeper
+    chosen = keeper.settings.get("theme", "")
+    scheme = Scheme(chosen) if chosen in set(Scheme) else Scheme.SYSTEM
+    window.actions_.schemes[scheme].setChecked(True)
+    theme.apply(app, scheme)
+
+    def change(scheme: Scheme) -> None:
+        keeper.settings["theme"] = str(scheme)
+        theme.apply(app, scheme)
+        window.repaint_theme()
+        window.settings_changed.emit()
+
+    def follow_system() -> None:
+        if keeper.settings.get("theme", Scheme.SYSTEM) == Scheme.SYSTEM:
+            change(Scheme.SYSTEM)
+
+    window.scheme_chosen.connect(change)
+    app.styleHints().colorSchemeChanged.connect(follow_system)
+
+
+def _watch_for_bugs(loop: asyncio.AbstractEventLoop, desk: Desk) -> None:
+    """A bug is printed in full and told in the window; the program goes on."""
+
+    def tell(error: BaseException) -> None:
+        traceback.print_exception(error)
+        words = desk.tr(
+            "Something inside this program broke ({error}). Your draft is kept. "
+            "The details are in the terminal it was started from."
+        )
+        desk.window.tell(words.format(error=type(error).__name__), Tone.BAD)
+
+    def hook(
+        kind: type[BaseException],
+        error: BaseException,
+        _trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            desk.window.close()
+        else:
+            tell(error)
+
+    def handle(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        tell(error if error else RuntimeError(context.get("message", "")))
+
+    sys.excepthook = hook
+    loop.set_exception_handler(handle)
+
+
+def _raise_bug(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled():
+        task.result()

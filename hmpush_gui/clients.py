@@ -1,0 +1,61 @@
+"""One Push Kit client for each project and credential, made when first needed."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from hmpush_gui.pushkit.client import PushClient, trusted_certificates
+from hmpush_gui.pushkit.credential import (
+    Credential,
+    credential_kinds,
+    read_credential,
+)
+from hmpush_gui.pushkit.errors import CredentialError
+from hmpush_gui.pushkit.message import Api
+from hmpush_gui.pushkit.project import CredentialKind, Project, secret_name
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+from hmpush_gui.store.secrets import SecretStore
+
+if TYPE_CHECKING:
+    import ssl
+
+
+class Clients:
+    """Keeps a client, and with it the bearer, as long as project and secret stay."""
+
+    def __init__(self, secrets: SecretStore) -> None:
+        self._secrets = secrets
+        self._clients: dict[tuple[Project, CredentialKind], PushClient] = {}
+        self._retired: list[PushClient] = []
+        self._tls: asyncio.Task[ssl.SSLContext] | None = None
+
+    async def client_for(self, project: Project, api: Api) -> PushClient:
+        """The client that sends `api` messages of `project`. Raises CredentialError."""
+        if self._tls is None:
+            self._tls = asyncio.create_task(asyncio.to_thread(trusted_certificates))
+        tls = await asyncio.shield(self._tls)
+        credential = self._credential(project, api)
+        place = (project, credential.kind)
+        if place not in self._clients:
+            self._clients[place] = PushClient(project, credential, tls)
+        return self._clients[place]
+
+    def forget(self, project_key: str) -> None:
+        """The project's credentials differ now; sends under way keep their client."""
+        for place in [each for each in self._clients if each[0].key == project_key]:
+            self._retired.append(self._clients.pop(place))
+
+    async def aclose(self) -> None:
+        for client in [*self._clients.values(), *self._retired]:
+            await client.aclose()
+
+    def _credential(self, project: Project, api: Api) -> Credential:
+        for kind in credential_kinds(api):
+            text = self._secrets.get(secret_name(project.key, kind))
+            if text is not None:
+                return read_credential(kind, text)
+        raise CredentialError(
+            QT_TRANSLATE_NOOP(
+                "app",
+                "{name} has no credential for {api} messages. Add it under Projects.",
+            ).format(name=project.name, api=api)
+        )

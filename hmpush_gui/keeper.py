@@ -1,0 +1,80 @@
+"""Keeps what the window holds: projects, devices, draft, settings."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.message import Draft
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.store.devices import DeviceStore
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.store.messages import DraftStore
+from hmpush_gui.store.projects import ProjectStore
+from hmpush_gui.store.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.words import Sentence
+
+Value = TypeVar("Value")
+
+
+class Keeper(QObject):
+    """Loads at start; saves in a thread of its own, in the order of the changes.
+
+    Signals:
+        troubled: something could not be saved; a Sentence.
+    """
+
+    troubled = Signal(object)
+
+    def __init__(self, folder: DataFolder, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._projects = ProjectStore(folder)
+        self._devices = DeviceStore(folder)
+        self._drafts = DraftStore(folder)
+        self._settings = SettingsStore(folder)
+        self._disk = ThreadPoolExecutor(1, "disk")
+        self.told: list[Sentence] = []
+        """What was found amiss while loading."""
+        self.projects: list[Project] = self._load(self._projects.load, [])
+        self.devices: list[Device] = self._load(self._devices.load, [])
+        self.draft: Draft | None = self._load(self._drafts.load, None)
+        self.settings: dict[str, str] = self._load(self._settings.load, {})
+
+    def save_projects(self, projects: list[Project]) -> None:
+        self._save(lambda: self._projects.save(projects))
+
+    def save_devices(self, devices: list[Device]) -> None:
+        self._save(lambda: self._devices.save(devices))
+
+    def save_draft(self, draft: Draft) -> None:
+        self._save(lambda: self._drafts.save(draft))
+
+    def save_settings(self, settings: dict[str, str]) -> None:
+        self._save(lambda: self._settings.save(settings))
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        self._disk.shutdown()
+
+    def _load(self, load: Callable[[], Value], empty: Value) -> Value:
+        try:
+            return load()
+        except StoreError as error:
+            self.told.append(error.sentence)
+            return empty
+
+    def _save(self, save: Callable[[], None]) -> None:
+        self._disk.submit(save).add_done_callback(self._on_saved)
+
+    def _on_saved(self, saving: Future[None]) -> None:
+        error = saving.exception()
+        if isinstance(error, StoreError):
+            # Emitted in the disk's thread; Qt carries it over to the window's.
+            self.troubled.emit(error.sentence)
+        elif error is not None:
+            raise error

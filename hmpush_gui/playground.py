@@ -1,0 +1,123 @@
+"""The sandbox as a project: its credentials, its port, its phones, its samples."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from hmpush_gui import assets
+from hmpush_gui.pushkit.credential import OAuthClient, ServiceAccount
+from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.errors import CredentialError
+from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.pushkit.project import CredentialKind, Environment, Project, secret_name
+from hmpush_gui.sandbox.account import DemoAccount
+from hmpush_gui.sandbox.phone import Delivery
+from hmpush_gui.sandbox.server import SandboxServer
+from hmpush_gui.sandbox.service import Sandbox
+from hmpush_gui.sandbox.tokens import TokenState, make_token
+from hmpush_gui.store.secrets import SecretStore
+from hmpush_gui.ui.phone_list import PhoneItem
+
+KEY = "sandbox"
+"""The sandbox project's key."""
+
+BOTH = frozenset(CredentialKind)
+
+
+class Playground(QObject):
+    """Starts and stops the sandbox and tells what its phones get.
+
+    Signals:
+        delivered: a tuple of Deliveries, of one request.
+    """
+
+    delivered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server: SandboxServer | None = None
+        self.sandbox: Sandbox | None = None
+
+    def start(self, secrets: SecretStore, name: str) -> Project:
+        """Open the port and give the sandbox as a project.
+
+        Blocks, for seconds when the demo credentials have to be made: call it in a
+        thread. Raises StoreError or OSError.
+        """
+        account = _account(secrets)
+        self.sandbox = Sandbox(account)
+        self.sandbox.on_delivery(self.delivered.emit)
+        self._server = SandboxServer(self.sandbox)
+        url = self._server.start()
+        return Project(
+            KEY,
+            name,
+            Environment.SANDBOX,
+            account.service.project_id,
+            account.client.client_id,
+            url,
+            url,
+        )
+
+    def stop(self) -> None:
+        if self._server:
+            self._server.stop()
+
+
+def idle_project(name: str) -> Project:
+    """The sandbox project before its port is open."""
+    return Project(KEY, name, Environment.SANDBOX, push_host="", oauth_host="")
+
+
+def sample_message() -> Message:
+    """A notification that is ready to send."""
+    sample = assets.read_json("samples/parcel.json")
+    return Message(Api(sample["api"]), sample["push_type"], sample["document"])
+
+
+def sample_devices(labels: Sequence[str], dead: str, abroad: str) -> list[Device]:
+    """Live phones called `labels`, a dead token, and one of another region."""
+    devices = [
+        Device(make_token(TokenState.LIVE, number), label, KEY)
+        for number, label in enumerate(labels, 1)
+    ]
+    devices.append(Device(make_token(TokenState.DEAD, 1), dead, KEY))
+    devices.append(Device(make_token(TokenState.ABROAD, 1), abroad, KEY, chosen=False))
+    return devices
+
+
+def phone_item(delivery: Delivery, device: str) -> PhoneItem:
+    """A delivery as the window shows it; `device` is the label of its token."""
+    return PhoneItem(
+        delivery.token,
+        device,
+        f"{datetime.fromtimestamp(delivery.at):%H:%M}",
+        delivery.title,
+        delivery.body,
+        delivery.lines,
+        bool(delivery.image),
+        delivery.shows,
+        delivery.alerting,
+        delivery.test,
+        delivery.data,
+        delivery.notify_id,
+    )
+
+
+def _account(secrets: SecretStore) -> DemoAccount:
+    """The demo credentials that were kept, or new ones."""
+    client = secrets.get(secret_name(KEY, CredentialKind.OAUTH))
+    service = secrets.get(secret_name(KEY, CredentialKind.SERVICE_ACCOUNT))
+    if client is not None and service is not None:
+        try:
+            return DemoAccount.of(
+                OAuthClient.from_json(client), ServiceAccount.from_json(service)
+            )
+        except CredentialError:
+            # Kept by another version: the sandbox's own keys are worth nothing.
+            pass
+    account = DemoAccount.create()
+    for each in (account.client, account.service):
+        secrets.put(secret_name(KEY, each.kind), each.to_json())
+    return account

@@ -1,0 +1,89 @@
+"""Reads the command line and makes sure that a window can open at all."""
+
+import argparse
+import ctypes.util
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hmpush_gui import __version__
+
+_XCB_LIBRARY = "xcb-cursor"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for; `data_dir` None is the usual place."""
+
+    sandbox: bool
+    data_dir: Path | None
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Open the window and run until it is closed; the result is the exit code."""
+    options = read_options(arguments)
+    problem = missing_display(sys.platform, os.environ)
+    if problem is None:
+        try:
+            from hmpush_gui.app import main
+        except ImportError as error:
+            problem = missing_library(error)
+        else:
+            return main(options)
+    sys.stderr.write(f"hmpush-gui: {problem}\n")
+    return 2
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    parser = argparse.ArgumentParser(
+        "hmpush-gui",
+        description="Compose, preview and send HarmonyOS push notifications.",
+    )
+    parser.add_argument(
+        "--sandbox",
+        action="store_true",
+        help="start on the built-in sandbox, with a sample ready to send",
+    )
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="keep everything of this run in DIR",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    found = parser.parse_args(arguments)
+    return Options(found.sandbox, found.data_dir)
+
+
+def missing_display(
+    platform: str, environment: os._Environ[str] | dict[str, str]
+) -> str | None:
+    """Why no window can open, or None. Qt itself would only abort."""
+    if platform != "linux" or environment.get("QT_QPA_PLATFORM"):
+        return None
+    if environment.get("WAYLAND_DISPLAY"):
+        return None
+    if not environment.get("DISPLAY"):
+        return (
+            "there is no display. Start it in a desktop session, or with "
+            "“xvfb-run hmpush-gui”."
+        )
+    if ctypes.util.find_library(_XCB_LIBRARY) is None:
+        return (
+            "the library libxcb-cursor is missing. On Debian and Ubuntu: "
+            "sudo apt install libxcb-cursor0"
+        )
+    return None
+
+
+def missing_library(error: ImportError) -> str:
+    """What to install when Qt's own libraries do not load. Re-raises what is a bug."""
+    library = str(error).split(":", 1)[0]
+    if ".so" not in library:
+        raise error
+    return (
+        f"the system library {library} is missing. On Debian and Ubuntu: sudo apt "
+        "install libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
+    )

@@ -1,0 +1,148 @@
+"""What is written to history while a send goes on; each function is one transaction."""
+
+import sqlite3
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
+from hmpush_gui.pushkit.record import SendRecord
+
+from .history_exchange import answer_columns, request_columns
+from .history_rows import device_columns, outcome_columns, send_columns
+from .history_tables import (
+    insert,
+    insert_all,
+    request_id,
+    send_id,
+    spelt_out,
+    storable,
+    transaction,
+)
+
+_CARRY = """
+INSERT INTO carried (request, place, position, verdict, code, reason)
+VALUES (:request, :place, :position, :verdict, :code, :reason)"""
+
+_SETTLE_CARRIED = """
+UPDATE carried SET verdict = :verdict, code = :code, reason = :reason
+WHERE request = :request AND place = :place"""
+
+_SETTLE_DEVICE = """
+UPDATE outcome SET verdict = :verdict, code = :code, reason = :reason
+WHERE send = :send AND position = :position"""
+
+_UNKNOWN = {"verdict": str(Verdict.UNKNOWN), "code": "", "reason": ""}
+
+Positions = dict[str, list[int]]
+"""Token → where it stands among the devices of one send; mostly in one place."""
+
+
+def begin(connection: sqlite3.Connection, record: SendRecord) -> Positions:
+    """Write the send, and its devices as Not sent."""
+    with transaction(connection):
+        send = insert(connection, "send", send_columns(record))
+        rows = [
+            {"send": send, "position": position, **device_columns(device)}
+            for position, device in enumerate(record.devices)
+        ]
+        insert_all(connection, "outcome", rows)
+    return _positions([device.token for device in record.devices])
+
+
+def positions(connection: sqlite3.Connection, key: str) -> Positions:
+    """The places of a send that was begun by an earlier run of the program."""
+    rows = connection.execute(
+        "SELECT token FROM outcome WHERE send = ? ORDER BY position",
+        (send_id(connection, key),),
+    )
+    return _positions([row["token"] for row in rows])
+
+
+def request_begun(
+    connection: sqlite3.Connection,
+    key: str,
+    number: int,
+    request: Request,
+    places: Positions,
+) -> None:
+    """Write the request, and its devices as Unknown: from now on it may have gone out.
+
+    A number that is begun again takes the place of the earlier request.
+    """
+    carried = [_next_position(places, token) for token in request.tokens]
+    with transaction(connection):
+        send = send_id(connection, key)
+        connection.execute(
+            "DELETE FROM request WHERE send = ? AND number = ?", (send, number)
+        )
+        columns = {"send": send, "number": number, **request_columns(request)}
+        row = insert(connection, "request", columns)
+        unknown = [
+            {**_UNKNOWN, "send": send, "request": row, "place": place, "position": at}
+            for place, at in enumerate(carried)
+        ]
+        connection.executemany(_CARRY, unknown)
+        connection.executemany(_SETTLE_DEVICE, unknown)
+
+
+def request_done(
+    connection: sqlite3.Connection, key: str, number: int, exchange: Exchange
+) -> None:
+    """Write the fate of a request, and of each device it carried."""
+    with transaction(connection):
+        send = send_id(connection, key)
+        request = request_id(connection, send, number)
+        columns = storable(answer_columns(exchange))
+        changes = ", ".join(f"{name} = :{name}" for name in columns)
+        connection.execute(
+            f"UPDATE request SET {changes} WHERE id = :id", {**columns, "id": request}
+        )
+        fates = _fates(connection, send, request, exchange)
+        connection.executemany(_SETTLE_CARRIED, fates)
+        connection.executemany(_SETTLE_DEVICE, fates)
+
+
+def finish(connection: sqlite3.Connection, key: str) -> None:
+    """Write that nothing more is going to happen in this send."""
+    connection.execute(
+        "UPDATE send SET finished_at = ? WHERE id = ?",
+        (time.time(), send_id(connection, key)),
+    )
+
+
+def _fates(
+    connection: sqlite3.Connection, send: int, request: int, exchange: Exchange
+) -> list[dict[str, Any]]:
+    outcomes = {spelt_out(outcome.token): outcome for outcome in exchange.outcomes}
+    rows = connection.execute(
+        "SELECT place, carried.position, token FROM carried "
+        "JOIN outcome ON outcome.send = ? AND outcome.position = carried.position "
+        "WHERE request = ?",
+        (send, request),
+    ).fetchall()
+    return [
+        {
+            **storable(outcome_columns(outcomes[row["token"]])),
+            "send": send,
+            "request": request,
+            "place": row["place"],
+            "position": row["position"],
+        }
+        for row in rows
+        if row["token"] in outcomes
+    ]
+
+
+def _positions(tokens: Sequence[str]) -> Positions:
+    places: Positions = {}
+    for position, token in enumerate(tokens):
+        places.setdefault(spelt_out(token), []).append(position)
+    return places
+
+
+def _next_position(places: Positions, token: str) -> int:
+    """A device with that token; twins take turns."""
+    twins = places[spelt_out(token)]
+    twins.append(twins.pop(0))
+    return twins[-1]

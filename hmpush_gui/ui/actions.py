@@ -1,0 +1,151 @@
+"""Menus and keys. Everything here is also a button somewhere, or a menu entry."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from .keys_dialog import KeysDialog
+from .theme import Scheme
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+
+class Actions(QObject):
+    """The window's actions, built once into its menu bar."""
+
+    def __init__(self, window: "MainWindow", bar: QMenuBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._all: list[QAction] = []
+        self._message_menu(bar.addMenu(self.tr("&Message")))
+        self._send_menu(bar.addMenu(self.tr("&Send")))
+        self._view_menu(bar.addMenu(self.tr("&View")))
+        self._help_menu(bar.addMenu(self.tr("&Help")))
+
+    def _add(
+        self, menu: QMenu, name: str, text: str, keys: str, act: Callable[[], object]
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName(f"action.{name}")
+        action.setShortcuts([QKeySequence(key) for key in keys.split("|") if key])
+        action.triggered.connect(lambda _checked=False: act())
+        menu.addAction(action)
+        self._all.append(action)
+        return action
+
+    def _message_menu(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "new", self.tr("&New message"), "Ctrl+N", self._new_message)
+        menu.addSeparator()
+        menu.addActions([window.composer.undo, window.composer.redo])
+        menu.addSeparator()
+        self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q", window.close)
+
+    def _send_menu(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "send", self.tr("&Send"), "Ctrl+Return|Ctrl+Enter", window.send)
+        again = "Ctrl+Shift+Return|Ctrl+Shift+Enter"
+        self._add(menu, "again", self.tr("Send &again"), again, window.send_again)
+        self._add(menu, "stop", self.tr("S&top"), "Ctrl+.", window.stop_requested.emit)
+        self._add(
+            menu, "check", self.tr("&Check"), "F8|Ctrl+Shift+V", window.check_only
+        )
+        menu.addSeparator()
+        self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
+        self._add(menu, "new_project", self.tr("New p&roject…"), "", window.new_project)
+        self._add(menu, "paste", self.tr("Paste &tokens"), "Ctrl+Shift+D", self._paste)
+
+    def _view_menu(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "sidebar", self.tr("&Sidebar"), "Ctrl+B", self._toggle_side)
+        self._add(menu, "preview", self.tr("&Preview"), "Ctrl+J", self._toggle_preview)
+        self._add(
+            menu, "find", self.tr("&Find in history"), "Ctrl+F", window.find_in_history
+        )
+        menu.addSeparator()
+        tabs = (
+            self.tr("Content"),
+            self.tr("Action"),
+            self.tr("Data"),
+            self.tr("Delivery"),
+            self.tr("JSON"),
+        )
+        for number, title in enumerate(tabs):
+            self._add(
+                menu,
+                f"composer.{number}",
+                title,
+                f"Ctrl+{number + 1}",
+                lambda number=number: window.composer.focus_tab(number),  # type: ignore[misc]
+            )
+        menu.addSeparator()
+        bottom = (
+            self.tr("Results"),
+            self.tr("Request"),
+            self.tr("Response"),
+            self.tr("History"),
+        )
+        for number, title in enumerate(bottom):
+            self._add(
+                menu,
+                f"outcome.{number}",
+                title,
+                f"Alt+{number + 1}",
+                lambda number=number: self._show_outcome(number),  # type: ignore[misc]
+            )
+        menu.addSeparator()
+        self._theme_menu(menu.addMenu(self.tr("&Theme")))
+
+    def _theme_menu(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        names = {
+            Scheme.SYSTEM: self.tr("Like the system"),
+            Scheme.LIGHT: self.tr("Light"),
+            Scheme.DARK: self.tr("Dark"),
+        }
+        self.schemes: dict[Scheme, QAction] = {}
+        for scheme, name in names.items():
+            action = self._add(
+                menu,
+                f"theme.{scheme}",
+                name,
+                "",
+                lambda scheme=scheme: self._window.scheme_chosen.emit(scheme),  # type: ignore[misc]
+            )
+            action.setCheckable(True)
+            group.addAction(action)
+            self.schemes[scheme] = action
+
+    def _help_menu(self, menu: QMenu) -> None:
+        self._add(menu, "keys", self.tr("&Keys"), "F1|Ctrl+/", self._show_keys)
+
+    def _new_message(self) -> None:
+        document = self._window.document
+        document.replace(document.kind.message(), self.tr("New message"))
+        self._window.composer.focus_tab(0)
+
+    def _choose_project(self) -> None:
+        self._window.strip.project.setFocus()
+        self._window.strip.project.showPopup()
+
+    def _paste(self) -> None:
+        self._window.show_side(self._window.devices_panel)
+        self._window.devices_panel.paste.setFocus()
+
+    def _toggle_side(self) -> None:
+        self._window.side.setVisible(not self._window.side.isVisible())
+
+    def _toggle_preview(self) -> None:
+        self._window.right.setVisible(not self._window.right.isVisible())
+
+    def _show_outcome(self, number: int) -> None:
+        tabs = self._window.outcome.tabs
+        tabs.setCurrentIndex(number)
+        tabs.tabBar().setFocus()
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._all, self._window).open()

@@ -1,0 +1,37 @@
+"""The sheet of all keys."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
+
+
+class KeysDialog(QDialog):
+    """Lists every action that has a key, two columns wide."""
+
+    def __init__(
+        self, actions: Iterable[QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys.dialog")
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 16, 20, 14)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        with_keys = [action for action in actions if not action.shortcut().isEmpty()]
+        half = (len(with_keys) + 1) // 2
+        for number, action in enumerate(with_keys):
+            column, row = divmod(number, half)
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = QLabel(action.shortcut().toString(native), self)
+            keys.setProperty("heading", True)
+            grid.addWidget(keys, row, column * 2)
+            grid.addWidget(
+                QLabel(action.text().replace("&", ""), self), row, column * 2 + 1
+            )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        grid.addWidget(buttons, half, 0, 1, 4)

@@ -1,0 +1,106 @@
+"""What went wrong or was done, in one line above the work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .icons import icon
+from .theme import Tone, tone
+
+_MARKS = {Tone.GOOD: "✓", Tone.WARNING: "▲", Tone.BAD: "✕"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something a notice lets the user do about it."""
+
+    words: str
+    act: Callable[[], None]
+
+
+class NoticeBar(QWidget):
+    """A stack of notices; each stays until it is dismissed.
+
+    The same text twice is one notice. Texts are plain, whoever wrote them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notices")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 0)
+        self._column.setSpacing(6)
+        self._notices: dict[str, _Notice] = {}
+        self.hide()
+
+    def tell(self, text: str, which: Tone, offer: Offer | None = None) -> None:
+        self.dismiss(text)
+        notice = _Notice(text, which, offer, self)
+        notice.close_button.clicked.connect(lambda: self.dismiss(text))
+        if notice.offer_button and offer:
+            notice.offer_button.clicked.connect(lambda: self._take(text, offer))
+        self._notices[text] = notice
+        self._column.addWidget(notice)
+        self.show()
+
+    def texts(self) -> list[str]:
+        """What is said at the moment, oldest first."""
+        return list(self._notices)
+
+    def dismiss(self, text: str) -> None:
+        notice = self._notices.pop(text, None)
+        if notice is not None:
+            self._column.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+        self.setVisible(bool(self._notices))
+
+    def _take(self, text: str, offer: Offer) -> None:
+        self.dismiss(text)
+        offer.act()
+
+
+class _Notice(QFrame):
+    def __init__(
+        self, text: str, which: Tone, offer: Offer | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        mark = QLabel(_MARKS.get(which, ""), self)
+        mark.setStyleSheet(f"color: {tone(which).name()}; font-weight: 600;")
+        words = QLabel(text, self)
+        words.setObjectName("notice.text")
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.close_button = QToolButton(self)
+        self.close_button.setObjectName("notice.close")
+        self.close_button.setIcon(icon("close"))
+        self.close_button.setToolTip(self.tr("Dismiss"))
+        self.close_button.setAccessibleName(
+            self.tr("Dismiss: {text}").format(text=text)
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.setSpacing(10)
+        row.addWidget(mark)
+        row.addWidget(words, 1)
+        self.offer_button: QPushButton | None = None
+        if offer:
+            self.offer_button = QPushButton(offer.words, self)
+            self.offer_button.setObjectName("notice.offer")
+            row.addWidget(self.offer_button)
+        row.addWidget(self.close_button)

@@ -1,0 +1,168 @@
+"""The bottom of the window: results, request, response and history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from hmpush_gui.pushkit.protocol import Exchange, Request
+from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
+
+from .exchange_text import answer_text, request_text, summary, timing_text
+from .history_panel import HistoryPanel
+from .results_panel import ResultsPanel
+from .text_panel import TextPanel
+
+RESULTS, REQUEST, RESPONSE, HISTORY = range(4)
+
+
+@dataclass(slots=True)
+class _Shown:
+    """The send on view and what is known of its requests, by their number."""
+
+    key: str
+    requests: dict[int, Request] = field(default_factory=dict)
+    exchanges: dict[int, Exchange] = field(default_factory=dict)
+    request: int = 0
+
+
+class OutcomePanel(QWidget):
+    """Shows one send at a time: the one started last, or one opened from history.
+
+    Signals:
+        history_searched: look for this text in history.
+        send_opened: the user wants to see the send with this key.
+        draft_wanted: write on from the send with this key.
+    """
+
+    history_searched = Signal(str)
+    send_opened = Signal(str)
+    draft_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: _Shown | None = None
+        self._live: dict[str, _Shown] = {}
+        self.results = ResultsPanel(self)
+        self.request = TextPanel(
+            "request",
+            self.tr("Request"),
+            self.tr("The exact request of the send that is shown, secrets masked."),
+            self,
+        )
+        self.response = TextPanel(
+            "response",
+            self.tr("Response"),
+            self.tr("Push Kit’s answer: status line, headers, body."),
+            self,
+        )
+        self.history = HistoryPanel(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("outcome.tabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("What happened"))
+        self.tabs.addTab(self.results, self.tr("Results"))
+        self.tabs.addTab(self.request, self.tr("Request"))
+        self.tabs.addTab(self.response, self.tr("Response"))
+        self.tabs.addTab(self.history, self.tr("History"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        self.results.request_chosen.connect(self._on_request_chosen)
+        self.history.searched.connect(self.history_searched)
+        self.history.opened.connect(self._on_send_opened)
+        self.history.draft_wanted.connect(self.draft_wanted)
+
+    def start(self, record: SendRecord) -> None:
+        """A send begins: show it."""
+        self._shown = self._live[record.key] = _Shown(record.key)
+        self.results.model.start(record.devices)
+        if self.tabs.currentIndex() == HISTORY:
+            self.tabs.setCurrentIndex(RESULTS)
+        self._show_exchange()
+
+    def begin(self, key: str, index: int, request: Request) -> None:
+        """A request of the send `key` goes out."""
+        live = self._live.get(key)
+        if live is None:
+            return
+        live.requests[index] = request
+        if live is self._shown and index == live.request:
+            self._show_exchange()
+
+    def settle(self, key: str, index: int, exchange: Exchange) -> None:
+        """The fate of a request is known."""
+        live = self._live.get(key)
+        if live is None:
+            return
+        live.exchanges[index] = exchange
+        live.requests[index] = exchange.request
+        if live is self._shown:
+            model = self.results.model
+            model.settle(exchange.outcomes, exchange.request_id, index)
+            if index == live.request:
+                self._show_exchange()
+
+    def finish(self, key: str) -> None:
+        """The send is over."""
+        live = self._live.pop(key, None)
+        if live is not None and live is self._shown:
+            self.results.model.close()
+            if not live.requests:
+                self._show_exchange()
+
+    def show_send(self, send: SendHistory) -> None:
+        """Show a send of history; one that is under way keeps settling."""
+        key = send.record.key
+        shown = self._live.get(key) or _Shown(key)
+        for index, exchange in enumerate(send.exchanges):
+            shown.exchanges.setdefault(index, exchange)
+            shown.requests.setdefault(index, exchange.request)
+        self._shown = shown
+        model = self.results.model
+        model.start(send.record.devices)
+        for index, exchange in shown.exchanges.items():
+            model.settle(exchange.outcomes, exchange.request_id, index)
+        if key not in self._live:
+            model.close()
+        self._show_exchange()
+
+    def show_sends(self, sends: Sequence[SendSummary]) -> None:
+        self.history.show_sends(sends)
+
+    def _on_send_opened(self, key: str) -> None:
+        if self._shown is None or self._shown.key != key:
+            self.send_opened.emit(key)
+
+    def _on_request_chosen(self, index: int) -> None:
+        if self._shown is not None:
+            self._shown.request = index
+            self._show_exchange()
+
+    def _show_exchange(self) -> None:
+        shown = self._shown
+        exchange = shown.exchanges.get(shown.request) if shown else None
+        request = shown.requests.get(shown.request) if shown else None
+        if request is None:
+            self.request.show_text("", "")
+        else:
+            headers = exchange.sent_headers if exchange else ()
+            self.request.show_text(
+                self._request_words(request), request_text(request, headers)
+            )
+        if exchange is None:
+            waiting = self.tr("Waiting for the answer…") if request else ""
+            self.response.show_text(waiting, "")
+        else:
+            words = "\n".join(
+                part
+                for part in (summary(exchange), timing_text(exchange.timing))
+                if part
+            )
+            self.response.show_text(words, answer_text(exchange))
+
+    def _request_words(self, request: Request) -> str:
+        return self.tr("{size} bytes, tokens: {count}").format(
+            size=len(request.body), count=len(request.tokens)
+        )

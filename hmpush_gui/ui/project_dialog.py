@@ -1,0 +1,265 @@
+"""Creates or edits a project and takes its credentials."""
+
+import uuid
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.credential import Credential, OAuthClient, ServiceAccount
+from hmpush_gui.pushkit.errors import CredentialError
+from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
+
+from .environments import environment_word
+from .field_row import restyle
+from .words import said
+
+_LARGEST_KEY_FILE = 100_000
+
+
+class ProjectDialog(QDialog):
+    """Name, environment, ids, credentials and addresses of one project.
+
+    What is wrong is said inside the dialog; it closes only with a good project.
+
+    Signals:
+        saved: the project, and a list of the credentials that were given anew.
+    """
+
+    saved = Signal(object, list)
+
+    def __init__(
+        self,
+        project: Project | None,
+        at_hand: frozenset[CredentialKind],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`at_hand` are the credentials that are kept already for `project`."""
+        super().__init__(parent)
+        self._project = project or Project(uuid.uuid4().hex, "")
+        self._at_hand = at_hand
+        self._account: ServiceAccount | None = None
+        self.setObjectName("project.dialog")
+        self.setWindowTitle(
+            self.tr("Edit project") if project else self.tr("New project")
+        )
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(520)
+        self._make_fields()
+        self._lay_out()
+
+    def _make_fields(self) -> None:
+        project = self._project
+        self.name = self._line("project.name", self.tr("Name"), project.name)
+        self.environment = QComboBox(self)
+        self.environment.setObjectName("project.environment")
+        self.environment.setAccessibleName(self.tr("Environment"))
+        for each in (Environment.TEST, Environment.FORMAL):
+            self.environment.addItem(environment_word(each), each)
+        if project.environment is Environment.FORMAL:
+            self.environment.setCurrentIndex(1)
+        self.project_id = self._line(
+            "project.project_id", self.tr("Project ID"), project.project_id
+        )
+        self.project_id.setPlaceholderText(self.tr("digits; for v2 and v3"))
+        self.client_id = self._line(
+            "project.client_id", self.tr("Client ID"), project.client_id
+        )
+        self.client_id.setPlaceholderText(
+            self.tr("digits; for v1 and OAuth (older pages: app ID)")
+        )
+        self.secret = self._line("project.secret", self.tr("Client secret"), "")
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        if CredentialKind.OAUTH in self._at_hand:
+            self.secret.setPlaceholderText(self.tr("kept; type here to replace it"))
+        self.push_host = self._line(
+            "project.push_host", self.tr("Push host"), project.push_host
+        )
+        self.oauth_host = self._line(
+            "project.oauth_host", self.tr("OAuth host"), project.oauth_host
+        )
+        self._problem = QLabel(self)
+        self._problem.setObjectName("project.problem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        restyle(self._problem, "problem", "blocking")
+        self._key_state = QLabel(self)
+        self._key_state.setObjectName("project.key_state")
+        self._key_state.setTextFormat(Qt.TextFormat.PlainText)
+        self._key_state.setWordWrap(True)
+        has_key = CredentialKind.SERVICE_ACCOUNT in self._at_hand
+        self._key_state.setText(
+            self.tr("kept; choose another file to replace it")
+            if has_key
+            else self.tr("none; choose or drop the .json file")
+        )
+
+    def _lay_out(self) -> None:
+        show = QPushButton(self.tr("Show"), self)
+        show.setObjectName("project.show_secret")
+        show.setCheckable(True)
+        show.setAccessibleName(self.tr("Show client secret"))
+        show.toggled.connect(self._on_show_toggled)
+        choose = QPushButton(self.tr("Choose file…"), self)
+        choose.setObjectName("project.choose_key")
+        choose.clicked.connect(self._on_choose_clicked)
+        form = QFormLayout()
+        form.setSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("Environment"), self.environment)
+        form.addRow(self.tr("Service-account key"), _row(self._key_state, choose))
+        form.addRow(self.tr("Project ID"), self.project_id)
+        form.addRow(self.tr("Client ID"), self.client_id)
+        form.addRow(self.tr("Client secret"), _row(self.secret, show))
+        form.addRow(self.tr("Push host"), self.push_host)
+        form.addRow(self.tr("OAuth host"), self.oauth_host)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save
+            | QDialogButtonBox.StandardButton.Cancel,
+            self,
+        )
+        buttons.accepted.connect(self._on_save_clicked)
+        buttons.rejected.connect(self.reject)
+        save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setObjectName("project.save")
+        save.setProperty("primary", True)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName(
+            "project.cancel"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addWidget(buttons)
+
+    def _line(self, name: str, title: str, text: str) -> QLineEdit:
+        line = QLineEdit(text, self)
+        line.setObjectName(name)
+        line.setAccessibleName(title)
+        return line
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls()]
+        if paths and paths[0]:
+            self.take_key_file(Path(paths[0]))
+
+    def take_key_file(self, path: Path) -> None:
+        """Read a service-account key file, or say why it is not one."""
+        try:
+            if path.stat().st_size > _LARGEST_KEY_FILE:
+                self._tell(self.tr("This file is too large for a key file."))
+                return
+            account = ServiceAccount.from_json(path.read_text("utf-8-sig"))
+        except CredentialError as error:
+            self._tell(f"{path.name}: {said(error.sentence)}")
+            return
+        except (OSError, UnicodeDecodeError) as error:
+            words = self.tr("{name} cannot be read as text ({detail}).")
+            self._tell(words.format(name=path.name, detail=type(error).__name__))
+            return
+        self._account = account
+        self._tell("")
+        words = self.tr("{name}: key {key_id} of project {project_id}")
+        self._key_state.setText(
+            words.format(
+                name=path.name, key_id=account.key_id, project_id=account.project_id
+            )
+        )
+        if not self.project_id.text().strip():
+            self.project_id.setText(account.project_id)
+
+    def _on_show_toggled(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.secret.setEchoMode(mode)
+
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(
+            self,
+            self.tr("Service-account key file"),
+            "",
+            self.tr("Key files (*.json);;All files (*)"),
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.take_key_file(Path(name)))
+        dialog.open()
+
+    def _on_save_clicked(self) -> None:
+        problem = self._wrong()
+        self._tell(problem)
+        if problem:
+            return
+        project = replace(
+            self._project,
+            name=self.name.text().strip(),
+            environment=self.environment.currentData(),
+            project_id=self.project_id.text().strip(),
+            client_id=self.client_id.text().strip(),
+            push_host=self.push_host.text().strip().rstrip("/"),
+            oauth_host=self.oauth_host.text().strip().rstrip("/"),
+        )
+        self.saved.emit(project, self._credentials())
+        self.accept()
+
+    def _credentials(self) -> list[Credential]:
+        given: list[Credential] = []
+        if self._account:
+            given.append(self._account)
+        secret = self.secret.text().strip()
+        if secret:
+            given.append(OAuthClient(self.client_id.text().strip(), secret))
+        return given
+
+    def _wrong(self) -> str:
+        """What is wrong with the fields, in a sentence; empty if nothing is."""
+        project_id = self.project_id.text().strip()
+        client_id = self.client_id.text().strip()
+        if not self.name.text().strip():
+            return self.tr("Give the project a name.")
+        if not project_id and not client_id:
+            return self.tr("Give the project ID (v2, v3) or the client ID (v1).")
+        for text in (project_id, client_id):
+            if text and not text.isdecimal():
+                words = self.tr("“{text}” is not an ID: IDs are digits only.")
+                return words.format(text=text)
+        if self._account and self._account.project_id != project_id:
+            return self.tr(
+                "The key file belongs to project {key}, but the project ID here is "
+                "{here}. Push Kit would refuse it with 80200001."
+            ).format(key=self._account.project_id, here=project_id or "–")
+        if self.secret.text().strip() and not client_id:
+            return self.tr("A client secret needs its client ID.")
+        for host in (self.push_host.text().strip(), self.oauth_host.text().strip()):
+            if not host.startswith(("https://", "http://")):
+                words = self.tr("“{host}” is no address: it starts with https://.")
+                return words.format(host=host)
+        return ""
+
+    def _tell(self, problem: str) -> None:
+        self._problem.setText(problem)
+
+
+def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(left, 1)
+    row.addWidget(right)
+    return row

@@ -1,0 +1,134 @@
+"""Projects: where pushes go, and which credentials are at hand for each."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
+
+from .icons import icon
+from .project_list import ProjectListModel, ProjectRole
+
+Credentials = Mapping[str, frozenset[CredentialKind]]
+"""Project key → the kinds of credential at hand."""
+
+
+class ProjectsPanel(QWidget):
+    """The list of projects, what the chosen one is, and where secrets are kept.
+
+    Signals:
+        chosen: the user chose the project with this key.
+        new_wanted: make a new project.
+        edit_wanted: edit the chosen project.
+        remove_wanted: forget the chosen project.
+    """
+
+    chosen = Signal(str)
+    new_wanted = Signal()
+    edit_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, model: ProjectListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.list = QListView(self)
+        self.list.setObjectName("projects.list")
+        self.list.setAccessibleName(self.tr("Projects"))
+        self.list.setModel(model)
+        self.list.setSpacing(2)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.doubleClicked.connect(self._on_double_clicked)
+        self._details = QLabel(self)
+        self._details.setObjectName("projects.details")
+        self._details.setTextFormat(Qt.TextFormat.PlainText)
+        self._details.setWordWrap(True)
+        self._details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._place = QLabel(self)
+        self._place.setObjectName("projects.secret_place")
+        self._place.setTextFormat(Qt.TextFormat.PlainText)
+        self._place.setWordWrap(True)
+        self._place.setProperty("quiet", True)
+        self._lay_out()
+
+    def show_project(
+        self, project: Project | None, at_hand: frozenset[CredentialKind]
+    ) -> None:
+        """Mark `project` as the one in force and tell what it is."""
+        row = self._model.row_of(project.key) if project else None
+        if row is not None and self.list.currentIndex().row() != row:
+            self.list.setCurrentIndex(self._model.index(row))
+        own = project is not None and project.environment is not Environment.SANDBOX
+        self._edit.setEnabled(own)
+        self._remove.setEnabled(own)
+        self._details.setText(self._describe(project, at_hand) if project else "")
+
+    def show_place(self, words: str) -> None:
+        """Say where secrets are kept."""
+        self._place.setText(words)
+
+    def _describe(self, project: Project, at_hand: frozenset[CredentialKind]) -> str:
+        lines = [
+            self.tr("Project ID  {id}").format(id=project.project_id or "–"),
+            self.tr("Client ID  {id}").format(id=project.client_id or "–"),
+            self.tr("Push host  {host}").format(host=project.push_host),
+        ]
+        names = {
+            CredentialKind.SERVICE_ACCOUNT: self.tr("Service account (v1, v2, v3)"),
+            CredentialKind.OAUTH: self.tr("Client secret (v1, v2)"),
+        }
+        for kind, name in names.items():
+            lines.append(f"{'✓' if kind in at_hand else '○'}  {name}")
+        if project.environment is Environment.SANDBOX:
+            lines.append("")
+            lines.append(
+                self.tr(
+                    "Push Kit on this computer, for trying things out: it checks like "
+                    "the real one and delivers to simulated phones."
+                )
+            )
+        return "\n".join(lines)
+
+    def _lay_out(self) -> None:
+        new = QPushButton(icon("add"), self.tr("New"), self)
+        new.setObjectName("projects.new")
+        new.setAccessibleName(self.tr("New project"))
+        new.clicked.connect(self.new_wanted)
+        self._edit = QPushButton(icon("edit"), self.tr("Edit"), self)
+        self._edit.setObjectName("projects.edit")
+        self._edit.setAccessibleName(self.tr("Edit project"))
+        self._edit.clicked.connect(self.edit_wanted)
+        self._remove = QPushButton(icon("remove"), "", self)
+        self._remove.setObjectName("projects.remove")
+        self._remove.setAccessibleName(self.tr("Forget project"))
+        self._remove.setToolTip(self.tr("Forget this project and its credentials"))
+        self._remove.clicked.connect(self.remove_wanted)
+        row = QHBoxLayout()
+        row.addWidget(new)
+        row.addWidget(self._edit)
+        row.addStretch(1)
+        row.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 8)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        column.addWidget(self._details)
+        column.addWidget(self._place)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        project = current.data(ProjectRole.PROJECT)
+        if isinstance(project, Project):
+            self.chosen.emit(project.key)
+
+    def _on_double_clicked(self) -> None:
+        if self._edit.isEnabled():
+            self.edit_wanted.emit()

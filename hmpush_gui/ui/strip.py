@@ -1,0 +1,172 @@
+"""The strip across the top: where a send goes, how, to how many, and the button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.project import Project
+
+from .environments import environment_word
+from .field_row import restyle
+from .icons import icon
+from .project_list import ProjectListModel, ProjectRole
+from .theme import colours, environment_colour
+from .words import said
+
+
+class Strip(QFrame):
+    """Shows the project in force and the send that would go out.
+
+    Signals:
+        project_chosen: the user chose the project with this key.
+        test_switched: the test-message or validate-only switch was set.
+        send_wanted, stop_wanted, check_wanted: the buttons.
+        problem_clicked: go to the first problem.
+    """
+
+    project_chosen = Signal(str)
+    test_switched = Signal(bool)
+    send_wanted = Signal()
+    stop_wanted = Signal()
+    check_wanted = Signal()
+    problem_clicked = Signal()
+
+    def __init__(
+        self, projects: ProjectListModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.environment = QLabel(self)
+        self.environment.setObjectName("strip.environment")
+        self.project = QComboBox(self)
+        self.project.setObjectName("strip.project")
+        self.project.setAccessibleName(self.tr("Project"))
+        self.project.setModel(projects)
+        self.project.setMinimumWidth(220)
+        self.project.activated.connect(self._on_project_activated)
+        self.api = QLabel(self)
+        self.api.setObjectName("strip.api")
+        self.devices = QLabel(self)
+        self.devices.setObjectName("strip.devices")
+        self.test = QCheckBox(self)
+        self.test.setObjectName("strip.test")
+        self.test.clicked.connect(self.test_switched)
+        self.problems = QPushButton(self)
+        self.problems.setObjectName("strip.problems")
+        self.problems.setProperty("link", True)
+        self.problems.clicked.connect(self.problem_clicked)
+        self.check = QPushButton(icon("check"), self.tr("Check"), self)
+        self.check.setObjectName("strip.check")
+        self.check.setToolTip(self.tr("Check without sending (F8)"))
+        self.check.clicked.connect(self.check_wanted)
+        self.stop = QPushButton(icon("stop"), self.tr("Stop"), self)
+        self.stop.setObjectName("strip.stop")
+        self.stop.setToolTip(self.tr("Stop the running sends (Ctrl+.)"))
+        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.hide()
+        self.send = QPushButton(self.tr("Send"), self)
+        self.send.setObjectName("strip.send")
+        self.send.setProperty("primary", True)
+        self.send.clicked.connect(self.send_wanted)
+        self._lay_out()
+
+    def show_project(self, project: Project | None) -> None:
+        if project is None:
+            self.environment.setText("")
+            return
+        row = self.project.model().row_of(project.key)  # type: ignore[attr-defined]
+        if row is not None:
+            self.project.setCurrentIndex(row)
+        word = environment_word(project.environment)
+        self.environment.setText(word)
+        self.environment.setAccessibleName(
+            self.tr("Environment: {word}").format(word=word)
+        )
+        colour = environment_colour(project.environment).name()
+        self.environment.setStyleSheet(
+            f"background: {colour}; color: {colours().window}; font-weight: 700;"
+            "padding: 4px 10px; border-radius: 6px; letter-spacing: 1px;"
+        )
+
+    def show_message(self, message: Message) -> None:
+        if message.api.legacy:
+            self.test.setText(self.tr("Validate only"))
+            self.test.setToolTip(
+                self.tr("Push Kit checks the message and delivers nothing")
+            )
+        else:
+            self.test.setText(self.tr("Test message"))
+            self.test.setToolTip(
+                self.tr(
+                    "Delivered, outside the quotas: at most 10 devices a request, "
+                    "1000 requests a project and day"
+                )
+            )
+        self.test.setChecked(message.is_test)
+        self.api.setText(str(message.api))
+
+    def show_device_count(self, count: int) -> None:
+        self.devices.setText(self.tr("Devices: {count}").format(count=count))
+
+    def show_problems(self, problems: Sequence[Problem], waiting: str = "") -> None:
+        """Say beside Send what keeps it back; `waiting` if it is not ready yet."""
+        stopping = [each for each in problems if each.severity is Severity.BLOCKING]
+        self.send.setEnabled(not stopping and not waiting)
+        text, severity = self._headline(problems, stopping, waiting)
+        self.problems.setText(text)
+        self.problems.setVisible(bool(text))
+        restyle(self.problems, "problem", severity)
+        reasons = "\n".join(f"• {said(each.sentence)}" for each in problems)
+        self.problems.setToolTip(reasons)
+        blocked = waiting or "\n".join(f"• {said(each.sentence)}" for each in stopping)
+        ready = self.tr("Send to the chosen devices (Ctrl+Enter)")
+        self.send.setToolTip(blocked or ready)
+        self.send.setAccessibleDescription(blocked)
+
+    def show_running(self, running: int) -> None:
+        """Offer Stop while sends are under way; Send stays."""
+        self.stop.setVisible(running > 0)
+
+    def _headline(
+        self, problems: Sequence[Problem], stopping: Sequence[Problem], waiting: str
+    ) -> tuple[str, str]:
+        if waiting:
+            return waiting, "hint"
+        if stopping:
+            more = f"  (+{len(stopping) - 1})" if len(stopping) > 1 else ""
+            return f"✕ {said(stopping[0].sentence)}{more}", "blocking"
+        warnings = [each for each in problems if each.severity is Severity.WARNING]
+        if warnings:
+            return self.tr("▲ Warnings: {count}").format(count=len(warnings)), "warning"
+        return "", "hint"
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.environment)
+        row.addWidget(self.project)
+        row.addWidget(self.api)
+        row.addWidget(self.devices)
+        row.addWidget(self.test)
+        row.addStretch(1)
+        row.addWidget(self.problems, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.check)
+        row.addWidget(self.stop)
+        row.addWidget(self.send)
+
+    def _on_project_activated(self, row: int) -> None:
+        project = self.project.itemData(row, ProjectRole.PROJECT)
+        if isinstance(project, Project):
+            self.project_chosen.emit(project.key)

@@ -1,0 +1,41 @@
+"""The one look of every table in the window."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+
+def plain_table(
+    name: str,
+    title: str,
+    model: QAbstractItemModel,
+    widths: Mapping[int, int],
+    stretched: int,
+    parent: QWidget | None = None,
+) -> QTableView:
+    """A table of whole rows without a grid.
+
+    `title` is for screen readers, `widths` are pixels by column, and the column
+    `stretched` takes the rest.
+    """
+    table = QTableView(parent)
+    table.setObjectName(name)
+    table.setAccessibleName(title)
+    table.setModel(model)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    # Tab leaves the table; the arrow keys move inside it.
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(28)
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    )
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    for column, width in widths.items():
+        table.setColumnWidth(column, width)
+    return table

@@ -1,0 +1,23 @@
+"""What the tests of `pushkit` share."""
+
+import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from hmpush_gui.pushkit.credential import ServiceAccount
+
+
+@pytest.fixture(scope="session")
+def private_key() -> rsa.RSAPrivateKey:
+    """An RSA key; 2048 bits are made much faster than Huawei's 4096."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+@pytest.fixture(scope="session")
+def account(private_key: rsa.RSAPrivateKey) -> ServiceAccount:
+    pem = private_key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    return ServiceAccount("388421841222", "dummy-key-id", "dummy-sub", pem.decode())

@@ -1,0 +1,585 @@
+import asyncio
+import contextlib
+import gzip
+import json
+import socket
+from collections.abc import Callable, Coroutine
+from types import TracebackType
+
+import httpx
+import pytest
+
+from hmpush_gui.pushkit import client as client_module
+from hmpush_gui.pushkit.client import PushClient, masked, stopped
+from hmpush_gui.pushkit.credential import Credential, ServiceAccount
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.pushkit.protocol import Exchange, Request, Timing, Verdict
+
+from .fakes import (
+    CLIENT_SECRET,
+    OAUTH_CLIENT,
+    OAUTH_EXPIRED,
+    PROJECT,
+    SUCCESS,
+    request_for,
+)
+
+TOKENS = ("token-a", "token-b")
+
+Handler = Callable[
+    [asyncio.StreamReader, asyncio.StreamWriter], Coroutine[None, None, None]
+]
+
+
+class Port:
+    """A port of 127.0.0.1 that does `handle` to each connection."""
+
+    def __init__(self, handle: Handler) -> None:
+        self._handle = handle
+        self._tasks: set[asyncio.Future[None]] = set()
+
+    async def __aenter__(self) -> "Port":
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self.number = int(self._server.sockets[0].getsockname()[1])
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._server.close()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._server.wait_closed()
+
+    def project(self, scheme: str = "http") -> Project:
+        return _project(self.number, scheme)
+
+    async def _serve(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        task = asyncio.ensure_future(self._handle(reader, writer))
+        self._tasks.add(task)
+        await asyncio.wait({task})
+        writer.close()
+        with contextlib.suppress(OSError):
+            await writer.wait_closed()
+
+
+class Service:
+    """Answers each request with the next of `answers`, and remembers the requests."""
+
+    def __init__(self, *answers: bytes) -> None:
+        self.answers = list(answers)
+        self.heads: list[str] = []
+        self.bodies: list[bytes] = []
+        self.heard = asyncio.Event()
+
+    async def __call__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        with contextlib.suppress(asyncio.IncompleteReadError):
+            while True:
+                await self._hear(reader)
+                if not self.answers:
+                    return
+                writer.write(self.answers.pop(0))
+                await writer.drain()
+                if writer.is_closing():
+                    return
+
+    async def _hear(self, reader: asyncio.StreamReader) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        length = head.lower().partition("content-length: ")[2].partition("\r\n")[0]
+        body = await reader.readexactly(int(length or 0))
+        self.heads.append(head)
+        self.bodies.append(body)
+        self.heard.set()
+
+    def bearer(self, index: int) -> str:
+        return self.heads[index].partition("Bearer ")[2].partition("\r\n")[0]
+
+
+class Silent(Service):
+    """Hears a request and never answers."""
+
+    async def __call__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        await self._hear(reader)
+        await asyncio.Event().wait()
+
+
+async def _never_reads(
+    _reader: asyncio.StreamReader, _writer: asyncio.StreamWriter
+) -> None:
+    await asyncio.Event().wait()
+
+
+async def _hangs_up(
+    _reader: asyncio.StreamReader, _writer: asyncio.StreamWriter
+) -> None:
+    """Close the connection at once."""
+
+
+async def _answers_anything(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+) -> None:
+    await reader.read(1)
+    writer.write(_answer(HTML, "400 Bad Request"))
+    await writer.drain()
+
+
+def _answer(body: bytes, status: str = "200 OK", *headers: str) -> bytes:
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", *headers]
+    return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+def _json(content: object, status: str = "200 OK") -> bytes:
+    return _answer(json.dumps(content).encode(), status, "X-Request: 7")
+
+
+ACCESS = _json({"access_token": "DUMMY/1+==", "expires_in": 3600})
+ACCESS_2 = _json({"access_token": "DUMMY/2+==", "expires_in": 3600})
+HTML = b"<html><body>Sign in to the guest network</body></html>"
+
+
+def _project(port: int, scheme: str = "http") -> Project:
+    host = f"{scheme}://127.0.0.1:{port}"
+    return Project(
+        "shop",
+        "Shop",
+        project_id="388421841222",
+        client_id=OAUTH_CLIENT.client_id,
+        push_host=host,
+        oauth_host=host,
+    )
+
+
+def _closed_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def _patience(monkeypatch: pytest.MonkeyPatch, **seconds: float) -> None:
+    timeout = httpx.Timeout(5.0, **seconds)
+    monkeypatch.setattr(client_module, "TIMEOUT", timeout)
+
+
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+
+
+async def _send(
+    project: Project, credential: Credential, request: Request | None = None
+) -> Exchange:
+    async with PushClient(project, credential) as client:
+        return await client.send(request or request_for(project, *TOKENS))
+
+
+def _verdicts(exchange: Exchange) -> set[Verdict]:
+    assert [outcome.token for outcome in exchange.outcomes] == list(TOKENS)
+    return {outcome.verdict for outcome in exchange.outcomes}
+
+
+def _reasons(exchange: Exchange) -> set[str]:
+    return {outcome.reason for outcome in exchange.outcomes}
+
+
+# -- a send that arrives
+
+
+async def test_what_was_encoded_arrives_and_its_answer_comes_back(
+    account: ServiceAccount,
+) -> None:
+    service = Service(_json(SUCCESS))
+    async with Port(service) as port:
+        request = request_for(port.project(), *TOKENS, kind_key="v3-alert")
+        exchange = await _send(port.project(), account, request)
+    assert service.bodies == [request.body]
+    head = service.heads[0].lower()
+    assert head.startswith("post /v3/388421841222/messages:send http/1.1\r\n")
+    assert "\r\ncontent-type: application/json;charset=utf-8\r\n" in head
+    assert "\r\npush-type: 0\r\n" in head
+    assert service.bearer(0).count(".") == 2
+    assert _verdicts(exchange) == {Verdict.ACCEPTED}
+    assert exchange.request == request
+    assert (exchange.code, exchange.message) == ("80000000", "Success")
+    assert exchange.request_id == "1"
+    assert exchange.failure is None
+    assert exchange.answer
+    assert (exchange.answer.status, exchange.answer.phrase) == (200, "OK")
+    assert ("x-request", "7") in {
+        (name.lower(), value) for name, value in exchange.answer.headers
+    }
+    assert json.loads(exchange.answer.body) == SUCCESS
+
+
+async def test_the_headers_that_went_out_are_shown_without_the_bearer() -> None:
+    service = Service(ACCESS, _json(SUCCESS))
+    async with Port(service) as port:
+        exchange = await _send(port.project(), OAUTH_CLIENT)
+    assert service.bearer(1) == "DUMMY/1+=="
+    shown = {name.lower(): value for name, value in exchange.sent_headers}
+    assert shown["authorization"] == "Bearer ••••••••"
+    assert shown["content-type"] == "application/json;charset=UTF-8"
+    assert shown["content-length"] == str(len(service.bodies[1]))
+    sent = {
+        line.partition(":")[0].lower() for line in service.heads[1].split("\r\n")[1:]
+    }
+    assert set(shown) == sent - {""}
+    assert "DUMMY/1" not in repr(exchange.sent_headers) + repr(exchange)
+
+
+@pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
+def test_an_authorisation_is_masked_however_it_is_written(name: str) -> None:
+    headers = [("Host", "a"), (name, "Bearer secret"), ("push-type", "0")]
+    assert masked(headers) == (
+        ("Host", "a"),
+        (name, "Bearer ••••••••"),
+        ("push-type", "0"),
+    )
+
+
+def _is_in_order(timing: Timing) -> bool:
+    steps = (timing.connected, timing.sent, timing.first_byte, timing.done)
+    reached = [step for step in steps if step is not None]
+    return reached == sorted(reached) and all(step > 0 for step in reached)
+
+
+async def test_the_steps_are_timed_in_order(account: ServiceAccount) -> None:
+    service = Service(_json(SUCCESS), _json(SUCCESS))
+    async with Port(service) as port, PushClient(port.project(), account) as client:
+        first = await client.send(request_for(port.project(), *TOKENS))
+        second = await client.send(request_for(port.project(), *TOKENS))
+    for timing in (first.timing, second.timing):
+        assert _is_in_order(timing)
+        assert None not in (timing.sent, timing.first_byte, timing.done)
+        assert timing.secured is None
+    assert first.timing.connected is not None
+    # The connection was kept.
+    assert second.timing.connected is None
+
+
+async def test_the_bearer_is_kept_between_sends() -> None:
+    service = Service(ACCESS, _json(SUCCESS), _json(SUCCESS))
+    async with (
+        Port(service) as port,
+        PushClient(port.project(), OAUTH_CLIENT) as client,
+    ):
+        for _ in range(2):
+            exchange = await client.send(request_for(port.project(), *TOKENS))
+            assert _verdicts(exchange) == {Verdict.ACCEPTED}
+    assert len(service.heads) == 3
+
+
+async def test_an_ended_bearer_is_renewed_and_the_send_repeated_once() -> None:
+    expired = _json(OAUTH_EXPIRED, "401 Unauthorized")
+    service = Service(ACCESS, expired, ACCESS_2, _json(SUCCESS))
+    async with Port(service) as port:
+        exchange = await _send(port.project(), OAUTH_CLIENT)
+    assert _verdicts(exchange) == {Verdict.ACCEPTED}
+    assert [service.bearer(1), service.bearer(3)] == ["DUMMY/1+==", "DUMMY/2+=="]
+    assert service.bodies[1] == service.bodies[3]
+    assert _is_in_order(exchange.timing)
+
+
+# -- answers that are not a success
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict", "reason", "words"),
+    [
+        (_answer(HTML), Verdict.UNKNOWN, "HTTP 200", "(HTTP 200) did not come from"),
+        (
+            _answer(HTML, "502 Bad Gateway"),
+            Verdict.UNKNOWN,
+            "HTTP 502",
+            "(HTTP 502) did not come from",
+        ),
+        (
+            _answer(HTML, "404 Not Found"),
+            Verdict.REJECTED,
+            "HTTP 404",
+            "(HTTP 404) did not come from",
+        ),
+        (
+            _answer(b"", "302 Found", "Location: http://127.0.0.1:9/login"),
+            Verdict.UNKNOWN,
+            "HTTP 302",
+            "(HTTP 302) did not come from",
+        ),
+        (
+            _answer(b"", "503 Service Unavailable"),
+            Verdict.REJECTED,
+            "HTTP 503",
+            "Push Kit is busy",
+        ),
+        (
+            _answer(b'{"code":"800000'),
+            Verdict.UNKNOWN,
+            "HTTP 200",
+            "did not come from",
+        ),
+    ],
+    ids=["HTML", "502", "404", "redirect", "503", "half JSON"],
+)
+async def test_an_answer_of_somebody_else_is_told(
+    account: ServiceAccount, answer: bytes, verdict: Verdict, reason: str, words: str
+) -> None:
+    async with Port(Service(answer)) as port:
+        exchange = await _send(port.project(), account)
+    assert _verdicts(exchange) == {verdict}
+    assert _reasons(exchange) == {reason}
+    assert exchange.code == ""
+    assert words in str(exchange.failure)
+    assert exchange.answer
+    assert exchange.timing.done is not None
+
+
+async def test_a_refusal_of_push_kit_is_an_answer_not_a_failure(
+    account: ServiceAccount,
+) -> None:
+    content = {
+        "code": "80100000",
+        "msg": '{"illegalTokens":{"noRight":["token-b"]}}',
+        "requestId": "5",
+    }
+    async with Port(Service(_json(content, "400 Bad Request"))) as port:
+        exchange = await _send(port.project(), account)
+    fates = [(each.verdict, each.reason) for each in exchange.outcomes]
+    assert fates == [(Verdict.ACCEPTED, ""), (Verdict.REJECTED, "noRight")]
+    assert exchange.failure is None
+
+
+async def test_a_compressed_answer_is_read(account: ServiceAccount) -> None:
+    body = gzip.compress(json.dumps(SUCCESS).encode())
+    answer = _answer(body, "200 OK", "Content-Encoding: gzip")
+    async with Port(Service(answer)) as port:
+        exchange = await _send(port.project(), account)
+    assert _verdicts(exchange) == {Verdict.ACCEPTED}
+
+
+# -- certainly not sent
+
+
+async def test_a_refused_connection_sent_nothing(account: ServiceAccount) -> None:
+    exchange = await _send(_project(_closed_port()), account)
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert _reasons(exchange) == {"ConnectError"}
+    assert "Nothing was sent: no connection to 127.0.0.1" in str(exchange.failure)
+    assert exchange.answer is None
+    assert exchange.timing == Timing()
+    assert exchange.sent_headers == ()
+
+
+async def test_a_connection_that_is_not_made_in_time_sent_nothing(
+    account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _patience(monkeypatch, connect=0.1)
+    # It takes the connection and never begins TLS.
+    async with Port(_never_reads) as port:
+        exchange = await _send(port.project("https"), account)
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert _reasons(exchange) == {"ConnectTimeout"}
+    assert "127.0.0.1 did not answer in time" in str(exchange.failure)
+
+
+async def test_a_port_without_tls_is_sent_nothing(account: ServiceAccount) -> None:
+    async with Port(_answers_anything) as port:
+        exchange = await _send(port.project("https"), account)
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert _reasons(exchange) == {"ConnectError"}
+
+
+async def test_a_proxy_that_refuses_the_tunnel_passed_nothing_on(
+    account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service = Service(_answer(b"", "403 Forbidden"))
+    async with Port(service) as port:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port.number}")
+        exchange = await _send(PROJECT, account)
+    assert service.heads[0].startswith("CONNECT push-api.cloud.huawei.com:443 ")
+    assert "Bearer" not in service.heads[0]
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert _reasons(exchange) == {"ProxyError"}
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["", "push.test", "ftp://push.test", "http://", "http://a:b", "http://\x00", "::"],
+)
+async def test_an_address_that_is_none_sent_nothing(
+    account: ServiceAccount, host: str
+) -> None:
+    project = Project("k", "n", project_id="1", client_id="1", push_host=host)
+    exchange = await _send(project, account)
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert "Nothing was sent: no connection to" in str(exchange.failure)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason", "words"),
+    [
+        (
+            _json({"error": 1101, "sub_error": 12304}, "400 Bad Request"),
+            "1101/12304",
+            "secret does not match",
+        ),
+        (_answer(HTML), "HTTP 200", "answered HTTP 200 without one"),
+        (_answer(b"", "500 Oops"), "HTTP 500", "answered HTTP 500 without one"),
+    ],
+    ids=["wrong secret", "HTML", "500"],
+)
+async def test_a_refused_client_sent_nothing(
+    answer: bytes, reason: str, words: str
+) -> None:
+    service = Service(answer)
+    async with Port(service) as port:
+        exchange = await _send(port.project(), OAUTH_CLIENT)
+    assert len(service.heads) == 1
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert _reasons(exchange) == {reason}
+    assert words in str(exchange.failure)
+    assert exchange.answer
+    assert CLIENT_SECRET not in repr(exchange)
+
+
+async def test_an_unreachable_oauth_host_sent_nothing() -> None:
+    exchange = await _send(_project(_closed_port()), OAUTH_CLIENT)
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert "no access token" in str(exchange.failure)
+    assert exchange.answer is None
+
+
+async def test_a_key_that_cannot_sign_sent_nothing() -> None:
+    account = ServiceAccount("1", "key", "sub", "no key")
+    exchange = await _send(_project(_closed_port()), account)
+    assert _verdicts(exchange) == {Verdict.NOT_SENT}
+    assert _reasons(exchange) == {"credential"}
+    assert "private key" in str(exchange.failure)
+
+
+async def test_a_refused_send_whose_renewal_fails_stays_refused() -> None:
+    expired = _json(OAUTH_EXPIRED, "401 Unauthorized")
+    wrong = _json({"error": 1101, "sub_error": 12304}, "400 Bad Request")
+    service = Service(ACCESS, expired, wrong)
+    async with Port(service) as port:
+        exchange = await _send(port.project(), OAUTH_CLIENT)
+    assert _verdicts(exchange) == {Verdict.REJECTED}
+    assert _reasons(exchange) == {"1101/12304"}
+    assert "secret does not match" in str(exchange.failure)
+
+
+# -- nobody knows
+
+
+async def test_silence_after_the_request_leaves_the_tokens_unknown(
+    account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _patience(monkeypatch, read=0.1)
+    service = Silent()
+    async with Port(service) as port:
+        exchange = await _send(port.project(), account)
+    assert service.bodies == [exchange.request.body]
+    assert _verdicts(exchange) == {Verdict.UNKNOWN}
+    assert _reasons(exchange) == {"ReadTimeout"}
+    assert "It may have been sent" in str(exchange.failure)
+    assert exchange.timing.sent is not None
+    assert exchange.timing.first_byte is None
+    assert exchange.timing.done is None
+
+
+async def test_a_body_that_does_not_get_through_leaves_the_tokens_unknown(
+    account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _patience(monkeypatch, write=0.1)
+    async with Port(_never_reads) as port:
+        request = request_for(port.project(), *TOKENS)
+        body = b" " * 32_000_000
+        large = Request("POST", request.url, request.headers, body, TOKENS)
+        exchange = await _send(port.project(), account, large)
+    assert _verdicts(exchange) == {Verdict.UNKNOWN}
+    assert _reasons(exchange) == {"WriteTimeout"}
+    assert exchange.timing.connected is not None
+    assert exchange.timing.sent is None
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [
+        Service(),
+        Service(_answer(b"{}" * 50)[:-10]),
+        Service(b"HTTP/1.1 200 OK\r\nContent-"),
+        Service(b"SSH-2.0-OpenSSH\r\n\r\n"),
+        Service(_answer(b"no gzip", "200 OK", "Content-Encoding: gzip")),
+        _hangs_up,
+    ],
+    ids=["cut", "half answer", "half head", "no HTTP", "broken gzip", "hung up"],
+)
+async def test_a_lost_answer_leaves_the_tokens_unknown(
+    account: ServiceAccount, handler: Handler
+) -> None:
+    async def once(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if isinstance(handler, Service) and handler.answers:
+            await handler._hear(reader)
+            writer.write(handler.answers[0])
+        else:
+            await handler(reader, writer)
+
+    async with Port(once) as port:
+        exchange = await _send(port.project(), account)
+    assert _verdicts(exchange) == {Verdict.UNKNOWN}
+    assert "It may have been sent" in str(exchange.failure)
+    assert exchange.answer is None
+    assert exchange.code == ""
+
+
+async def test_a_stopped_send_passes_the_stop_through(account: ServiceAccount) -> None:
+    service = Silent()
+    async with Port(service) as port, PushClient(port.project(), account) as client:
+        send = asyncio.create_task(client.send(request_for(port.project(), *TOKENS)))
+        await service.heard.wait()
+        send.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await send
+
+
+def test_what_was_stopped_is_unknown() -> None:
+    exchange = stopped(request_for(PROJECT, *TOKENS))
+    assert _verdicts(exchange) == {Verdict.UNKNOWN}
+    assert _reasons(exchange) == {"stopped"}
+    assert "It may have been sent" in str(exchange.failure)
+    assert exchange.answer is None
+    assert exchange.sent_headers == ()
+
+
+# -- what it never does
+
+
+async def test_a_lost_answer_is_never_asked_for_again(
+    account: ServiceAccount,
+) -> None:
+    service = Service()
+    async with Port(service) as port:
+        await _send(port.project(), account)
+    assert len(service.heads) == 1
+
+
+async def test_a_redirect_does_not_carry_the_bearer_away(
+    account: ServiceAccount,
+) -> None:
+    elsewhere = Service(_json(SUCCESS))
+    async with Port(elsewhere) as other:
+        location = f"Location: http://127.0.0.1:{other.number}/"
+        service = Service(_answer(b"", "307 Temporary Redirect", location))
+        async with Port(service) as port:
+            await _send(port.project(), account)
+    assert elsewhere.heads == []

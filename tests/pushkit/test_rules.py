@@ -1,0 +1,290 @@
+import pytest
+
+from hmpush_gui.pushkit.document import Path, write
+from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Severity
+from hmpush_gui.pushkit.project import CredentialKind, Project
+from hmpush_gui.pushkit.reference import Kind, kind, kinds
+from hmpush_gui.pushkit.rules import check, check_message
+
+from .fakes import PROJECT as SHOP
+
+BLOCKING, WARNING, HINT = Severity.BLOCKING, Severity.WARNING, Severity.HINT
+OAUTH = CredentialKind.OAUTH
+ACCOUNT = CredentialKind.SERVICE_ACCOUNT
+BOTH = frozenset(CredentialKind)
+ALERT: Path = ("payload", "notification")
+
+
+def _good(key: str, *, test: bool = False) -> Message:
+    each = kind(key)
+    document = write(each.blank, each.test_path, test or None)
+    if each.key.endswith("background"):
+        return Message(each.api, each.push_type, document)
+    where = ("payload" if key == "v3-alert" else "message", "notification")
+    if each.shows_notification:
+        document = write(document, (*where, "title"), "Parcel")
+        document = write(document, (*where, "body"), "On its way.")
+    if key == "v3-alert":
+        document = write(document, (*where, "category"), "MARKETING")
+    return Message(each.api, each.push_type, document)
+
+
+def _rules(
+    message: Message,
+    count: int = 1,
+    project: Project | None = SHOP,
+    credentials: frozenset[CredentialKind] = BOTH,
+) -> list[str]:
+    return [each.rule for each in check(message, count, project, credentials)]
+
+
+NO_IDS = Project("k", "n")
+
+# rule, kind, devices, project, credentials, severity, path, code, words
+CASES = [
+    ("project", "v3-background", 1, None, BOTH, BLOCKING, PROJECT, "", "project first"),
+    (
+        "project-id",
+        "v3-background",
+        1,
+        NO_IDS,
+        BOTH,
+        BLOCKING,
+        PROJECT,
+        "80200001",
+        "v3 messages need the project’s project ID",
+    ),
+    (
+        "project-id",
+        "v2-data",
+        1,
+        Project("k", "n", client_id="1"),
+        BOTH,
+        BLOCKING,
+        PROJECT,
+        "80200001",
+        "v2 messages need the project’s project ID",
+    ),
+    (
+        "project-id",
+        "v1-data",
+        1,
+        Project("k", "n", project_id="1"),
+        BOTH,
+        BLOCKING,
+        PROJECT,
+        "80200001",
+        "v1 messages need the project’s client ID",
+    ),
+    (
+        "credential",
+        "v3-background",
+        1,
+        SHOP,
+        frozenset({OAUTH}),
+        BLOCKING,
+        PROJECT,
+        "80200001",
+        "no service-account key",
+    ),
+    (
+        "credential",
+        "v1-data",
+        1,
+        SHOP,
+        frozenset(),
+        BLOCKING,
+        PROJECT,
+        "80200001",
+        "no client secret",
+    ),
+    (
+        "devices",
+        "v3-background",
+        0,
+        SHOP,
+        BOTH,
+        BLOCKING,
+        DEVICES,
+        "80300010",
+        "at least one device",
+    ),
+    (
+        "split",
+        "v3-background",
+        1001,
+        SHOP,
+        BOTH,
+        HINT,
+        DEVICES,
+        "",
+        "1001 devices go out in 2 requests of up to 1000",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    (
+        "rule",
+        "key",
+        "count",
+        "project",
+        "credentials",
+        "severity",
+        "path",
+        "code",
+        "words",
+    ),
+    CASES,
+    ids=[f"{case[0]} for {case[1]}" for case in CASES],
+)
+def test_each_rule_tells_its_one_problem(
+    rule: str,
+    key: str,
+    count: int,
+    project: Project | None,
+    credentials: frozenset[CredentialKind],
+    severity: Severity,
+    path: Path,
+    code: str,
+    words: str,
+) -> None:
+    (problem,) = check(_good(key), count, project, credentials)
+    assert problem.rule == rule
+    assert problem.severity is severity
+    assert problem.path == path
+    assert problem.code == code
+    assert words in str(problem.sentence)
+
+
+@pytest.mark.parametrize(
+    "key", [each.key for each in kinds() if each.key != "v3-alert"]
+)
+def test_a_message_in_order_has_no_problem(key: str) -> None:
+    assert _rules(_good(key)) == []
+
+
+def test_a_test_alert_in_order_has_no_problem() -> None:
+    assert _rules(_good("v3-alert", test=True)) == []
+    assert _rules(_good("v3-alert")) == ["marketing"]
+
+
+# Facts B.4, C.4, D.
+@pytest.mark.parametrize(
+    ("key", "test", "count", "requests"),
+    [
+        ("v3-background", False, 1000, 1),
+        ("v3-background", False, 1001, 2),
+        ("v3-background", False, 2000, 2),
+        ("v3-background", False, 2001, 3),
+        ("v3-background", True, 10, 1),
+        ("v3-background", True, 11, 2),
+        ("v3-alert", True, 1000, 100),
+        ("v1-data", True, 1000, 1),
+        ("v1-data", False, 1001, 2),
+    ],
+)
+def test_more_devices_than_a_request_takes_are_split(
+    key: str, test: bool, count: int, requests: int
+) -> None:
+    problems = check(_good(key, test=test), count, SHOP, BOTH)
+    if requests == 1:
+        assert problems == []
+    else:
+        (problem,) = problems
+        assert f"in {requests} requests" in str(problem.sentence)
+
+
+@pytest.mark.parametrize(
+    ("owner", "fits"),
+    [
+        ("388421841222", True),
+        ("0", True),
+        ("", False),
+        (" 388", False),
+        ("388-1", False),
+        ("abc", False),
+        ("３８８", False),
+        ("²", False),
+        ("٣", False),
+        ("1/../2", False),
+    ],
+)
+def test_an_id_is_made_of_plain_digits(owner: str, fits: bool) -> None:
+    project = Project("k", "n", project_id=owner, client_id=owner)
+    expected = [] if fits else ["project-id"]
+    assert _rules(_good("v3-background"), project=project) == expected
+    assert _rules(_good("v1-data"), project=project) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "credentials", "fits"),
+    [
+        ("v3-background", {ACCOUNT}, True),
+        ("v3-background", {OAUTH}, False),
+        ("v3-background", set(), False),
+        ("v1-data", {OAUTH}, True),
+        ("v1-data", {ACCOUNT}, True),
+        ("v2-data", {ACCOUNT}, True),
+        ("v2-data", set(), False),
+    ],
+)
+def test_each_generation_takes_its_credentials(
+    key: str, credentials: set[CredentialKind], fits: bool
+) -> None:
+    rules = _rules(_good(key), credentials=frozenset(credentials))
+    assert rules == ([] if fits else ["credential"])
+
+
+# What a new message of each kind still lacks.
+BLANK = {
+    "v3-alert": {(*ALERT, "title"), (*ALERT, "body")},
+    "v3-background": set(),
+    "v1-notification": {
+        ("message", "notification", "title"),
+        ("message", "notification", "body"),
+    },
+    "v1-data": set(),
+    "v2-notification": {
+        ("message", "notification", "title"),
+        ("message", "notification", "body"),
+    },
+    "v2-data": set(),
+}
+
+
+@pytest.mark.parametrize("each", kinds(), ids=lambda each: each.key)
+def test_a_blank_message_says_what_is_still_to_write(each: Kind) -> None:
+    key = each.key
+    problems = check_message(kind(key).message())
+    assert {problem.path for problem in problems} == BLANK[key]
+    assert {problem.severity for problem in problems} <= {BLOCKING}
+
+
+def test_everything_is_told_at_once_worst_first() -> None:
+    document = write(kind("v3-alert").blank, ("pushOptions", "testMessage"), False)
+    document = write(document, (*ALERT, "badge"), {"addNum": 1, "setNum": 1})
+    problems = check(Message(kind("v3-alert").api, "0", document), 0, NO_IDS, set())
+    order = [BLOCKING, WARNING, HINT]
+    ranks = [order.index(problem.severity) for problem in problems]
+    assert ranks == sorted(ranks)
+    assert set(ranks) == {0, 1, 2}
+    rules = {problem.rule for problem in problems}
+    assert {"schema.minLength", "project-id", "credential", "devices"} <= rules
+
+
+def test_one_place_has_one_problem_and_that_the_worst() -> None:
+    document = write(kind("v3-alert").blank, ("pushOptions", "testMessage"), None)
+    # Its form is wrong (blocking) and it needs a right (hint).
+    document = write(document, (*ALERT, "category"), "im")
+    message = Message(kind("v3-alert").api, "0", document)
+    found = [each for each in check_message(message) if each.path[-1] == "category"]
+    assert [each.rule for each in found] == ["schema.pattern"]
+
+
+def test_checking_never_changes_the_message() -> None:
+    message = kind("v3-alert").message()
+    before = repr(message)
+    check(message, 5, SHOP, BOTH)
+    assert repr(message) == before

@@ -1,0 +1,182 @@
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from hmpush_gui.pushkit.project import Environment, Project
+from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.store.history_reads import load, search
+from hmpush_gui.store.history_schema import MEMORY, connect
+from hmpush_gui.store.history_writes import (
+    begin,
+    finish,
+    request_begun,
+    request_done,
+)
+
+from .samples import answered, record, request
+
+ILLEGAL = (
+    b'{"code":"80100000","requestId":"1574409555495",'
+    b'"msg":"{\\"illegalTokens\\":{\\"noRight\\":[\\"TOKEN-dead\\"]}}"}'
+)
+
+
+@pytest.fixture
+def connection() -> Iterator[sqlite3.Connection]:
+    with closing(connect(Path(MEMORY))) as connection:
+        yield connection
+
+
+@pytest.fixture
+def filled(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Sends of several kinds; the later a letter, the newer the send."""
+    tokens = ["TOKEN-live", "TOKEN-dead"]
+    places = begin(connection, record(*tokens, key="a", started_at=1, title="Sale 50%"))
+    request_begun(connection, "a", 0, request(tokens), places)
+    request_done(connection, "a", 0, answered(tokens, ILLEGAL))
+    bank = Project("bank", "银行 Банк", Environment.TEST)
+    begin(
+        connection, record("x", key="b", started_at=2, title="限时优惠", project=bank)
+    )
+    begin(connection, record("y_1", key="c", started_at=3, title="a\\b 'quoted' \"q\""))
+    begin(connection, record("y-1", key="d", started_at=4, body="party 🎉 now"))
+    return connection
+
+
+def keys(connection: sqlite3.Connection, text: str) -> str:
+    return "".join(found.key for found in search(connection, text, 200, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", "dcba"),
+        ("  \t\n", "dcba"),
+        ("sale", "a"),
+        ("SALE", "a"),
+        ("50%", "a"),
+        ("%", "a"),
+        ("_", "c"),
+        ("y_1", "c"),
+        ("y-1", "d"),
+        ("\\", "c"),
+        ("a\\b", "c"),
+        ("'", "c"),
+        ('"q"', "c"),
+        ("优惠", "b"),
+        ("惠", "b"),
+        ("惠优", ""),
+        ("银行", "b"),
+        ("банк", "b"),
+        ("БАНК", "b"),
+        ("🎉", "d"),
+        ("party now", "d"),
+        ("now party", "d"),
+        ("party sale", ""),
+        ("shop hello", "d"),
+        ("token-DEAD", "a"),
+        ("label y", "dc"),
+        ("80100000", "a"),
+        ("noright", "a"),
+        ("1574409555495", "a"),
+        ("sale noRight 15744 TOKEN-live shop", "a"),
+        ("sale noRight nobody", ""),
+        ("zzz", ""),
+        ("\ud83d", ""),
+        ("\x00", "dcba"),
+        ("party\x00now", "d"),
+        ("x" * 9_000, ""),
+        ("优" * 60_000, ""),
+        (" ".join(["sale"] * 5_000), "a"),
+    ],
+)
+def test_every_word_must_stand_somewhere(
+    filled: sqlite3.Connection, text: str, found: str
+) -> None:
+    assert keys(filled, text) == found
+
+
+@given(st.text(st.characters()))
+def test_no_text_breaks_the_search(text: str) -> None:
+    with closing(connect(Path(MEMORY))) as connection:
+        begin(connection, record("t", title="Hello"))
+        search(connection, text, 10, None)
+
+
+@example("Straße")
+@example("\N{KELVIN SIGN}")
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_a_title_is_found_by_its_own_text(title: str) -> None:
+    with closing(connect(Path(MEMORY))) as connection:
+        begin(connection, record("t", title=title))
+        assert len(search(connection, title, 10, None)) == 1
+
+
+def test_a_summary_says_what_a_line_shows(filled: sqlite3.Connection) -> None:
+    finish(filled, "a")
+    summary = search(filled, "", 10, None)[-1]
+    assert summary.key == "a"
+    assert summary.started_at == 1
+    assert summary.project_name == "Shop"
+    assert summary.environment is Environment.FORMAL
+    assert (summary.api, summary.push_type) == ("v3", "0")
+    assert summary.title == "Sale 50%"
+    assert summary.finished
+    assert summary.counts == {
+        Verdict.ACCEPTED: 1,
+        Verdict.REJECTED: 1,
+        Verdict.UNKNOWN: 0,
+        Verdict.NOT_SENT: 0,
+    }
+    assert not search(filled, "", 10, None)[0].finished
+
+
+def pages(connection: sqlite3.Connection, limit: int) -> list[list[str]]:
+    found: list[list[str]] = []
+    before = None
+    while page := search(connection, "", limit, before):
+        found.append([summary.key for summary in page])
+        before = page[-1].started_at
+    return found
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(
+    connection: sqlite3.Connection,
+) -> None:
+    for number in range(10):
+        begin(connection, record(key=str(number), started_at=1e9 + number / 10))
+    assert pages(connection, 4) == [list("9876"), list("5432"), list("10")]
+
+
+def test_sends_of_the_same_moment_stay_on_one_page(
+    connection: sqlite3.Connection,
+) -> None:
+    for number, moment in enumerate([1, 2, 2, 2, 3]):
+        begin(connection, record(key=str(number), started_at=moment))
+    assert pages(connection, 2) == [list("4321"), ["0"]]
+
+
+def test_ten_thousand_tokens_of_one_send_are_searched_and_read_back(
+    connection: sqlite3.Connection,
+) -> None:
+    tokens = [f"token-{number:05}" for number in range(10_000)]
+    places = begin(connection, record(*tokens))
+    for number in range(10):
+        batch = tokens[number * 1000 : (number + 1) * 1000]
+        request_begun(connection, "send", number, request(batch), places)
+    assert keys(connection, "token-09999") == "send"
+    assert keys(connection, "token-10000") == ""
+    history = load(connection, "send")
+    assert history is not None
+    assert [outcome.token for outcome in history.outcomes] == tokens
+    assert history.exchanges[9].request == request(tokens[9000:])
+    assert search(connection, "", 1, None)[0].counts[Verdict.UNKNOWN] == 10_000
+
+
+def test_a_send_nobody_wrote_is_none(connection: sqlite3.Connection) -> None:
+    assert load(connection, "send") is None

@@ -1,0 +1,76 @@
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hmpush_gui.pushkit.message import Api, Draft, Message
+from hmpush_gui.store.errors import Damaged
+from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.store.messages import DraftStore
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+DRAFTS = st.builds(
+    Draft,
+    message=st.builds(
+        Message,
+        api=st.sampled_from(Api),
+        push_type=st.sampled_from(["", "0", "6"]),
+        document=st.dictionaries(st.text(), JSON, max_size=3),
+    ),
+    broken_text=st.none() | st.text(),
+)
+
+
+def test_there_is_none_at_first(folder: DataFolder) -> None:
+    assert DraftStore(folder).load() is None
+
+
+@given(DRAFTS)
+def test_any_draft_comes_back_as_it_was(draft: Draft) -> None:
+    with TemporaryDirectory() as path:
+        store = DraftStore(DataFolder(Path(path)))
+        store.save(draft)
+        assert store.load() == draft
+
+
+def test_keys_stay_in_the_order_they_were_written(folder: DataFolder) -> None:
+    document = {"target": {}, "payload": {"z": 1, "a": 2}}
+    DraftStore(folder).save(Draft(Message(Api.V3, "0", document)))
+    draft = DraftStore(folder).load()
+    assert draft is not None
+    assert list(draft.message.document) == ["target", "payload"]
+    assert list(draft.message.document["payload"]) == ["z", "a"]
+
+
+def test_half_a_character_in_broken_text_comes_back(folder: DataFolder) -> None:
+    draft = Draft(Message(Api.V1, "", {}), '{"a": "\ud83d')
+    DraftStore(folder).save(draft)
+    assert DraftStore(folder).load() == draft
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        "{}",
+        "null",
+        '{"api": "v9", "push_type": "0", "document": {}}',
+        '{"api": "v3", "push_type": 0, "document": {}}',
+        '{"api": "v3", "push_type": "0", "document": []}',
+        '{"api": "v3", "push_type": "0", "document": {}, "broken_text": 1}',
+    ],
+)
+def test_another_shape_is_damage(folder: DataFolder, text: str) -> None:
+    folder.write_text("draft.json", text)
+    with pytest.raises(Damaged, match=r"draft\.json"):
+        DraftStore(folder).load()
+    assert DraftStore(folder).load() is None
