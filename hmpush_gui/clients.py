@@ -29,11 +29,18 @@ class Clients:
         self._tls: asyncio.Task[ssl.SSLContext] | None = None
 
     async def client_for(self, project: Project, api: Api) -> PushClient:
-        """The client that sends `api` messages of `project`. Raises CredentialError."""
+        """The client that sends `api` messages of `project`.
+
+        Raises CredentialError or StoreError.
+        """
+        for kind in credential_kinds(api):
+            if known := self._clients.get((project, kind)):
+                return known
         if self._tls is None:
             self._tls = asyncio.create_task(asyncio.to_thread(trusted_certificates))
         tls = await asyncio.shield(self._tls)
-        credential = self._credential(project, api)
+        # The secret store reads and decrypts a file.
+        credential = await asyncio.to_thread(self._credential, project, api)
         place = (project, credential.kind)
         if place not in self._clients:
             self._clients[place] = PushClient(project, credential, tls)

@@ -1,7 +1,7 @@
 """Everybody at one table: window, stores, sandbox and sender, joined by signals."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.sandbox.phone import Delivery
+from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.history import History
@@ -44,11 +45,20 @@ class Desk(QObject):
     """
 
     def __init__(
-        self, folder: DataFolder, *, on_sandbox: bool, parent: QObject | None = None
+        self,
+        folder: DataFolder,
+        *,
+        on_sandbox: bool,
+        secrets: Callable[[DataFolder], SecretStore] = open_secrets,
+        parent: QObject | None = None,
     ) -> None:
-        """`on_sandbox` puts the sandbox in force, whatever was chosen last."""
+        """`on_sandbox` puts the sandbox in force, whatever was chosen last.
+
+        `secrets` opens the secret store; it may block and is called in a thread.
+        """
         super().__init__(parent)
         self._folder = folder
+        self._open_secrets = secrets
         self._tasks: set[asyncio.Task[Any]] = set()
         self._labels: dict[str, str] = {}
         self._history: History | None = None
@@ -67,7 +77,8 @@ class Desk(QObject):
         self.window.start_checking()
         await asyncio.to_thread(import_module, "hmpush_gui.sender")
         await self._open_history()
-        self._secrets = await asyncio.to_thread(open_secrets, self._folder)
+        self._secrets = await asyncio.to_thread(self._open_secrets, self._folder)
+        self.window.set_waiting(KEY, self.tr("The sandbox is starting…"))
         self.window.projects_panel.show_place(said(self._secrets.place))
         self._tell_all(self._secrets.told)
         self._make_sender()
@@ -101,9 +112,8 @@ class Desk(QObject):
         if not any(device.project == KEY for device in devices):
             devices = [*devices, *self._samples()]
         chosen = KEY if on_sandbox else keeper.settings.get("project", KEY)
-        window.set_waiting(KEY, self.tr("The sandbox is starting…"))
-        for project in keeper.projects:
-            window.set_waiting(project.key, self.tr("Opening the keyring…"))
+        for project in projects:
+            window.set_waiting(project.key, self.tr("Opening the system keyring…"))
         window.load_projects(projects, devices, chosen)
         window.apply_settings(keeper.settings)
         self._tell_all(keeper.told)
@@ -128,6 +138,7 @@ class Desk(QObject):
         window.history_searched.connect(self._on_history_searched)
         window.send_opened.connect(self._on_send_opened)
         window.draft_wanted.connect(self._on_draft_wanted)
+        window.phone.scenario_chosen.connect(self._on_scenario_chosen)
         keeper.troubled.connect(self.tell)
         self.playground.delivered.connect(self._on_delivered)
 
@@ -193,6 +204,8 @@ class Desk(QObject):
         self.window.replace_project(project)
         self.window.set_credentials(KEY, BOTH)
         self.window.set_waiting(KEY, "")
+        labels = {str(each): said(each.label) for each in Scenario}
+        self.window.phone.load_scenarios(labels)
 
     def _tell_all(self, sentences: list[Sentence] | tuple[Sentence, ...]) -> None:
         for sentence in sentences:
@@ -238,7 +251,13 @@ class Desk(QObject):
         if self._history:
             self._start(self._write_on(self._history, key))
 
+    def _on_scenario_chosen(self, key: str) -> None:
+        if self.playground.sandbox:
+            self.playground.sandbox.scenario = Scenario(key)
+
     def _on_send_finished(self) -> None:
+        if self.playground.sandbox:
+            self.window.phone.show_scenario(self.playground.sandbox.scenario)
         self.window.outcome.history.search_again()
 
     def _on_delivered(self, deliveries: tuple[Delivery, ...]) -> None:

@@ -73,7 +73,7 @@ class Sender(QObject):
         requests = _requests(record)
         try:
             client = await self._clients.client_for(record.project, record.message.api)
-        except PushError as error:
+        except (PushError, StoreError) as error:
             for index, request in enumerate(requests):
                 exchange = not_sent(request, error.sentence, "credential")
                 self._settle(record.key, index, exchange)

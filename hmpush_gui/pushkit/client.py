@@ -112,6 +112,7 @@ class _Steps:
         self._reached: dict[str, float] = {}
 
     async def note(self, event: str, _details: Any) -> None:
+        self._reached.setdefault("authorised", time.perf_counter() - self._start)
         if step := _STEPS.get(event):
             self._reached[step] = time.perf_counter() - self._start
 

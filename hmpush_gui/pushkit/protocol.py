@@ -78,9 +78,11 @@ class Reading:
 class Timing:
     """Seconds from the start of a request; None for a step that was not reached.
 
-    A kept-alive connection has no `connected` and no `secured`.
+    `authorised` is when the bearer was at hand. A kept-alive connection has no
+    `connected` and no `secured`.
     """
 
+    authorised: float | None = None
     connected: float | None = None
     secured: float | None = None
     sent: float | None = None

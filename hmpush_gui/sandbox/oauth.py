@@ -3,6 +3,7 @@
 import json
 import re
 import secrets
+from collections import OrderedDict
 from collections.abc import Callable
 from enum import Enum
 from urllib.parse import parse_qsl
@@ -38,7 +39,7 @@ class TokenOffice:
     def __init__(self, client: OAuthClient, clock: Callable[[], float]) -> None:
         self._client = client
         self._clock = clock
-        self._ends: dict[str, float] = {}
+        self._ends = OrderedDict[str, float]()
         self.token_life: float = EXPIRES_IN
         self.requests = 0
 
@@ -58,7 +59,7 @@ class TokenOffice:
         token = _new_token()
         self._ends[token] = self._clock() + self.token_life
         while len(self._ends) > _REMEMBERED:
-            del self._ends[next(iter(self._ends))]
+            self._ends.popitem(last=False)
         answer = {
             "access_token": token,
             "expires_in": EXPIRES_IN,

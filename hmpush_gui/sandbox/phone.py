@@ -1,5 +1,6 @@
 """What the simulated phones received."""
 
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,7 +40,8 @@ class Phones:
     def __init__(self, keep: int) -> None:
         self._keep = keep
         self._arrived = 0
-        self._deliveries: dict[tuple[str, int] | int, Delivery] = {}
+        # A plain dict is slow to find its oldest entry.
+        self._deliveries = OrderedDict[tuple[str, int] | int, Delivery]()
 
     def receive(self, deliveries: Iterable[Delivery]) -> None:
         """Put messages on their phones.
@@ -49,10 +51,10 @@ class Phones:
         """
         for delivery in deliveries:
             key = self._key(delivery)
-            self._deliveries.pop(key, None)
             self._deliveries[key] = delivery
+            self._deliveries.move_to_end(key)
         while len(self._deliveries) > self._keep:
-            del self._deliveries[next(iter(self._deliveries))]
+            self._deliveries.popitem(last=False)
 
     def all(self) -> list[Delivery]:
         """What lies on the phones now, the newest last."""

@@ -105,7 +105,7 @@ class Sandbox:
         return lambda: self._listeners.remove(listener)
 
     def answer(self, request: HttpRequest) -> HttpReply:
-        """The reply to `request`, which is remembered. Never raises."""
+        """The reply to `request`, which is remembered. Raises nothing of its own."""
         with self._lock:
             reply, delivered = self._handle(request)
             self._received.append(Received(request, reply))

@@ -66,6 +66,7 @@ class SignatureCheck:
                     "verify_nbf": False,
                 },
             )
+        # Not every PyJWT that we allow catches nesting without end itself.
         except (jwt.PyJWTError, RecursionError):
             raise unauthorised() from None
         return claims

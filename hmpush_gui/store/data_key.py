@@ -109,7 +109,7 @@ def fetch_key(keyring: "KeyringBackend") -> bytes:
 
 def _decoded(text: str | None) -> bytes | None:
     try:
-        key = base64.b64decode(text or "", validate=True)
+        key = base64.b64decode(text or "")
     except ValueError:
         return None
     return key if len(key) == KEY_BYTES else None

@@ -157,6 +157,7 @@ class ComposerPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 10, 4)
+        head.setSpacing(8)
         head.addWidget(QLabel(self.tr("Message"), self))
         head.addWidget(self.kind_box, 1)
         for action in (self.undo, self.redo):

@@ -36,11 +36,12 @@ class DevicesPanel(QWidget):
             "devices.table",
             self.tr("Devices"),
             model,
-            {Column.LABEL: 150},
-            Column.TOKEN,
+            {Column.TOKEN: 96},
+            Column.LABEL,
             self,
         )
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.verticalHeader().setDefaultSectionSize(30)
         self.paste = QPlainTextEdit(self)
         self.paste.setObjectName("devices.paste")
         self.paste.setAccessibleName(self.tr("Tokens to add"))

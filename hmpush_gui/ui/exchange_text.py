@@ -69,6 +69,7 @@ def summary(exchange: Exchange) -> str:
 def timing_text(timing: Timing) -> str:
     """The steps in milliseconds since the start of the request."""
     steps = (
+        (QCoreApplication.translate("Exchange", "authorised"), timing.authorised),
         (QCoreApplication.translate("Exchange", "connected"), timing.connected),
         (QCoreApplication.translate("Exchange", "TLS"), timing.secured),
         (QCoreApplication.translate("Exchange", "sent"), timing.sent),

@@ -1,6 +1,6 @@
 """Past sends, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from enum import IntEnum
 from typing import Any
@@ -15,10 +15,12 @@ from PySide6.QtCore import (
 
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import SendSummary
+from hmpush_gui.pushkit.reference import kinds
 
 from .environments import environment_word
 from .theme import Tone, environment_colour, tone
 from .verdicts import word_of
+from .words import described
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -45,6 +47,7 @@ class HistoryListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sends: list[SendSummary] = []
+        self._running: frozenset[str] = frozenset()
         self._headers = (
             self.tr("Time"),
             self.tr("Title"),
@@ -53,8 +56,10 @@ class HistoryListModel(QAbstractTableModel):
             self.tr("Kind"),
         )
 
-    def show(self, sends: Sequence[SendSummary]) -> None:
+    def show(self, sends: Sequence[SendSummary], running: Collection[str] = ()) -> None:
+        """Show what a search found; `running` are the keys of sends under way."""
         self.beginResetModel()
+        self._running = frozenset(running)
         self._sends = list(sends)
         self.endResetModel()
 
@@ -108,13 +113,24 @@ class HistoryListModel(QAbstractTableModel):
                 if number
             ]
             text = ", ".join(counts)
-            ended = self.tr("{text} (ended with the program)")
-            return text if send.finished else ended.format(text=text)
+            if send.finished:
+                return text
+            if send.key in self._running:
+                return self.tr("{text} (under way)").format(text=text)
+            return self.tr("{text} (ended with the program)").format(text=text)
         if column == Column.PROJECT:
             return f"{send.project_name} · {environment_word(send.environment)}"
         if column == Column.KIND:
-            return f"{send.api} {send.push_type}".strip()
+            return _kind_name(send)
         return send.title or self.tr("(shows nothing)")
+
+
+def _kind_name(send: SendSummary) -> str:
+    """Generation and kind; v1 and v2 tell the kind by the document alone."""
+    for kind in kinds():
+        if (kind.api, kind.push_type) == (send.api, send.push_type) and send.push_type:
+            return f"{send.api} {described(kind.title)}"
+    return f"{send.api} {send.push_type}".strip()
 
 
 def _tone(send: SendSummary) -> Tone:

@@ -1,6 +1,6 @@
 """History: every send, kept and searchable."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -69,10 +69,12 @@ class HistoryPanel(QWidget):
         column.addWidget(self.table, 1)
         self.show_sends([])
 
-    def show_sends(self, sends: Sequence[SendSummary]) -> None:
+    def show_sends(
+        self, sends: Sequence[SendSummary], running: Collection[str] = ()
+    ) -> None:
         """Show what a search found; the chosen send stays chosen."""
         chosen = self._chosen()
-        self.model.show(sends)
+        self.model.show(sends, running)
         row = self.model.row_of(chosen) if chosen else None
         if row is not None:
             self.table.selectRow(row)
@@ -92,7 +94,7 @@ class HistoryPanel(QWidget):
             Column.TIME: 160,
             Column.OUTCOME: 220,
             Column.PROJECT: 170,
-            Column.KIND: 80,
+            Column.KIND: 150,
         }
         table = plain_table(
             "history.table",

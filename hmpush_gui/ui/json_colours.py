@@ -16,9 +16,16 @@ _PARTS = re.compile(
 
 
 class JsonColours(QSyntaxHighlighter):
-    """Keys, texts, numbers, words and marks, each in its colour of the theme."""
+    """Keys, texts, numbers, words and marks, each in its colour of the theme.
+
+    Lines before the first bracket, such as the headers of an answer, stay plain.
+    """
 
     def highlightBlock(self, text: str) -> None:
+        if self.previousBlockState() < 1 and not text.lstrip().startswith(("{", "[")):
+            self.setCurrentBlockState(0)
+            return
+        self.setCurrentBlockState(1)
         syntax = colours().syntax
         for match in _PARTS.finditer(text):
             look = QTextCharFormat()

@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
             self._columns.addWidget(pane)
             self._columns.setCollapsible(self._columns.indexOf(pane), False)
         self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([280, 560, 400])
+        self._columns.setSizes([300, 560, 390])
         self._rows = QSplitter(Qt.Orientation.Vertical, self)
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.outcome)

@@ -129,7 +129,7 @@ class OutcomePanel(QWidget):
         self._show_exchange()
 
     def show_sends(self, sends: Sequence[SendSummary]) -> None:
-        self.history.show_sends(sends)
+        self.history.show_sends(sends, self._live.keys())
 
     def _on_send_opened(self, key: str) -> None:
         if self._shown is None or self._shown.key != key:

@@ -1,7 +1,10 @@
 """The simulated phones of the sandbox."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -16,7 +19,13 @@ from .phone_list import PhoneItem, PhoneListModel
 
 
 class PhonePanel(QWidget):
-    """What arrived on the sandbox’s phones, newest on top."""
+    """What arrived on the sandbox’s phones, newest on top, and how it behaves.
+
+    Signals:
+        scenario_chosen: how the sandbox shall answer, by the scenario's key.
+    """
+
+    scenario_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +34,7 @@ class PhonePanel(QWidget):
         self.list.setObjectName("phone.list")
         self.list.setAccessibleName(self.tr("Simulated phones"))
         self.list.setModel(self.model)
+        self.list.setProperty("wall", True)
         self.list.setItemDelegate(PhoneDelegate(self.list))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -40,6 +50,12 @@ class PhonePanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setProperty("quiet", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.scenario = QComboBox(self)
+        self.scenario.setObjectName("phone.scenario")
+        self.scenario.setAccessibleName(self.tr("How the sandbox answers"))
+        self.scenario.setToolTip(self.tr("Rehearse a bad day: how the sandbox answers"))
+        self.scenario.activated.connect(self._on_scenario_activated)
+        self.scenario.hide()
         self._clear = QPushButton(self.tr("Clear"), self)
         self._clear.setObjectName("phone.clear")
         self._clear.clicked.connect(self._on_clear_clicked)
@@ -52,6 +68,17 @@ class PhonePanel(QWidget):
         self.model.add(item)
         self.list.scrollToTop()
 
+    def load_scenarios(self, scenarios: Mapping[str, str]) -> None:
+        """Offer these: key → what people call it."""
+        self.scenario.clear()
+        for key, words in scenarios.items():
+            self.scenario.addItem(words, key)
+        self.scenario.show()
+
+    def show_scenario(self, key: str) -> None:
+        """Show how the sandbox answers now; some scenarios end by themselves."""
+        self.scenario.setCurrentIndex(self.scenario.findData(key))
+
     def _lay_out(self) -> None:
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
@@ -62,6 +89,7 @@ class PhonePanel(QWidget):
         foot.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
+        column.addWidget(self.scenario)
         column.addWidget(pages, 1)
         column.addLayout(foot)
 
@@ -69,6 +97,9 @@ class PhonePanel(QWidget):
         some = self.model.rowCount() > 0
         self._pages.setCurrentIndex(1 if some else 0)
         self._clear.setEnabled(some)
+
+    def _on_scenario_activated(self, row: int) -> None:
+        self.scenario_chosen.emit(self.scenario.itemData(row))
 
     def _on_clear_clicked(self) -> None:
         self.model.clear()

@@ -76,12 +76,19 @@ class ProjectListModel(QAbstractListModel):
             return None
         project = self._projects[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{project.name}  ·  {environment_word(project.environment)}"
+            return _name(project)
         if role == Qt.ItemDataRole.DecorationRole:
             return environment_icon(project.environment)
         if role == ProjectRole.PROJECT:
             return project
         return None
+
+
+def _name(project: Project) -> str:
+    """Name and word of the environment; the sandbox's name says it already."""
+    if project.environment is Environment.SANDBOX:
+        return project.name
+    return f"{project.name} ({environment_word(project.environment)})"
 
 
 def environment_icon(environment: Environment) -> QIcon:

@@ -30,7 +30,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"] {
     border: 1px solid $bad;
 }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox { padding: 5px 10px; }
+QPlainTextEdit, QTextEdit { padding: 4px 5px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {
     background: $panel; color: $text; border: 1px solid $border;
     selection-background-color: $raised; selection-color: $text; padding: 4px;
@@ -62,7 +65,8 @@ QPushButton[problem="warning"] { color: $warning; }
 QPushButton[problem="hint"] { color: $muted; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
-QTabBar { background: transparent; }
+QTabWidget::tab-bar { left: 6px; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $muted; padding: 7px 12px; border: none;
     border-bottom: 2px solid transparent;
@@ -75,6 +79,11 @@ QTableView, QListView, QTreeView {
     background: $panel; alternate-background-color: $window; color: $text;
     border: none; gridline-color: $border; outline: none;
     selection-background-color: $raised; selection-color: $text;
+}
+QTableView::item { padding: 0 5px; }
+QListView[wall="true"] {
+    background: qlineargradient(x1:0, y1:0, x2:1, y2:1, stop:0 $sky1, stop:1 $sky2);
+    border-radius: 12px; padding: 6px;
 }
 QHeaderView::section {
     background: $panel; color: $muted; border: none;
@@ -98,6 +107,14 @@ QMenu::item:selected { background: $raised; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox::indicator, QTableView::indicator {
+    width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px;
+    background: $panel;
+}
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($tick);
+}
+QCheckBox:focus { color: $accent; }
 QStatusBar { background: $panel; color: $muted; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 """)

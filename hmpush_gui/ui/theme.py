@@ -1,15 +1,21 @@
 """Colours, fonts and style: the only place that names a colour."""
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from hmpush_gui import assets
 from hmpush_gui.pushkit.project import Environment
 
+from .card_painter import DARK_PHONE, LIGHT_PHONE
 from .style import STYLE
+
+_CHINESE = {"darwin": "PingFang SC", "win32": "Microsoft YaHei UI"}
+"""The face for Chinese of each system. Naming one that is missing costs the weight."""
 
 
 class Scheme(StrEnum):
@@ -149,10 +155,10 @@ def _font(font: QFont) -> QFont:
     Without naming one, Chinese comes out in the Japanese face.
     """
     families = [
+        # A bare Linux answers with a Chinese face, whose Latin is too wide.
+        *(("Noto Sans", "DejaVu Sans") if "CJK" in QFontInfo(font).family() else ()),
         font.family(),
-        "PingFang SC",
-        "Microsoft YaHei UI",
-        "Noto Sans CJK SC",
+        _CHINESE.get(sys.platform, "Noto Sans CJK SC"),
         "Noto Color Emoji",
     ]
     font.setFamilies(list(dict.fromkeys(families)))
@@ -210,7 +216,12 @@ def _palette(theme: Colours) -> QPalette:
     return palette
 
 
+def _style_path(icon: str) -> str:
+    return assets.path(f"icons/{icon}.svg").replace("\\", "/")
+
+
 def _style_values(theme: Colours) -> dict[str, str]:
+    look = DARK_PHONE if theme is DARK else LIGHT_PHONE
     return {
         "window": theme.window,
         "panel": theme.panel,
@@ -223,4 +234,8 @@ def _style_values(theme: Colours) -> dict[str, str]:
         "bad": theme.tones[Tone.BAD],
         "warning": theme.tones[Tone.WARNING],
         "good": theme.tones[Tone.GOOD],
+        "down": _style_path("down"),
+        "tick": _style_path("tick"),
+        "sky1": look.sky[0],
+        "sky2": look.sky[1],
     }

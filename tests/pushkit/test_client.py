@@ -3,6 +3,7 @@ import contextlib
 import gzip
 import json
 import socket
+import threading
 from collections.abc import Callable, Coroutine
 from types import TracebackType
 
@@ -32,38 +33,53 @@ Handler = Callable[
 
 
 class Port:
-    """A port of 127.0.0.1 that does `handle` to each connection."""
+    """A port of 127.0.0.1 that does `handle` to each connection, in its own thread."""
 
     def __init__(self, handle: Handler) -> None:
         self._handle = handle
-        self._tasks: set[asyncio.Future[None]] = set()
+        self._handling: set[asyncio.Future[None]] = set()
+        self._serving: set[asyncio.Task[None] | None] = set()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._run()))
 
-    async def __aenter__(self) -> "Port":
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.number = int(self._server.sockets[0].getsockname()[1])
+    def __enter__(self) -> "Port":
+        self._thread.start()
+        assert self._ready.wait(5)
         return self
 
-    async def __aexit__(
+    def __exit__(
         self,
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._server.close()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._server.wait_closed()
+        self._loop.call_soon_threadsafe(self._over.set)
+        self._thread.join(5)
+        assert not self._thread.is_alive()
 
     def project(self, scheme: str = "http") -> Project:
         return _project(self.number, scheme)
 
+    async def _run(self) -> None:
+        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
+        server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self.number = int(server.sockets[0].getsockname()[1])
+        self._ready.set()
+        await self._over.wait()
+        server.close()
+        for task in self._handling:
+            task.cancel()
+        # Not cancelled: asyncio's streams log the end of a cancelled one as an error.
+        await asyncio.gather(*(task for task in self._serving if task))
+        await server.wait_closed()
+
     async def _serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        task = asyncio.ensure_future(self._handle(reader, writer))
-        self._tasks.add(task)
-        await asyncio.wait({task})
+        self._serving.add(asyncio.current_task())
+        handling = asyncio.ensure_future(self._handle(reader, writer))
+        self._handling.add(handling)
+        await asyncio.wait({handling})
         writer.close()
         with contextlib.suppress(OSError):
             await writer.wait_closed()
@@ -76,7 +92,7 @@ class Service:
         self.answers = list(answers)
         self.heads: list[str] = []
         self.bodies: list[bytes] = []
-        self.heard = asyncio.Event()
+        self.heard = threading.Event()
 
     async def __call__(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -200,7 +216,7 @@ async def test_what_was_encoded_arrives_and_its_answer_comes_back(
     account: ServiceAccount,
 ) -> None:
     service = Service(_json(SUCCESS))
-    async with Port(service) as port:
+    with Port(service) as port:
         request = request_for(port.project(), *TOKENS, kind_key="v3-alert")
         exchange = await _send(port.project(), account, request)
     assert service.bodies == [request.body]
@@ -224,7 +240,7 @@ async def test_what_was_encoded_arrives_and_its_answer_comes_back(
 
 async def test_the_headers_that_went_out_are_shown_without_the_bearer() -> None:
     service = Service(ACCESS, _json(SUCCESS))
-    async with Port(service) as port:
+    with Port(service) as port:
         exchange = await _send(port.project(), OAUTH_CLIENT)
     assert service.bearer(1) == "DUMMY/1+=="
     shown = {name.lower(): value for name, value in exchange.sent_headers}
@@ -249,19 +265,31 @@ def test_an_authorisation_is_masked_however_it_is_written(name: str) -> None:
 
 
 def _is_in_order(timing: Timing) -> bool:
-    steps = (timing.connected, timing.sent, timing.first_byte, timing.done)
+    steps = (
+        timing.authorised,
+        timing.connected,
+        timing.sent,
+        timing.first_byte,
+        timing.done,
+    )
     reached = [step for step in steps if step is not None]
     return reached == sorted(reached) and all(step > 0 for step in reached)
 
 
 async def test_the_steps_are_timed_in_order(account: ServiceAccount) -> None:
     service = Service(_json(SUCCESS), _json(SUCCESS))
-    async with Port(service) as port, PushClient(port.project(), account) as client:
-        first = await client.send(request_for(port.project(), *TOKENS))
-        second = await client.send(request_for(port.project(), *TOKENS))
+    with Port(service) as port:
+        async with PushClient(port.project(), account) as client:
+            first = await client.send(request_for(port.project(), *TOKENS))
+            second = await client.send(request_for(port.project(), *TOKENS))
     for timing in (first.timing, second.timing):
         assert _is_in_order(timing)
-        assert None not in (timing.sent, timing.first_byte, timing.done)
+        assert None not in (
+            timing.authorised,
+            timing.sent,
+            timing.first_byte,
+            timing.done,
+        )
         assert timing.secured is None
     assert first.timing.connected is not None
     # The connection was kept.
@@ -270,20 +298,18 @@ async def test_the_steps_are_timed_in_order(account: ServiceAccount) -> None:
 
 async def test_the_bearer_is_kept_between_sends() -> None:
     service = Service(ACCESS, _json(SUCCESS), _json(SUCCESS))
-    async with (
-        Port(service) as port,
-        PushClient(port.project(), OAUTH_CLIENT) as client,
-    ):
-        for _ in range(2):
-            exchange = await client.send(request_for(port.project(), *TOKENS))
-            assert _verdicts(exchange) == {Verdict.ACCEPTED}
+    with Port(service) as port:
+        async with PushClient(port.project(), OAUTH_CLIENT) as client:
+            for _ in range(2):
+                exchange = await client.send(request_for(port.project(), *TOKENS))
+                assert _verdicts(exchange) == {Verdict.ACCEPTED}
     assert len(service.heads) == 3
 
 
 async def test_an_ended_bearer_is_renewed_and_the_send_repeated_once() -> None:
     expired = _json(OAUTH_EXPIRED, "401 Unauthorized")
     service = Service(ACCESS, expired, ACCESS_2, _json(SUCCESS))
-    async with Port(service) as port:
+    with Port(service) as port:
         exchange = await _send(port.project(), OAUTH_CLIENT)
     assert _verdicts(exchange) == {Verdict.ACCEPTED}
     assert [service.bearer(1), service.bearer(3)] == ["DUMMY/1+==", "DUMMY/2+=="]
@@ -334,7 +360,7 @@ async def test_an_ended_bearer_is_renewed_and_the_send_repeated_once() -> None:
 async def test_an_answer_of_somebody_else_is_told(
     account: ServiceAccount, answer: bytes, verdict: Verdict, reason: str, words: str
 ) -> None:
-    async with Port(Service(answer)) as port:
+    with Port(Service(answer)) as port:
         exchange = await _send(port.project(), account)
     assert _verdicts(exchange) == {verdict}
     assert _reasons(exchange) == {reason}
@@ -352,7 +378,7 @@ async def test_a_refusal_of_push_kit_is_an_answer_not_a_failure(
         "msg": '{"illegalTokens":{"noRight":["token-b"]}}',
         "requestId": "5",
     }
-    async with Port(Service(_json(content, "400 Bad Request"))) as port:
+    with Port(Service(_json(content, "400 Bad Request"))) as port:
         exchange = await _send(port.project(), account)
     fates = [(each.verdict, each.reason) for each in exchange.outcomes]
     assert fates == [(Verdict.ACCEPTED, ""), (Verdict.REJECTED, "noRight")]
@@ -362,7 +388,7 @@ async def test_a_refusal_of_push_kit_is_an_answer_not_a_failure(
 async def test_a_compressed_answer_is_read(account: ServiceAccount) -> None:
     body = gzip.compress(json.dumps(SUCCESS).encode())
     answer = _answer(body, "200 OK", "Content-Encoding: gzip")
-    async with Port(Service(answer)) as port:
+    with Port(Service(answer)) as port:
         exchange = await _send(port.project(), account)
     assert _verdicts(exchange) == {Verdict.ACCEPTED}
 
@@ -376,7 +402,7 @@ async def test_a_refused_connection_sent_nothing(account: ServiceAccount) -> Non
     assert _reasons(exchange) == {"ConnectError"}
     assert "Nothing was sent: no connection to 127.0.0.1" in str(exchange.failure)
     assert exchange.answer is None
-    assert exchange.timing == Timing()
+    assert exchange.timing == Timing(authorised=exchange.timing.authorised)
     assert exchange.sent_headers == ()
 
 
@@ -385,7 +411,7 @@ async def test_a_connection_that_is_not_made_in_time_sent_nothing(
 ) -> None:
     _patience(monkeypatch, connect=0.1)
     # It takes the connection and never begins TLS.
-    async with Port(_never_reads) as port:
+    with Port(_never_reads) as port:
         exchange = await _send(port.project("https"), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert _reasons(exchange) == {"ConnectTimeout"}
@@ -393,7 +419,7 @@ async def test_a_connection_that_is_not_made_in_time_sent_nothing(
 
 
 async def test_a_port_without_tls_is_sent_nothing(account: ServiceAccount) -> None:
-    async with Port(_answers_anything) as port:
+    with Port(_answers_anything) as port:
         exchange = await _send(port.project("https"), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert _reasons(exchange) == {"ConnectError"}
@@ -403,7 +429,7 @@ async def test_a_proxy_that_refuses_the_tunnel_passed_nothing_on(
     account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     service = Service(_answer(b"", "403 Forbidden"))
-    async with Port(service) as port:
+    with Port(service) as port:
         monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port.number}")
         exchange = await _send(PROJECT, account)
     assert service.heads[0].startswith("CONNECT push-api.cloud.huawei.com:443 ")
@@ -442,7 +468,7 @@ async def test_a_refused_client_sent_nothing(
     answer: bytes, reason: str, words: str
 ) -> None:
     service = Service(answer)
-    async with Port(service) as port:
+    with Port(service) as port:
         exchange = await _send(port.project(), OAUTH_CLIENT)
     assert len(service.heads) == 1
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
@@ -471,7 +497,7 @@ async def test_a_refused_send_whose_renewal_fails_stays_refused() -> None:
     expired = _json(OAUTH_EXPIRED, "401 Unauthorized")
     wrong = _json({"error": 1101, "sub_error": 12304}, "400 Bad Request")
     service = Service(ACCESS, expired, wrong)
-    async with Port(service) as port:
+    with Port(service) as port:
         exchange = await _send(port.project(), OAUTH_CLIENT)
     assert _verdicts(exchange) == {Verdict.REJECTED}
     assert _reasons(exchange) == {"1101/12304"}
@@ -486,7 +512,7 @@ async def test_silence_after_the_request_leaves_the_tokens_unknown(
 ) -> None:
     _patience(monkeypatch, read=0.1)
     service = Silent()
-    async with Port(service) as port:
+    with Port(service) as port:
         exchange = await _send(port.project(), account)
     assert service.bodies == [exchange.request.body]
     assert _verdicts(exchange) == {Verdict.UNKNOWN}
@@ -501,7 +527,7 @@ async def test_a_body_that_does_not_get_through_leaves_the_tokens_unknown(
     account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _patience(monkeypatch, write=0.1)
-    async with Port(_never_reads) as port:
+    with Port(_never_reads) as port:
         request = request_for(port.project(), *TOKENS)
         body = b" " * 32_000_000
         large = Request("POST", request.url, request.headers, body, TOKENS)
@@ -519,10 +545,9 @@ async def test_a_body_that_does_not_get_through_leaves_the_tokens_unknown(
         Service(_answer(b"{}" * 50)[:-10]),
         Service(b"HTTP/1.1 200 OK\r\nContent-"),
         Service(b"SSH-2.0-OpenSSH\r\n\r\n"),
-        Service(_answer(b"no gzip", "200 OK", "Content-Encoding: gzip")),
         _hangs_up,
     ],
-    ids=["cut", "half answer", "half head", "no HTTP", "broken gzip", "hung up"],
+    ids=["cut", "half answer", "half head", "no HTTP", "hung up"],
 )
 async def test_a_lost_answer_leaves_the_tokens_unknown(
     account: ServiceAccount, handler: Handler
@@ -534,7 +559,7 @@ async def test_a_lost_answer_leaves_the_tokens_unknown(
         else:
             await handler(reader, writer)
 
-    async with Port(once) as port:
+    with Port(once) as port:
         exchange = await _send(port.project(), account)
     assert _verdicts(exchange) == {Verdict.UNKNOWN}
     assert "It may have been sent" in str(exchange.failure)
@@ -544,12 +569,15 @@ async def test_a_lost_answer_leaves_the_tokens_unknown(
 
 async def test_a_stopped_send_passes_the_stop_through(account: ServiceAccount) -> None:
     service = Silent()
-    async with Port(service) as port, PushClient(port.project(), account) as client:
-        send = asyncio.create_task(client.send(request_for(port.project(), *TOKENS)))
-        await service.heard.wait()
-        send.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await send
+    with Port(service) as port:
+        async with PushClient(port.project(), account) as client:
+            send = asyncio.create_task(
+                client.send(request_for(port.project(), *TOKENS))
+            )
+            await asyncio.to_thread(service.heard.wait, 5)
+            send.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await send
 
 
 def test_what_was_stopped_is_unknown() -> None:
@@ -568,7 +596,7 @@ async def test_a_lost_answer_is_never_asked_for_again(
     account: ServiceAccount,
 ) -> None:
     service = Service()
-    async with Port(service) as port:
+    with Port(service) as port:
         await _send(port.project(), account)
     assert len(service.heads) == 1
 
@@ -577,9 +605,9 @@ async def test_a_redirect_does_not_carry_the_bearer_away(
     account: ServiceAccount,
 ) -> None:
     elsewhere = Service(_json(SUCCESS))
-    async with Port(elsewhere) as other:
+    with Port(elsewhere) as other:
         location = f"Location: http://127.0.0.1:{other.number}/"
         service = Service(_answer(b"", "307 Temporary Redirect", location))
-        async with Port(service) as port:
+        with Port(service) as port:
             await _send(port.project(), account)
     assert elsewhere.heads == []

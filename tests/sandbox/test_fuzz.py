@@ -17,10 +17,10 @@ from .conftest import Asker, Clock, put
 Json = dict[str, Any]
 
 
-_KEYS = (
-    "payload notification target token pushOptions ttl clickAction title "
-    "message android data click_action"
-).split()
+_KEYS = [
+    *("payload", "notification", "clickAction", "title", "pushOptions", "ttl"),
+    *("target", "token", "message", "android", "data", "click_action"),
+]
 _JSON = st.recursive(
     st.none()
     | st.booleans()

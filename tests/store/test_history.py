@@ -198,6 +198,7 @@ def test_a_file_that_is_no_database_is_set_aside_and_told(
         (aside,) = path.parent.glob("history.sqlite.damaged-*[0-9]")
         assert str(aside) in str(told)
         assert aside.read_bytes() == content
+        assert Path(f"{aside}-wal").read_bytes() == b"log"
         history.begin(record("a")).result(WAIT)
     with opened(path) as history:
         assert loaded(history).record == record("a")

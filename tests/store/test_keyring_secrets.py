@@ -178,6 +178,8 @@ def test_two_windows_do_not_undo_each_other(
     other.put("b", "2")
     one.put("c", "3")
     assert one.names() == other.names() == ["a", "b", "c"]
+    other.put("a", "4")
+    assert one.get("a") == "4"
 
 
 def test_threads_do_not_undo_each_other(secrets: KeyringSecrets) -> None:

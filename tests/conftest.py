@@ -1,0 +1,67 @@
+"""What every test stands on: the program's own loop, and no surprises on the side."""
+
+import asyncio
+import gc
+import inspect
+import logging
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("HMPUSH_TEST_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+TEST_SECONDS = 30.0
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run `async def` tests on the loop the application runs on.
+
+    A test fails that leaves tasks behind, or whose loop met an error nobody awaited.
+    """
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    names = inspect.signature(pyfuncitem.obj).parameters
+    arguments = {name: pyfuncitem.funcargs[name] for name in names}
+    errors: list[object] = []
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(4))
+        loop.set_exception_handler(lambda _loop, context: errors.append(context))
+        await asyncio.wait_for(pyfuncitem.obj(**arguments), TEST_SECONDS)
+        left = [
+            task for task in asyncio.all_tasks() if task is not asyncio.current_task()
+        ]
+        assert not left, f"tasks left behind: {left}"
+
+    app = QApplication.instance() or QApplication([])
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(run())
+    # The loop's timers are Qt objects: another thread must not be the one to free them.
+    gc.collect()
+    assert not errors, errors
+    return True
+
+
+@pytest.fixture(autouse=True)
+def _keep_running(request: pytest.FixtureRequest) -> None:
+    """The loop of a test must not end with its last window."""
+    if {"qapp", "qtbot"} & set(request.fixturenames):
+        request.getfixturevalue("qapp").setQuitOnLastWindowClosed(False)
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log fails the test that caused it."""
+    yield
+    stray = [
+        record
+        for record in caplog.get_records("call")
+        if record.levelno >= logging.WARNING
+    ]
+    assert not stray, stray

@@ -1,0 +1,108 @@
+"""The program as a process: how it starts, ends, and survives being killed."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .programs import outcomes, program, until
+
+DRIVER = """
+import asyncio, sys
+from pathlib import Path
+import hmpush_gui.app as app
+from hmpush_gui.desk import Desk
+from hmpush_gui.start import Options
+from tests.programs import memory_secrets, until
+
+desks = []
+class Driven(Desk):
+    def __init__(self, folder, **options):
+        super().__init__(folder, secrets=memory_secrets, **options)
+        desks.append(self)
+app.Desk = Driven
+
+async def drive():
+    await until(lambda: desks and desks[0].window.strip.send.isEnabled())
+    desk = desks[0]
+    {steps}
+
+async def run(application, options):
+    driving = asyncio.ensure_future(drive())
+    await start(application, options)
+    await driving
+start, app.run = app.run, run
+sys.exit(app.main(Options(True, Path(sys.argv[1]))))
+"""
+
+SEND_SLOWLY = """
+    from hmpush_gui.sandbox.scenario import Scenario
+    desk.playground.sandbox.scenario = Scenario.SLOW
+    desk.playground.sandbox.delay = 30.0
+    desk.window.document.set_value(("payload", "notification", "title"), "Half way 半路")
+    desk.window.composer.json_view.text.appendPlainText("oops")
+    await until(lambda: (Path(sys.argv[1]) / "draft.json").is_file())
+    await until(lambda: "oops" in (Path(sys.argv[1]) / "draft.json").read_text("utf-8"))
+    desk.window.send()
+    await until(lambda: desk.playground.sandbox.sends == 1)
+    print("under way", flush=True)
+"""
+
+SAY_READY = """
+    print("ready", flush=True)
+"""
+
+
+def start(folder: Path, steps: str) -> "subprocess.Popen[str]":
+    code = DRIVER.replace("    {steps}", steps.strip("\n"))
+    return subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", code, str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[1],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+
+
+def wait_for(process: "subprocess.Popen[str]", word: str) -> None:
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    if word not in line:
+        process.kill()
+        pytest.fail(f"{line}\n{process.communicate()[1]}")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send")
+def test_ctrl_c_closes_the_program_cleanly(tmp_path: Path) -> None:
+    process = start(tmp_path, SAY_READY)
+    wait_for(process, "ready")
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert "Traceback" not in errors
+
+
+async def test_after_kill_9_in_the_middle_of_a_send_nothing_is_lost(
+    qapp: object, tmp_path: Path
+) -> None:
+    process = start(tmp_path, SEND_SLOWLY)
+    wait_for(process, "under way")
+    process.kill()
+    process.communicate()
+    async with program(tmp_path) as desk:
+        assert desk.window.notices.texts() == []
+        assert desk.window.document.message.title == "Half way 半路"
+        assert (desk.window.document.broken_text or "").endswith("oops")
+        text = desk.window.composer.json_view.text.toPlainText()
+        assert text.endswith("oops")
+        history = desk.window.outcome.history
+        await until(lambda: history.model.rowCount() == 1)
+        assert history.model.index(0, 2).data() == "4 Unknown (ended with the program)"
+        history.table.selectRow(0)
+        await until(lambda: outcomes(desk))
+        assert [outcome for outcome, _ in outcomes(desk)] == ["Unknown"] * 4
+        assert "Half way" in desk.window.outcome.request.text.toPlainText()

@@ -1,0 +1,114 @@
+"""Who may import whom, as a test."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "hmpush_gui"
+
+OURS = "hmpush_gui"
+QT = {"PySide6", "shiboken6", "qasync"}
+NETWORK = {"httpx", "socket", "http", "urllib", "ssl"}
+DISK = {"sqlite3", "keyring", "platformdirs"}
+
+FORBIDDEN: dict[str, set[str]] = {
+    "pushkit": QT | DISK,
+    "sandbox": QT | DISK | {"httpx"},
+    "store": QT | {"httpx", "asyncio"},
+    "exchange": QT | NETWORK | DISK | {"asyncio"},
+    "ui": {"qasync", "httpx", "asyncio"} | DISK,
+}
+"""Part → top-level packages it must not name."""
+
+ALLOWED: dict[str, set[str]] = {
+    "pushkit": {"pushkit", "assets"},
+    "sandbox": {"sandbox", "pushkit", "assets"},
+    "store": {"store", "pushkit"},
+    "exchange": {"exchange", "pushkit"},
+    "ui": {"ui", "pushkit", "exchange", "assets"},
+}
+"""Part → parts of ours it may name."""
+
+ONLY_IN: dict[str, set[str]] = {
+    "qasync": {"app.py"},
+    "httpx": {"pushkit/auth.py", "pushkit/client.py"},
+    "keyring": {"store/"},
+    "sqlite3": {"store/"},
+}
+"""Library → the only files or folders that may name it, so that it can be changed."""
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Full names of the modules that `path` imports, wherever in the file."""
+    package = [OURS, *path.relative_to(PACKAGE).parts[:-1]]
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = ".".join([*base, *(node.module or "").split(".")]).rstrip(".")
+            yield stem
+            yield from (f"{stem}.{alias.name}" for alias in node.names)
+
+
+def part_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_a_part_names_no_library_that_is_not_its_business(path: Path) -> None:
+    forbidden = FORBIDDEN.get(part_of(path), set())
+    named = {name.split(".")[0] for name in imports(path)}
+    assert not named & forbidden
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_a_part_names_no_other_part_above_it(path: Path) -> None:
+    allowed = ALLOWED.get(part_of(path))
+    if allowed is None:
+        return
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith(f"{OURS}.")}
+    assert ours <= allowed
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_a_library_is_named_only_behind_its_one_door(path: Path) -> None:
+    named = {name.split(".")[0] for name in imports(path)}
+    for library in named & ONLY_IN.keys():
+        doors = ONLY_IN[library]
+        assert any(name_of(path).startswith(door) for door in doors), library
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.name.endswith("_panel.py")], ids=name_of
+)
+def test_a_panel_knows_no_other_panel_and_not_the_window(path: Path) -> None:
+    # The outcome panel is the tab widget that holds results and history.
+    mine = {"outcome_panel": {"results_panel", "history_panel", "text_panel"}}
+    known = {name.rsplit(".", 1)[-1] for name in imports(path)}
+    others = {each for each in known if each.endswith("_panel")}
+    assert not others - mine.get(path.stem, set())
+    assert "main_window" not in known
+
+
+def test_nobody_imports_the_application_but_its_start() -> None:
+    knowing = {name_of(path) for path in FILES if f"{OURS}.app" in set(imports(path))}
+    assert knowing == {"start.py"}
+
+
+def test_the_import_reader_sees_relative_and_late_imports(tmp_path: Path) -> None:
+    seen = set(imports(PACKAGE / "ui" / "main_window.py"))
+    assert "hmpush_gui.ui.strip" in seen
+    assert "cryptography.hazmat.primitives.serialization" in set(
+        imports(PACKAGE / "pushkit" / "auth.py")
+    )
