@@ -1,28 +1,19 @@
-"""The sandbox as a project: its credentials, its port, its phones, its samples."""
+"""The sandbox as a project: its credentials, its port, its phones."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from hmpush_gui import assets
 from hmpush_gui.pushkit.credential import OAuthClient, ServiceAccount
-from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.errors import CredentialError
-from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project, secret_name
+from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.account import DemoAccount
 from hmpush_gui.sandbox.phone import Delivery
 from hmpush_gui.sandbox.server import SandboxServer
 from hmpush_gui.sandbox.service import Sandbox
-from hmpush_gui.sandbox.tokens import TokenState, make_token
 from hmpush_gui.store.secrets import SecretStore
 from hmpush_gui.ui.phone_list import PhoneItem
-
-KEY = "sandbox"
-"""The sandbox project's key."""
-
-BOTH = frozenset(CredentialKind)
 
 
 class Playground(QObject):
@@ -63,28 +54,6 @@ class Playground(QObject):
     def stop(self) -> None:
         if self._server:
             self._server.stop()
-
-
-def idle_project(name: str) -> Project:
-    """The sandbox project before its port is open."""
-    return Project(KEY, name, Environment.SANDBOX, push_host="", oauth_host="")
-
-
-def sample_message() -> Message:
-    """A notification that is ready to send."""
-    sample = assets.read_json("samples/parcel.json")
-    return Message(Api(sample["api"]), sample["push_type"], sample["document"])
-
-
-def sample_devices(labels: Sequence[str], dead: str, abroad: str) -> list[Device]:
-    """Live phones called `labels`, a dead token, and one of another region."""
-    devices = [
-        Device(make_token(TokenState.LIVE, number), label, KEY)
-        for number, label in enumerate(labels, 1)
-    ]
-    devices.append(Device(make_token(TokenState.DEAD, 1), dead, KEY))
-    devices.append(Device(make_token(TokenState.ABROAD, 1), abroad, KEY, chosen=False))
-    return devices
 
 
 def phone_item(delivery: Delivery, device: str) -> PhoneItem:

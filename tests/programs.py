@@ -10,10 +10,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.desk import Desk
-from hmpush_gui.playground import KEY
+from hmpush_gui.engine import Engine
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.account import DemoAccount
+from hmpush_gui.sandbox.service import Sandbox
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.secrets import MemorySecrets, SecretStore
 from hmpush_gui.ui import theme
@@ -57,6 +59,24 @@ async def program(
         app.sendPostedEvents(None, 52)  # DeferredDelete: now, not in a later test
 
 
+def engine(desk: Desk) -> Engine:
+    """The part behind the window of a program that is open."""
+    assert desk.engine is not None
+    return desk.engine
+
+
+def sandbox(desk: Desk) -> Sandbox:
+    """The sandbox of a program that is open."""
+    found = engine(desk).playground.sandbox
+    assert found is not None
+    return found
+
+
+def idle(desk: Desk) -> bool:
+    """Whether no send is under way."""
+    return not engine(desk).sends._sends
+
+
 async def until(condition: Callable[[], object], seconds: float = 15.0) -> None:
     """Let the loop run until `condition` holds."""
     end = time.monotonic() + seconds
@@ -68,11 +88,10 @@ async def until(condition: Callable[[], object], seconds: float = 15.0) -> None:
 async def send_and_wait(desk: Desk) -> None:
     """Send what is in the composer, and wait until the send is over."""
     over: list[str] = []
-    assert desk._sender is not None
-    connection = desk._sender.finished.connect(over.append)
+    connection = engine(desk).sends.finished.connect(over.append)
     desk.window.send()
     await until(lambda: over)
-    desk._sender.finished.disconnect(connection)
+    engine(desk).sends.finished.disconnect(connection)
 
 
 def outcomes(desk: Desk) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import hmpush_gui.app as app
 from hmpush_gui.desk import Desk
 from hmpush_gui.start import Options
-from tests.programs import memory_secrets, until
+from tests.programs import memory_secrets, sandbox, until
 
 desks = []
 class Driven(Desk):
@@ -40,14 +40,15 @@ sys.exit(app.main(Options(True, Path(sys.argv[1]))))
 
 SEND_SLOWLY = """
     from hmpush_gui.sandbox.scenario import Scenario
-    desk.playground.sandbox.scenario = Scenario.SLOW
-    desk.playground.sandbox.delay = 30.0
-    desk.window.document.set_value(("payload", "notification", "title"), "Half way 半路")
+    sandbox(desk).scenario = Scenario.SLOW
+    sandbox(desk).delay = 30.0
+    title = ("payload", "notification", "title")
+    desk.window.document.set_value(title, "Half way 半路")
     desk.window.composer.json_view.text.appendPlainText("oops")
     await until(lambda: (Path(sys.argv[1]) / "draft.json").is_file())
     await until(lambda: "oops" in (Path(sys.argv[1]) / "draft.json").read_text("utf-8"))
     desk.window.send()
-    await until(lambda: desk.playground.sandbox.sends == 1)
+    await until(lambda: sandbox(desk).sends == 1)
     print("under way", flush=True)
 """
 

@@ -16,7 +16,7 @@ from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui.outcome_panel import HISTORY
 
-from .programs import outcomes, program, send_and_wait, until
+from .programs import engine, idle, outcomes, program, sandbox, send_and_wait, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -34,7 +34,7 @@ async def test_ctrl_enter_sends_the_sample_and_shows_what_happened(
         window = desk.window
         press: Any = qtbot.keyClick
         press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        await until(lambda: desk._sender and not desk._sender._sends)
+        await until(lambda: idle(desk))
         await until(lambda: window.phone.model.rowCount() == 3)
         assert outcomes(desk)[:3] == [ACCEPTED] * 3
         outcome, reason = outcomes(desk)[3]
@@ -85,8 +85,7 @@ async def test_each_kind_of_message_arrives(tmp_path: Path, key: str) -> None:
         shown = desk.window.phone.model.index(0).data()
         expected = "orderId" if key in ("v3-background", "v1-data") else "Parcel"
         assert expected in shown
-        assert desk.playground.sandbox is not None
-        asked = desk.playground.sandbox.token_requests
+        asked = sandbox(desk).token_requests
         assert asked == (0 if key.startswith("v3") else 1)
 
 
@@ -99,22 +98,20 @@ async def test_validate_only_delivers_nothing(tmp_path: Path) -> None:
         )
         await send_and_wait(desk)
         assert [outcome for outcome, _ in outcomes(desk)][:3] == ["Accepted"] * 3
-        assert desk.playground.sandbox is not None
-        assert desk.playground.sandbox.deliveries == []
+        assert sandbox(desk).deliveries == []
         assert desk.window.phone.model.rowCount() == 0
 
 
 async def test_a_second_send_leaves_the_first_alone(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        sandbox = desk.playground.sandbox
-        assert sandbox is not None
-        sandbox.delay = 1.0
-        sandbox.scenario = Scenario.SLOW
+        push_kit = sandbox(desk)
+        push_kit.delay = 1.0
+        push_kit.scenario = Scenario.SLOW
         desk.window.send()
-        await until(lambda: sandbox.sends == 1)
-        sandbox.scenario = Scenario.NORMAL
+        await until(lambda: push_kit.sends == 1)
+        push_kit.scenario = Scenario.NORMAL
         await send_and_wait(desk)
-        await until(lambda: desk._sender and not desk._sender._sends)
+        await until(lambda: idle(desk))
         history = desk.window.outcome.history
         done = "3 Accepted, 1 Rejected"
         await until(
@@ -124,14 +121,13 @@ async def test_a_second_send_leaves_the_first_alone(tmp_path: Path) -> None:
 
 async def test_stop_works_and_says_what_may_have_been_sent(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        sandbox = desk.playground.sandbox
-        assert sandbox is not None
-        sandbox.scenario = Scenario.SLOW
+        push_kit = sandbox(desk)
+        push_kit.scenario = Scenario.SLOW
         desk.window.send()
-        await until(lambda: sandbox.sends == 1)
+        await until(lambda: push_kit.sends == 1)
         assert not desk.window.strip.stop.isHidden()
         desk.window.strip.stop.click()
-        await until(lambda: desk._sender and not desk._sender._sends, 1.0)
+        await until(lambda: idle(desk), 1.0)
         assert [outcome for outcome, _ in outcomes(desk)] == ["Unknown"] * 4
         assert "may have been sent" in outcomes(desk)[0][1]
         assert desk.window.strip.stop.isHidden()
@@ -149,8 +145,7 @@ async def test_a_bad_answer_is_told_in_words(
     tmp_path: Path, scenario: Scenario, outcome: str, sentence: str
 ) -> None:
     async with program(tmp_path) as desk:
-        assert desk.playground.sandbox is not None
-        desk.playground.sandbox.scenario = scenario
+        sandbox(desk).scenario = scenario
         await send_and_wait(desk)
         assert {each for each, _ in outcomes(desk)} == {outcome}
         assert sentence in desk.window.outcome.response.headline.text()
@@ -158,7 +153,7 @@ async def test_a_bad_answer_is_told_in_words(
 
 async def test_a_service_that_is_down_sends_nothing(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        desk.playground.stop()
+        engine(desk).playground.stop()
         await send_and_wait(desk)
         assert {each for each, _ in outcomes(desk)} == {"Not sent"}
         headline = desk.window.outcome.response.headline.text()
@@ -167,22 +162,20 @@ async def test_a_service_that_is_down_sends_nothing(tmp_path: Path) -> None:
 
 async def test_an_expired_token_is_renewed_without_a_word(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        assert desk.playground.sandbox is not None
         desk.window.document.set_kind(kind("v1-notification"))
         await send_and_wait(desk)
-        desk.playground.sandbox.scenario = Scenario.EXPIRED_ONCE
+        sandbox(desk).scenario = Scenario.EXPIRED_ONCE
         await send_and_wait(desk)
         assert outcomes(desk)[:3] == [ACCEPTED] * 3
-        assert desk.playground.sandbox.token_requests == 2
+        assert sandbox(desk).token_requests == 2
 
 
 async def test_a_wrong_secret_is_told_as_such(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        assert desk.playground.sandbox is not None
-        client = desk.playground.sandbox.account.client
+        client = sandbox(desk).account.client
         wrong = OAuthClient(client.client_id, "notTheSecret")
-        desk._on_credential_given("sandbox", wrong)
-        await until(lambda: not desk._tasks)
+        engine(desk)._on_credential_given("sandbox", wrong)
+        await until(lambda: not engine(desk)._tasks)
         desk.window.document.set_kind(kind("v1-notification"))
         await send_and_wait(desk)
         assert {each for each, _ in outcomes(desk)} == {"Not sent"}
@@ -207,9 +200,8 @@ async def test_4097_bytes_are_blocked_here_and_would_be_refused_there(
         window._check()
         assert not window.strip.send.isEnabled()
         assert "cut 1 byte" in window.strip.problems.text()
-        assert desk.playground.sandbox is not None
         window.send()
-        assert desk.playground.sandbox.sends == 0
+        assert sandbox(desk).sends == 0
 
 
 async def test_a_data_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
@@ -247,23 +239,21 @@ async def test_projects_devices_and_the_draft_come_back(tmp_path: Path) -> None:
 
 async def test_fifty_sends_at_once_ask_for_one_token(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        assert desk.playground.sandbox is not None
         desk.window.document.set_kind(kind("v1-notification"))
         for _ in range(50):
             desk.window.send()
-        await until(lambda: desk._sender and not desk._sender._sends)
-        assert desk.playground.sandbox.token_requests == 1
-        assert desk.playground.sandbox.sends == 50
+        await until(lambda: idle(desk))
+        assert sandbox(desk).token_requests == 1
+        assert sandbox(desk).sends == 50
         await until(lambda: desk.window.outcome.history.model.rowCount() == 50)
 
 
 async def test_closing_while_sending_asks_and_then_stops(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        sandbox = desk.playground.sandbox
-        assert sandbox is not None
-        sandbox.scenario = Scenario.SLOW
+        push_kit = sandbox(desk)
+        push_kit.scenario = Scenario.SLOW
         desk.window.send()
-        await until(lambda: sandbox.sends == 1)
+        await until(lambda: push_kit.sends == 1)
         assert not desk.window.close()
         assert not desk.window.confirm.isHidden()
         await asyncio.sleep(0)

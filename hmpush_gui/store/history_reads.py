@@ -63,7 +63,8 @@ def search(
     }
     found: list[SendSummary] = []
     for row in connection.execute(_statement(words), given):
-        if len(found) >= limit and row["started_at"] != found[-1].started_at:
+        full = found and len(found) >= limit
+        if full and row["started_at"] != found[-1].started_at:
             break
         found.append(_summary(connection, row))
     return found

@@ -42,6 +42,7 @@ class Actions(QObject):
         self._add(menu, "new", self.tr("&New message"), "Ctrl+N", self._new_message)
         menu.addSeparator()
         menu.addActions([window.composer.undo, window.composer.redo])
+        self._all += [window.composer.undo, window.composer.redo]
         menu.addSeparator()
         self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q", window.close)
 
@@ -140,7 +141,11 @@ class Actions(QObject):
         self._window.side.setVisible(not self._window.side.isVisible())
 
     def _toggle_preview(self) -> None:
-        self._window.right.setVisible(not self._window.right.isVisible())
+        window = self._window
+        if window.composer.tabs.indexOf(window.right) >= 0:
+            window.composer.tabs.setCurrentWidget(window.right)
+        else:
+            window.right.setVisible(not window.right.isVisible())
 
     def _show_outcome(self, number: int) -> None:
         tabs = self._window.outcome.tabs

@@ -100,8 +100,8 @@ def _body(content: CardContent, font: QFont, width: float) -> tuple[list[str], b
     lines = _wrap(content.body, font, width)
     if len(lines) <= BODY_LINES:
         return lines, False
-    rest = "".join(lines[BODY_LINES - 1 :])
-    last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    last = lines[BODY_LINES - 1].rstrip() + "…"
+    last = metrics.elidedText(last, Qt.TextElideMode.ElideRight, width)
     return [*lines[: BODY_LINES - 1], last], True
 
 

@@ -1,11 +1,20 @@
 """A text field for JSON: fixed font, colours, the broken place underlined."""
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from hmpush_gui.pushkit.document import pretty
+
 from .json_colours import JsonColours
 from .theme import Tone, fixed_font, tone
+
+
+def laid_out(value: Any) -> str:
+    """`value` as the JSON to show; Qt takes U+2029 for the end of a line."""
+    return pretty(value).replace("\u2029", "\\u2029")
 
 
 class CodeEdit(QPlainTextEdit):

@@ -6,18 +6,18 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from hmpush_gui.pushkit.document import compact, parse, pretty, read
+from hmpush_gui.pushkit.document import compact, parse, read
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem
 from hmpush_gui.pushkit.reference import Kind
 
-from .code_edit import CodeEdit
+from .code_edit import CodeEdit, laid_out
 from .field_row import restyle
-from .value_editors import clean
+from .value_editors import typed
 from .words import said
 
-_UNSEEN = object()
+_UNSEEN = b""
 
 
 class DataView(QWidget):
@@ -38,7 +38,7 @@ class DataView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: Kind | None = None
-        self._shown: Any = _UNSEEN
+        self._shown = _UNSEEN
         self._is_broken = False
         self.text = CodeEdit(self)
         self.text.setObjectName("data.text")
@@ -75,9 +75,9 @@ class DataView(QWidget):
         """Show the message's data, unless the text says the same or is still broken."""
         assert self._kind is not None
         value = read(message.document, self._kind.data_path)
-        if self._is_broken or value == self._shown:
+        if self._is_broken or compact(value) == self._shown:
             return
-        self._shown = value
+        self._shown = compact(value)
         self._set_text(_as_text(value))
 
     def show_broken(self, text: str) -> None:
@@ -99,7 +99,7 @@ class DataView(QWidget):
         self.text.blockSignals(False)
 
     def _on_text_changed(self) -> None:
-        text = clean(self.text.toPlainText())
+        text = typed(self.text.document())
         try:
             value = self._value(text)
         except DocumentError as error:
@@ -114,8 +114,8 @@ class DataView(QWidget):
             self.broke.emit(None)
             self._tell("", "hint")
         self.text.mark(None)
-        if value != self._shown:
-            self._shown = value
+        if compact(value) != self._shown:
+            self._shown = compact(value)
             self.edited.emit(value)
 
     def _value(self, text: str) -> Any:
@@ -141,9 +141,9 @@ def _as_text(value: Any) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        return pretty(value)
+        return laid_out(value)
     try:
         inner = json.loads(value)
-        return pretty(inner) if isinstance(inner, dict | list) else value
+        return laid_out(inner) if isinstance(inner, dict | list) else value
     except (ValueError, RecursionError):
         return value

@@ -94,8 +94,14 @@ class DeviceListModel(QAbstractTableModel):
         return taken
 
     def put_back(self, taken: Sequence[tuple[int, Device]]) -> None:
-        """Undo a `remove`; devices of a project no longer shown go to its list."""
+        """Undo a `remove`; devices of a project no longer shown go to its list.
+
+        One that was added again meanwhile stays as it is.
+        """
+        known = {(each.token, each.project) for each in self.devices()}
         for row, device in reversed(taken):
+            if (device.token, device.project) in known:
+                continue
             if device.project != self._project:
                 self._elsewhere.append(device)
                 continue

@@ -30,7 +30,8 @@ class FieldRow(QWidget):
         self.editor = editor_for(field, self)
         self.editor.setObjectName("field." + ".".join(field.path))
         self.editor.setAccessibleName(name)
-        self.editor.setAccessibleDescription(described(field.description))
+        self._description = described(field.description)
+        self.editor.setAccessibleDescription(self._description)
         self.editor.setToolTip(_tool_tip(field))
         self.editor.value_edited.connect(self._on_value_edited)
         self._problem = QLabel(self)
@@ -48,7 +49,9 @@ class FieldRow(QWidget):
         bad = problem is not None and problem.severity is Severity.BLOCKING
         if self.editor.property("bad") != bad:
             restyle(self.editor, "bad", bad)
-        if problem is not None:
+        if problem is None:
+            self.editor.setAccessibleDescription(self._description)
+        else:
             text = said(problem.sentence)
             self._problem.setText(text)
             self.editor.setAccessibleDescription(text)

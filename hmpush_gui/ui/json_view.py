@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hmpush_gui.pushkit.document import parse, pretty
+from hmpush_gui.pushkit.document import compact, parse
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Message
 
-from .code_edit import CodeEdit
+from .code_edit import CodeEdit, laid_out
 from .field_row import restyle
-from .value_editors import clean
+from .value_editors import typed
 from .words import said
 
 
@@ -29,7 +29,7 @@ class JsonView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: dict[str, object] | None = None
+        self._shown = b""
         self._message: Message | None = None
         self._is_broken = False
         self.text = CodeEdit(self)
@@ -52,10 +52,11 @@ class JsonView(QWidget):
     def show_message(self, message: Message) -> None:
         """Show `message`, unless the text says the same or is still broken."""
         self._message = message
-        if self._is_broken or message.document == self._shown:
+        shown = compact(message.document)
+        if self._is_broken or shown == self._shown:
             return
-        self._set_text(pretty(message.document))
-        self._shown = message.document
+        self._set_text(laid_out(message.document))
+        self._shown = shown
 
     def show_broken(self, text: str) -> None:
         """Show text that was broken when it was last typed."""
@@ -79,12 +80,12 @@ class JsonView(QWidget):
 
     def _on_text_changed(self) -> None:
         document = self._read()
-        if document is not None and document != self._shown:
-            self._shown = document
+        if document is not None and compact(document) != self._shown:
+            self._shown = compact(document)
             self.edited.emit(document)
 
     def _read(self) -> dict[str, object] | None:
-        text = clean(self.text.toPlainText())
+        text = typed(self.text.document())
         try:
             document = parse(text)
         except DocumentError as error:
@@ -110,7 +111,7 @@ class JsonView(QWidget):
 
     def _on_restore_clicked(self) -> None:
         self._is_broken = False
-        self._shown = None
+        self._shown = b""
         self.broke.emit(None)
         if self._message is not None:
             self.show_message(self._message)
@@ -120,4 +121,4 @@ class JsonView(QWidget):
         if self._message is not None:
             cursor = self.text.textCursor()
             cursor.select(cursor.SelectionType.Document)
-            cursor.insertText(pretty(self._message.document))
+            cursor.insertText(laid_out(self._message.document))

@@ -4,7 +4,7 @@ import time
 import uuid
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -177,7 +177,8 @@ class MainWindow(QMainWindow):
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
         if "geometry" in settings:
-            self.restoreGeometry(settings["geometry"].encode())
+            geometry = QByteArray.fromBase64(settings["geometry"].encode())
+            self.restoreGeometry(geometry)
         _set_sizes(self._columns, settings.get("columns", ""))
         _set_sizes(self._rows, settings.get("rows", ""))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from hmpush_gui.pushkit.carry import carry
-from hmpush_gui.pushkit.document import Path, write
+from hmpush_gui.pushkit.document import Path, compact, write
 from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.pushkit.reference import Kind, kind_of
 
@@ -101,7 +101,7 @@ class MessageDocument(QObject):
         self.draft_changed.emit()
 
     def _push(self, message: Message, what: str, path: Path | None) -> None:
-        if message != self._message:
+        if not _same(message, self._message):
             self.undo_stack.push(_Edit(self, message, what, path))
 
 
@@ -134,6 +134,12 @@ class _Edit(QUndoCommand):
 
     def redo(self) -> None:
         self._document.take(self.after)
+
+
+def _same(one: Message, other: Message) -> bool:
+    """Whether the wire would carry the same; in Python 1 is True is 1.0."""
+    kinds = (one.api, one.push_type), (other.api, other.push_type)
+    return kinds[0] == kinds[1] and compact(one.document) == compact(other.document)
 
 
 def _replaced(message: Message, document: dict[str, Any]) -> Message:

@@ -115,10 +115,12 @@ class OutcomePanel(QWidget):
     def show_send(self, send: SendHistory) -> None:
         """Show a send of history; one that is under way keeps settling."""
         key = send.record.key
-        shown = self._live.get(key) or _Shown(key)
-        for index, exchange in enumerate(send.exchanges):
-            shown.exchanges.setdefault(index, exchange)
-            shown.requests.setdefault(index, exchange.request)
+        shown = self._live.get(key)
+        if shown is None:
+            # A send under way knows its own requests better than history does.
+            shown = _Shown(key, exchanges=dict(enumerate(send.exchanges)))
+            for index, exchange in shown.exchanges.items():
+                shown.requests[index] = exchange.request
         self._shown = shown
         model = self.results.model
         model.start(send.record.devices)

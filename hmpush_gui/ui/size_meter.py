@@ -47,13 +47,15 @@ class SizeMeter(QWidget):
         """Show `size` in bytes, as the encoder measured it."""
         allowed = int(limits()["body_bytes"])
         which = tone_for(size, allowed, float(limits()["warn_share"]))
-        text = self.tr("{size} of {allowed} bytes").format(
-            size=grouped(size), allowed=grouped(allowed)
-        )
         if size > allowed:
-            text += ": " + self.tr("cut {excess} bytes").format(
-                excess=grouped(size - allowed)
-            )
+            words = self.tr("{size} of {allowed} bytes: {excess} too many")
+        else:
+            words = self.tr("{size} of {allowed} bytes")
+        text = words.format(
+            size=grouped(size),
+            allowed=grouped(allowed),
+            excess=grouped(size - allowed),
+        )
         self._words.setText(text)
         self.setAccessibleName(self.tr("Size: {text}").format(text=text))
         colour = tone(which).name() if which is not Tone.GOOD else colours().muted

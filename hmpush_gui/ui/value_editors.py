@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hmpush_gui.pushkit.document import compact
 from hmpush_gui.pushkit.reference import Field
 
 from .words import described
@@ -40,7 +41,7 @@ class TextEditor(QLineEdit):
         self.textChanged.connect(self._on_text_changed)
 
     def show_value(self, value: Any) -> None:
-        if value != self._value():
+        if compact(value) != compact(self._value()):
             self.blockSignals(True)
             self.setText(_as_text(value))
             self.blockSignals(False)
@@ -79,7 +80,7 @@ class LongTextEditor(QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
 
     def show_value(self, value: Any) -> None:
-        if value != self._value():
+        if compact(value) != compact(self._value()):
             self.blockSignals(True)
             at = self.textCursor().position()
             self.setPlainText(_as_text(value))
@@ -102,7 +103,7 @@ class LongTextEditor(QPlainTextEdit):
         self.value_edited.emit(self._value())
 
     def _value(self) -> Any:
-        text = clean(self.toPlainText())
+        text = typed(self.document())
         if self._field.schema.get("type") == "array":
             return [line for line in text.split("\n") if line] or None
         if not text and not self._field.required:
@@ -200,10 +201,16 @@ def clean(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+def typed(document: QTextDocument) -> str:
+    """The text as it was typed; `toPlainText` would make other blanks of some."""
+    return clean(document.toRawText().replace("\u2029", "\n"))
+
+
 def _whole_number(text: str) -> int | str:
     """The number, or the text as it is: the checks say what is wrong with it."""
     digits = text.strip().replace("\N{MINUS SIGN}", "-")
-    return int(digits) if digits.lstrip("-").isdecimal() and len(digits) < 20 else text
+    is_whole = digits.removeprefix("-").isdecimal() and len(digits) < 20
+    return int(digits) if is_whole else text
 
 
 def _as_text(value: Any) -> str:

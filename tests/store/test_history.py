@@ -190,7 +190,6 @@ def test_a_file_that_is_no_database_is_set_aside_and_told(
 ) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
-    Path(f"{path}-wal").write_bytes(b"log")
     with opened(path) as history:
         history.opened().result(WAIT)
         (told,) = history.told
@@ -198,7 +197,6 @@ def test_a_file_that_is_no_database_is_set_aside_and_told(
         (aside,) = path.parent.glob("history.sqlite.damaged-*[0-9]")
         assert str(aside) in str(told)
         assert aside.read_bytes() == content
-        assert Path(f"{aside}-wal").read_bytes() == b"log"
         history.begin(record("a")).result(WAIT)
     with opened(path) as history:
         assert loaded(history).record == record("a")
@@ -225,6 +223,23 @@ def test_damage_found_later_is_told_and_does_not_last(path: Path) -> None:
         assert history.search("").result(WAIT) == []
         history.begin(record("a")).result(WAIT)
         assert loaded(history).record == record("a")
+
+
+def test_the_log_of_a_damaged_file_is_never_played_into_a_fresh_one(
+    path: Path,
+) -> None:
+    with opened(path) as history:
+        for number in range(200):
+            history.begin(record("a", key=str(number), title="x" * 500))
+    # As long as somebody reads, SQLite leaves its log beside the file.
+    with opened(path) as history, closing(sqlite3.connect(path)) as reader:
+        reader.execute("SELECT * FROM send").fetchone()
+        history.begin(record("a", key="logged")).result(WAIT)
+        damage(path)
+        with pytest.raises(Damaged) as told:
+            history.search("zzz").result(WAIT)
+        assert Path(f"{told.value.aside}-wal").stat().st_size > 0
+        assert history.search("").result(WAIT) == []
 
 
 def test_a_folder_that_cannot_be_is_told_by_each_call(tmp_path: Path) -> None:

@@ -1,0 +1,239 @@
+"""What works behind the window: secrets, history, sandbox and sends.
+
+Imported after the first paint: it brings httpx, the database and an HTTP server.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from hmpush_gui.clients import Clients
+from hmpush_gui.playground import Playground, phone_item
+from hmpush_gui.pushkit.project import CredentialKind, secret_name
+from hmpush_gui.pushkit.record import SendHistory, SendRecord
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
+from hmpush_gui.samples import BOTH, KEY
+from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.sender import Sender
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.store.history import History
+from hmpush_gui.store.secrets import SecretStore, open_secrets
+from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.theme import Tone
+from hmpush_gui.ui.words import said
+
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.credential import Credential
+    from hmpush_gui.sandbox.phone import Delivery
+
+OpenSecrets = Callable[[DataFolder], SecretStore]
+
+
+class Engine(QObject):
+    """Opens and closes everything slow, and does what the window asks of it."""
+
+    def __init__(
+        self, window: MainWindow, secrets: SecretStore, history: History
+    ) -> None:
+        """Use `open_engine`: opening is slow."""
+        super().__init__(window)
+        self._window = window
+        self._secrets = secrets
+        self._history = history
+        self._labels: dict[str, str] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._clients = Clients(secrets)
+        self.sends = Sender(self._clients, history, self)
+        self.playground = Playground(self)
+        self._join()
+
+    async def close(self) -> None:
+        """Stop sends, write everything down, let go of everything."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.sends.aclose()
+        await self._clients.aclose()
+        await asyncio.to_thread(self.playground.stop)
+        await asyncio.to_thread(self._history.close)
+
+    def _join(self) -> None:
+        window, sends = self._window, self.sends
+        window.send_requested.connect(self._on_send_requested)
+        window.stop_requested.connect(sends.stop)
+        window.credential_given.connect(self._on_credential_given)
+        window.project_forgotten.connect(self._on_project_forgotten)
+        window.history_searched.connect(self._on_history_searched)
+        window.send_opened.connect(self._on_send_opened)
+        window.draft_wanted.connect(self._on_draft_wanted)
+        window.phone.scenario_chosen.connect(self._on_scenario_chosen)
+        sends.started.connect(window.send_started)
+        sends.begun.connect(window.outcome.begin)
+        sends.settled.connect(window.outcome.settle)
+        sends.finished.connect(window.send_finished)
+        sends.finished.connect(self._on_send_finished)
+        sends.troubled.connect(self.tell)
+        self.playground.delivered.connect(self._on_delivered)
+
+    def show_credentials(self, projects: Sequence[str]) -> None:
+        """Tell the window what each of the projects with these keys can send with."""
+        for key in projects:
+            kinds = frozenset(kind for kind in CredentialKind if self._has(key, kind))
+            self._window.set_credentials(key, kinds)
+            self._window.set_waiting(key, "")
+
+    async def open_sandbox(self, name: str) -> None:
+        """Start the sandbox and make it a project that can send."""
+        self._window.set_waiting(KEY, self.tr("The sandbox is starting…"))
+        try:
+            project = await asyncio.to_thread(
+                self.playground.start, self._secrets, name
+            )
+        except OSError as error:
+            words = self.tr("The sandbox could not open a port ({detail}).")
+            detail = error.strerror or str(error)
+            self._window.set_waiting(KEY, words.format(detail=detail))
+            return
+        self._window.replace_project(project)
+        self._window.set_credentials(KEY, BOTH)
+        self._window.set_waiting(KEY, "")
+        labels = {str(each): said(each.label) for each in Scenario}
+        self._window.phone.load_scenarios(labels)
+
+    def tell(self, sentence: Sentence) -> None:
+        """Show trouble in the window."""
+        self._window.tell(said(sentence), Tone.WARNING)
+
+    def _has(self, key: str, kind: CredentialKind) -> bool:
+        try:
+            return self._secrets.get(secret_name(key, kind)) is not None
+        except StoreError as error:
+            self.tell(error.sentence)
+            return False
+
+    # What the window asks.
+
+    def _on_send_requested(self, record: SendRecord) -> None:
+        self._labels.update((each.token, each.label) for each in record.devices)
+        self.sends.send(record)
+
+    def _on_credential_given(self, key: str, credential: "Credential") -> None:
+        self._clients.forget(key)
+        self._start(self._keep_secret(secret_name(key, credential.kind), credential))
+
+    def _on_project_forgotten(self, key: str) -> None:
+        self._clients.forget(key)
+        for kind in CredentialKind:
+            self._start(self._drop_secret(secret_name(key, kind)))
+
+    def _on_history_searched(self, text: str) -> None:
+        self._start(self._search(text))
+
+    def _on_send_opened(self, key: str) -> None:
+        self._start(self._show_send(key))
+
+    def _on_draft_wanted(self, key: str) -> None:
+        self._start(self._write_on(key))
+
+    def _on_scenario_chosen(self, key: str) -> None:
+        if self.playground.sandbox:
+            self.playground.sandbox.scenario = Scenario(key)
+
+    def _on_send_finished(self) -> None:
+        if self.playground.sandbox:
+            self._window.phone.show_scenario(self.playground.sandbox.scenario)
+        self._window.outcome.history.search_again()
+
+    def _on_delivered(self, deliveries: "tuple[Delivery, ...]") -> None:
+        for delivery in deliveries:
+            label = self._labels.get(delivery.token, delivery.token)
+            self._window.phone.add(phone_item(delivery, label))
+
+    # Done in threads.
+
+    async def _keep_secret(self, name: str, credential: "Credential") -> None:
+        try:
+            await asyncio.to_thread(self._secrets.put, name, credential.to_json())
+        except StoreError as error:
+            self.tell(error.sentence)
+
+    async def _drop_secret(self, name: str) -> None:
+        try:
+            await asyncio.to_thread(self._secrets.drop, name)
+        except StoreError as error:
+            self.tell(error.sentence)
+
+    async def _search(self, text: str) -> None:
+        try:
+            found = await asyncio.wrap_future(self._history.search(text))
+        except StoreError as error:
+            self.tell(error.sentence)
+            return
+        if text == self._window.outcome.history.search.text():
+            self._window.outcome.show_sends(found)
+
+    async def _show_send(self, key: str) -> None:
+        if send := await self._load(key):
+            self._window.outcome.show_send(send)
+
+    async def _write_on(self, key: str) -> None:
+        if send := await self._load(key):
+            self._window.write_on(send.record.message)
+
+    async def _load(self, key: str) -> SendHistory | None:
+        try:
+            return await asyncio.wrap_future(self._history.load(key))
+        except StoreError as error:
+            self.tell(error.sentence)
+            return None
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._on_task_done)
+
+    def _on_task_done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.result()
+
+
+async def open_engine(
+    window: MainWindow,
+    folder: DataFolder,
+    projects: Sequence[str],
+    secrets: OpenSecrets | None = None,
+) -> Engine:
+    """Open history and secrets in threads, and tell the window what was found.
+
+    `projects` are the keys of the user's own projects; `secrets` opens another secret
+    store than the system's keyring.
+    """
+    history, told = await _open_history(folder)
+    store = await asyncio.to_thread(secrets or open_secrets, folder)
+    engine = Engine(window, store, history)
+    for sentence in (*told, *store.told):
+        engine.tell(sentence)
+    window.projects_panel.show_place(said(store.place))
+    engine.show_credentials(projects)
+    window.outcome.history.search_again()
+    return engine
+
+
+async def _open_history(folder: DataFolder) -> tuple[History, tuple[Sentence, ...]]:
+    """The history of all runs; one in memory where the disk refuses."""
+    history = History(folder.path / "history.sqlite3")
+    try:
+        await asyncio.wrap_future(history.opened())
+    except StoreError as error:
+        await asyncio.to_thread(history.close)
+        return History(None), (error.sentence, _IN_MEMORY)
+    return history, history.told
+
+
+_IN_MEMORY = QT_TRANSLATE_NOOP(
+    "app", "The sends of this run are kept in memory only and are gone at its end."
+)

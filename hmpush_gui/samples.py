@@ -1,0 +1,36 @@
+"""What is there from the first start: the sandbox project, its phones, a message."""
+
+from collections.abc import Sequence
+
+from hmpush_gui import assets
+from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
+from hmpush_gui.sandbox.tokens import TokenState, make_token
+
+KEY = "sandbox"
+"""The sandbox project's key."""
+
+BOTH = frozenset(CredentialKind)
+
+
+def idle_project(name: str) -> Project:
+    """The sandbox project before its port is open."""
+    return Project(KEY, name, Environment.SANDBOX, push_host="", oauth_host="")
+
+
+def sample_message() -> Message:
+    """A notification that is ready to send."""
+    sample = assets.read_json("samples/parcel.json")
+    return Message(Api(sample["api"]), sample["push_type"], sample["document"])
+
+
+def sample_devices(labels: Sequence[str], dead: str, abroad: str) -> list[Device]:
+    """Live phones called `labels`, a dead token, and one of another region."""
+    devices = [
+        Device(make_token(TokenState.LIVE, number), label, KEY)
+        for number, label in enumerate(labels, 1)
+    ]
+    devices.append(Device(make_token(TokenState.DEAD, 1), dead, KEY))
+    devices.append(Device(make_token(TokenState.ABROAD, 1), abroad, KEY, chosen=False))
+    return devices

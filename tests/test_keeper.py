@@ -1,0 +1,63 @@
+"""What the window holds is kept, and trouble is told."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.keeper import Keeper
+from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.message import Api, Draft, Message
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.store.folder import DataFolder
+
+DRAFT = Draft(Message(Api.V3, "0", {"payload": {"x": "中"}}), "{broken", None)
+
+
+def test_everything_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = Keeper(DataFolder(tmp_path))
+    keeper.save_projects([Project("a", "A")])
+    keeper.save_devices([Device("token", "Phone", "a")])
+    keeper.save_draft(DRAFT)
+    keeper.save_settings({"theme": "dark"})
+    keeper.close()
+    again = Keeper(DataFolder(tmp_path))
+    again.close()
+    assert again.projects == [Project("a", "A")]
+    assert again.devices == [Device("token", "Phone", "a")]
+    assert again.draft == DRAFT
+    assert again.settings == {"theme": "dark"}
+    assert again.told == []
+
+
+def test_the_last_of_many_saves_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = Keeper(DataFolder(tmp_path))
+    for number in range(50):
+        keeper.save_settings({"n": str(number)})
+    keeper.close()
+    again = Keeper(DataFolder(tmp_path))
+    again.close()
+    assert again.settings == {"n": "49"}
+
+
+@pytest.mark.parametrize("name", ["projects", "devices", "draft", "settings"])
+def test_a_damaged_file_is_told_and_the_rest_is_kept(
+    qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / f"{name}.json").write_text("{{{")
+    keeper = Keeper(DataFolder(tmp_path))
+    keeper.close()
+    assert len(keeper.told) == 1
+    assert f"{name}.json" in str(keeper.told[0])
+    assert list(tmp_path.glob(f"{name}.json.damaged-*"))
+
+
+def test_a_folder_that_refuses_is_told_in_the_window_thread(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    keeper = Keeper(DataFolder(tmp_path / "file" / "data"))
+    with qtbot.waitSignal(keeper.troubled) as told:
+        keeper.save_draft(DRAFT)
+    keeper.close()
+    assert "draft.json" in str(told.args[0])

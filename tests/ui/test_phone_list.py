@@ -1,0 +1,92 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from hmpush_gui.ui.phone_list import PhoneItem, PhoneListModel, PhoneRole
+
+ITEM = PhoneItem("token", "Phone 1", "12:00", "Hello", "World")
+
+
+@pytest.fixture
+def model(qapp: object) -> PhoneListModel:
+    assert qapp
+    return PhoneListModel()
+
+
+def titles(model: PhoneListModel) -> list[str]:
+    rows = range(model.rowCount())
+    return [model.index(row).data(PhoneRole.ITEM).title for row in rows]
+
+
+def test_the_model_stays_sound_through_every_change(
+    qtmodeltester: ModelTester, model: PhoneListModel
+) -> None:
+    qtmodeltester.check(model)
+    model.add(replace(ITEM, notify_id=1))
+    model.add(ITEM)
+    qtmodeltester.check(model)
+    model.add(replace(ITEM, notify_id=1))
+    qtmodeltester.check(model)
+    for _ in range(205):
+        model.add(ITEM)
+    qtmodeltester.check(model)
+    model.clear()
+    qtmodeltester.check(model)
+
+
+def test_the_newest_is_on_top_and_two_hundred_are_kept(model: PhoneListModel) -> None:
+    for number in range(203):
+        model.add(replace(ITEM, title=str(number)))
+    assert model.rowCount() == 200
+    assert titles(model)[0] == "202"
+    assert titles(model)[-1] == "3"
+
+
+def test_the_same_notify_id_on_the_same_phone_replaces(model: PhoneListModel) -> None:
+    model.add(replace(ITEM, title="first", notify_id=7))
+    model.add(replace(ITEM, title="no id"))
+    model.add(replace(ITEM, title="other phone", token="other", notify_id=7))
+    model.add(replace(ITEM, title="second", notify_id=7))
+    assert titles(model) == ["second", "other phone", "no id"]
+
+
+def test_messages_without_a_notify_id_never_replace(model: PhoneListModel) -> None:
+    model.add(ITEM)
+    model.add(ITEM)
+    assert model.rowCount() == 2
+
+
+def test_a_notify_id_replaces_in_a_full_list(model: PhoneListModel) -> None:
+    model.add(replace(ITEM, notify_id=7))
+    for _ in range(199):
+        model.add(ITEM)
+    model.add(replace(ITEM, title="new", notify_id=7))
+    assert model.rowCount() == 200
+    assert titles(model)[0] == "new"
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        (ITEM, "Phone 1, 12:00: Hello. World"),
+        (replace(ITEM, shows=False, data='{"a":1}'), 'Phone 1, 12:00: {"a":1}'),
+    ],
+)
+def test_a_screen_reader_hears_what_arrived(
+    model: PhoneListModel, item: PhoneItem, text: str
+) -> None:
+    model.add(item)
+    assert model.index(0).data() == text
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == text
+
+
+def test_rows_answer_the_roles_they_know_and_none_else(model: PhoneListModel) -> None:
+    model.add(ITEM)
+    model.add(replace(ITEM, data="{}"))
+    assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "{}"
+    assert model.index(1).data(Qt.ItemDataRole.ToolTipRole) is None
+    assert model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
+    assert model.data(QModelIndex()) is None
+    assert model.rowCount(model.index(0)) == 0
