@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, Qt
 
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.document import encode, write
+from hmpush_gui.pushkit.document import Path, encode, read, write
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import (
@@ -19,7 +19,7 @@ from hmpush_gui.pushkit.protocol import (
     send_request,
 )
 from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
-from hmpush_gui.pushkit.reference import Field, kind
+from hmpush_gui.pushkit.reference import Field, Kind, kind
 
 SANDBOX = Project("sandbox", "Sandbox", Environment.SANDBOX, "1", "2")
 TEST = Project("shop", "Shop", Environment.TEST, "101", "202")
@@ -135,3 +135,8 @@ def column(
 ) -> list[object]:
     """What every row of a column says."""
     return [model.index(row, number).data(role) for row in range(model.rowCount())]
+
+
+def read_blank(kind: Kind, path: Path) -> object:
+    """What a new message of `kind` has at `path`."""
+    return read(kind.blank, path)

@@ -1,0 +1,106 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.reference import Field
+from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.ui.field_row import FieldRow, restyle
+from hmpush_gui.ui.value_editors import TextEditor
+
+from . import samples
+from .conftest import Heard
+from .samples import TITLE, field
+
+TITLE_FIELD = field(
+    *TITLE, required=True, type="string", title="Title", description="One line."
+)
+
+
+def problem(severity: Severity = Severity.BLOCKING) -> Problem:
+    sentence = Sentence("pushkit", "{label} is empty.").format(
+        label=Sentence("schema", "Title")
+    )
+    return Problem("rule", severity, TITLE, sentence)
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> FieldRow:
+    row = FieldRow(TITLE_FIELD)
+    qtbot.addWidget(row)
+    row.show_message(samples.message())
+    return row
+
+
+def visible(row: FieldRow) -> list[str]:
+    """The words beside the editor."""
+    return [label.text() for label in row.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_the_human_name_comes_first_and_the_wire_name_is_small(row: FieldRow) -> None:
+    assert visible(row) == ["Title", "required", "title"]
+    wire = row.findChildren(QLabel)[-2:]
+    assert "payload.notification.title" in {label.toolTip() for label in wire}
+
+
+def test_the_editor_shows_the_value_and_tells_its_path(
+    row: FieldRow, heard: Heard
+) -> None:
+    edited = heard(row.edited)
+    assert isinstance(row.editor, TextEditor)
+    assert row.editor.text() == "Hello"
+    row.editor.setText("New")
+    assert edited == [(TITLE, "New")]
+
+
+def test_the_editor_is_named_for_screen_readers(row: FieldRow) -> None:
+    assert row.editor.objectName() == "field.payload.notification.title"
+    assert row.editor.accessibleName() == "Title"
+    assert row.editor.accessibleDescription() == "One line."
+    assert row.editor.toolTip() == "One line.\npayload.notification.title"
+
+
+def test_a_click_on_the_label_goes_to_the_editor(row: FieldRow) -> None:
+    buddies = [label.buddy() for label in row.findChildren(QLabel)]
+    assert row.editor in buddies
+
+
+@pytest.mark.parametrize(
+    ("severity", "bad"),
+    [(Severity.BLOCKING, True), (Severity.WARNING, False), (Severity.HINT, False)],
+)
+def test_a_problem_stands_under_the_field(
+    row: FieldRow, severity: Severity, bad: bool
+) -> None:
+    row.show_problem(problem(severity))
+    assert visible(row)[-1] == "Title is empty."
+    assert row.editor.accessibleDescription() == "Title is empty."
+    assert row.editor.property("bad") is bad
+
+
+def test_a_problem_that_is_gone_leaves_no_trace(row: FieldRow) -> None:
+    row.show_problem(problem())
+    row.show_problem(None)
+    assert visible(row) == ["Title", "required", "title"]
+    assert row.editor.accessibleDescription() == "One line."
+    assert row.editor.property("bad") is False
+
+
+def test_a_switch_carries_its_own_label(qtbot: QtBot) -> None:
+    row = FieldRow(Field(("a", "on"), {"type": "boolean", "title": "Ring"}, False))
+    qtbot.addWidget(row)
+    assert visible(row) == ["on"]
+    assert row.editor.accessibleName() == "Ring"
+
+
+def test_a_field_without_a_title_is_called_as_its_key(qtbot: QtBot) -> None:
+    row = FieldRow(field("deep", "key", type="string"))
+    qtbot.addWidget(row)
+    assert visible(row) == ["key", "key"]
+
+
+def test_restyling_sets_what_the_style_sheet_looks_at(qtbot: QtBot) -> None:
+    edit = QLineEdit()
+    qtbot.addWidget(edit)
+    restyle(edit, "bad", True)
+    assert edit.property("bad") is True
