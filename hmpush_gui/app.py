@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from hmpush_gui import assets
+from hmpush_gui.collector import Collector
 from hmpush_gui.desk import Desk
 from hmpush_gui.start import Options
 from hmpush_gui.store.folder import DataFolder, default_path
@@ -64,6 +65,8 @@ async def run(app: Application, options: Options) -> None:
     app.quit_requested.connect(desk.window.close)
     if sys.platform != "win32":
         loop.add_signal_handler(signal.SIGINT, desk.window.close)
+    collector = Collector(app)
+    collector.start()
     desk.window.show()
     await _first_paint()
     opening = asyncio.ensure_future(desk.open())
@@ -72,6 +75,7 @@ async def run(app: Application, options: Options) -> None:
     opening.cancel()
     await asyncio.gather(opening, return_exceptions=True)
     await desk.close()
+    collector.stop()
 
 
 async def _first_paint() -> None:

@@ -54,7 +54,9 @@ class Desk(QObject):
     async def open(self) -> None:
         """Load and open what is slow, in threads."""
         await asyncio.to_thread(import_module, "jsonschema")
-        self.window.start_checking()
+        from hmpush_gui.pushkit.rules import check
+
+        self.window.start_checking(check)
         await asyncio.to_thread(import_module, "hmpush_gui.engine")
         from hmpush_gui.engine import open_engine
 

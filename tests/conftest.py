@@ -40,10 +40,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
         assert not left, f"tasks left behind: {left}"
 
     app = QApplication.instance() or QApplication([])
+    # As in the program (`collector`): no other thread may free a Qt object.
+    gc.disable()
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(run())
-    # The loop's timers are Qt objects: another thread must not be the one to free them.
     gc.collect()
+    gc.enable()
     assert not errors, errors
     return True
 

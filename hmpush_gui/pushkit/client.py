@@ -50,7 +50,11 @@ class PushClient:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._http = httpx.AsyncClient(
-            timeout=TIMEOUT, verify=tls or True, transport=transport
+            timeout=TIMEOUT,
+            verify=tls or True,
+            transport=transport,
+            # Answers are small, and a broken gzip stream leaves generators behind.
+            headers={"Accept-Encoding": "identity"},
         )
         self._auth = bearer_for(credential, self._http, project.oauth_host)
 

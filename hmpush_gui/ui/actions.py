@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from .keys_dialog import KeysDialog
 from .theme import Scheme
 
 if TYPE_CHECKING:
@@ -153,4 +152,6 @@ class Actions(QObject):
         tabs.tabBar().setFocus()
 
     def _show_keys(self) -> None:
+        from .keys_dialog import KeysDialog
+
         KeysDialog(self._all, self._window).open()

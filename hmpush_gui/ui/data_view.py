@@ -122,7 +122,8 @@ class DataView(QWidget):
         """What is sent for `text`. Raises DocumentError where an object is needed."""
         assert self._kind is not None
         if not text.strip():
-            return None
+            # Without its data a silent message would be another kind of message.
+            return None if self._kind.shows_notification else ""
         if not self._kind.data_is_text:
             return parse(text)
         try:

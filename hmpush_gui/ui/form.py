@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.document import Path
@@ -27,6 +28,9 @@ class Form(QScrollArea):
         super().__init__(parent)
         self._tab = tab
         self._empty = empty
+        self._kind: Kind | None = None
+        self._message: Message | None = None
+        self._problems: tuple[Problem, ...] = ()
         self._rows: list[FieldRow] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,7 +38,21 @@ class Form(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def build(self, kind: Kind) -> None:
-        """Make the fields that `kind` has on this tab."""
+        """Show the fields that `kind` has on this tab, made when first looked at."""
+        self._kind = kind
+        self._rows = []
+        if self.isVisible():
+            self._make(kind)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._complete()
+        super().showEvent(event)
+
+    def _complete(self) -> None:
+        if self._kind is not None and not self._rows:
+            self._make(self._kind)
+
+    def _make(self, kind: Kind) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(14, 12, 14, 12)
@@ -50,23 +68,31 @@ class Form(QScrollArea):
             column.addWidget(nothing)
         column.addStretch(1)
         self.setWidget(page)
+        if self._message is not None:
+            self.show_message(self._message)
+        self.show_problems(self._problems)
 
     def show_message(self, message: Message) -> None:
+        self._message = message
         for row in self._rows:
             row.show_message(message)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Put each problem under its field."""
-        by_path = {problem.path: problem for problem in problems}
+        self._problems = tuple(problems)
+        by_path = {problem.path: problem for problem in self._problems}
         for row in self._rows:
             row.show_problem(by_path.get(row.path))
 
     def paths(self) -> set[Path]:
         """Where the values of this form stand in the message."""
-        return {row.path for row in self._rows}
+        known = fields(self._kind, self._tab) if self._kind else ()
+        return {field.path for field in known}
 
     def focus(self, path: Path) -> bool:
         """Put the cursor into the field of `path`, if it is here."""
+        if path in self.paths():
+            self._complete()
         for row in self._rows:
             if row.path == path:
                 self.ensureWidgetVisible(row)

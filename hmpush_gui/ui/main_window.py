@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -14,7 +14,6 @@ from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 from hmpush_gui.pushkit.record import SendRecord
-from hmpush_gui.pushkit.rules import check
 
 from .actions import Actions
 from .composer_panel import ComposerPanel
@@ -27,12 +26,16 @@ from .notice_bar import NoticeBar, Offer
 from .outcome_panel import HISTORY, OutcomePanel
 from .phone_panel import PhonePanel
 from .preview_panel import PreviewPanel
-from .project_dialog import ProjectDialog
 from .project_list import ProjectListModel
 from .projects_panel import ProjectsPanel
 from .strip import Strip
 from .theme import Tone
 from .words import said
+
+Rules = Callable[
+    [Message, int, Project | None, frozenset[CredentialKind]], list[Problem]
+]
+"""`pushkit.rules.check`."""
 
 _NARROW = 1080
 """Window width in pixels below which the preview becomes a tab of the composer."""
@@ -85,7 +88,7 @@ class MainWindow(QMainWindow):
         self._running = 0
         self._last: SendRecord | None = None
         self._closing = False
-        self._checking = False
+        self._rules: Rules | None = None
         self.document = MessageDocument(draft.message, self)
         self.projects = ProjectListModel(self)
         self.devices = DeviceListModel(self)
@@ -134,9 +137,9 @@ class MainWindow(QMainWindow):
         self._waiting[key] = words
         self._check()
 
-    def start_checking(self) -> None:
-        """Check from now on; rules are slow to load, so not before the first paint."""
-        self._checking = True
+    def start_checking(self, rules: Rules) -> None:
+        """Check by `rules` from now on: they are slow to load, and come after."""
+        self._rules = rules
         self._check()
 
     def repaint_theme(self) -> None:
@@ -372,6 +375,8 @@ class MainWindow(QMainWindow):
         at_hand = (
             self._at_hand.get(project.key, frozenset()) if project else frozenset()
         )
+        from .project_dialog import ProjectDialog
+
         dialog = ProjectDialog(project, at_hand, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._on_project_saved)
@@ -411,10 +416,10 @@ class MainWindow(QMainWindow):
         self._check()
 
     def _problems(self) -> list[Problem]:
-        if not self._checking:
+        if self._rules is None:
             return []
         key = self._project.key if self._project else ""
-        return check(
+        return self._rules(
             self.document.message,
             len(self.devices.chosen()),
             self._project,
@@ -429,7 +434,7 @@ class MainWindow(QMainWindow):
         return problems
 
     def _waiting_words(self) -> str:
-        if not self._checking:
+        if self._rules is None:
             return self.tr("Starting…")
         return self._waiting.get(self._project.key, "") if self._project else ""
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.message import Draft
 from hmpush_gui.pushkit.project import CredentialKind
+from hmpush_gui.pushkit.rules import check
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.main_window import MainWindow
 
@@ -55,7 +56,7 @@ def window(qtbot: QtBot) -> MainWindow:
     )
     for project in (samples.SANDBOX, samples.TEST, samples.FORMAL):
         window.set_credentials(project.key, BOTH)
-    window.start_checking()
+    window.start_checking(check)
     return window
 
 

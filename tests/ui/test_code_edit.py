@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.code_edit import CodeEdit, laid_out
@@ -83,9 +84,17 @@ def test_enter_does_nothing_where_nothing_can_be_written(
     assert edit.toPlainText() == "a"
 
 
-def test_tab_leaves_instead_of_writing(edit: CodeEdit, qtbot: QtBot) -> None:
-    show(qtbot, edit)
+def test_tab_leaves_instead_of_writing(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    edit, after = CodeEdit(page), QLineEdit(page)
+    column.addWidget(edit)
+    column.addWidget(after)
+    show(qtbot, page)
+    edit.setFocus()
     qtbot.keyClick(edit, Qt.Key.Key_Tab)
+    assert after.hasFocus()
     assert edit.toPlainText() == ""
 
 

@@ -1,0 +1,169 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.pushkit.document import pretty
+from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.ui.json_view import JsonView
+
+from . import samples
+from .conftest import Heard
+from .test_code_edit import marked
+
+GOOD = "Tokens are not part of the message: a send adds the devices."
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> JsonView:
+    view = JsonView()
+    qtbot.addWidget(view)
+    view.show_message(samples.message())
+    return view
+
+
+def button(view: JsonView, name: str) -> QPushButton:
+    found = view.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def state(view: JsonView) -> str:
+    """What the line below the text says."""
+    label = view.findChildren(QLabel)[-1]
+    return label.text()
+
+
+def holding(document: dict[str, object]) -> Message:
+    return Message(Api.V3, "0", document)
+
+
+def test_the_message_is_laid_out(view: JsonView) -> None:
+    assert view.text.toPlainText() == pretty(samples.message().document)
+    assert state(view) == GOOD
+
+
+def test_good_text_is_a_new_document(view: JsonView, heard: Heard) -> None:
+    edited, broke = heard(view.edited), heard(view.broke)
+    view.text.setPlainText('{"a": 1}')
+    assert edited == [({"a": 1},)]
+    assert not broke
+
+
+def test_blanks_alone_are_no_edit(view: JsonView, heard: Heard) -> None:
+    view.text.setPlainText('{"a": 1}')
+    edited = heard(view.edited)
+    view.text.setPlainText('{ "a":1 }')
+    assert not edited
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [('{"a": true}', '{"a": 1}'), ('{"a": 1}', '{"a": 1.0}'), ('{"a":1,"b":2}', '{"b":2,"a":1}')],
+)  # fmt: skip
+def test_text_that_python_calls_equal_is_still_an_edit(
+    view: JsonView, heard: Heard, before: str, after: str
+) -> None:
+    view.text.setPlainText(before)
+    edited = heard(view.edited)
+    view.text.setPlainText(after)
+    assert len(edited) == 1
+
+
+def test_a_value_of_another_type_is_shown(view: JsonView) -> None:
+    view.show_message(holding({"a": 1}))
+    view.show_message(holding({"a": True}))
+    assert view.text.toPlainText() == '{\n  "a": true\n}'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "underlined"),
+    [
+        ('{"a": }', 1, 7, "}"),
+        ('{\n  "a": x\n}', 2, 8, "x"),
+        ('{"🎉": x}', 1, 7, "x"),
+        ('{"a": "优🎉", "b" 1}', 1, 17, "1"),
+    ],
+)
+def test_broken_text_says_where_and_keeps_the_last_good_message(
+    view: JsonView,
+    heard: Heard,
+    text: str,
+    line: int,
+    column: int,
+    underlined: str,
+) -> None:
+    edited, broke = heard(view.edited), heard(view.broke)
+    view.text.setPlainText(text)
+    assert f"line {line}, column {column}" in state(view)
+    assert marked(view.text) == underlined
+    assert not edited
+    assert broke == [(text,)]
+
+
+def test_text_stays_as_typed_while_it_is_broken(view: JsonView) -> None:
+    view.text.setPlainText('{"a":')
+    view.show_message(samples.message("Changed in the form"))
+    assert view.text.toPlainText() == '{"a":'
+    assert not button(view, "json.restore").isHidden()
+    assert not button(view, "json.format").isEnabled()
+
+
+def test_mended_text_is_good_again(view: JsonView, heard: Heard) -> None:
+    view.text.setPlainText('{"a":')
+    edited, broke = heard(view.edited), heard(view.broke)
+    view.text.setPlainText('{"a":2}')
+    assert edited == [({"a": 2},)]
+    assert broke == [(None,)]
+    assert state(view) == GOOD
+    assert marked(view.text) is None
+    assert button(view, "json.restore").isHidden()
+
+
+def test_the_last_good_message_can_be_had_back(view: JsonView, heard: Heard) -> None:
+    view.text.setPlainText('{"a":')
+    view.show_message(samples.message("Changed in the form"))
+    edited, broke = heard(view.edited), heard(view.broke)
+    button(view, "json.restore").click()
+    want = samples.message("Changed in the form").document
+    assert view.text.toPlainText() == pretty(want)
+    assert broke == [(None,)]
+    assert not edited
+    assert state(view) == GOOD
+    assert marked(view.text) is None
+
+
+def test_format_lays_the_text_out_again(view: JsonView, heard: Heard) -> None:
+    edited = heard(view.edited)
+    view.text.setPlainText('{"a":1}')
+    view.show_message(holding({"a": 1}))
+    button(view, "json.format").click()
+    assert view.text.toPlainText() == '{\n  "a": 1\n}'
+    assert len(edited) == 1
+    view.text.undo()
+    assert view.text.toPlainText() == '{"a":1}'
+
+
+def test_text_that_was_broken_in_the_draft_is_broken_again(
+    view: JsonView, heard: Heard
+) -> None:
+    broke = heard(view.broke)
+    view.show_broken('{"a": ')
+    assert view.text.toPlainText() == '{"a": '
+    assert broke == [('{"a": ',)]
+    assert "line 1" in state(view)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10\N{NO-BREAK SPACE}€", "a\u2028b", "a\u2029b", "a\rb", "\ufeffa", "优惠 🎉", "\x00"],
+)
+def test_an_edit_elsewhere_leaves_every_character_alone(
+    view: JsonView, heard: Heard, text: str
+) -> None:
+    view.show_message(holding({"a": text}))
+    edited = heard(view.edited)
+    cursor = view.text.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    cursor.movePosition(cursor.MoveOperation.Left)
+    cursor.insertText(', "b": 1')
+    assert edited == [({"a": text, "b": 1},)]
