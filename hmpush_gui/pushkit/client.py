@@ -54,7 +54,10 @@ class PushClient:
             verify=tls or True,
             transport=transport,
             # Answers are small, and a broken gzip stream leaves generators behind.
-            headers={"Accept-Encoding": "identity"},
+            headers={
+                "Accept-Encoding": "identity",
+                "User-Agent": "hmpush-gui",
+            },
         )
         self._auth = bearer_for(credential, self._http, project.oauth_host)
 

@@ -29,7 +29,7 @@ def _size(message: Message) -> Iterator[Problem]:
     size, allowed = encode(message).size, limits()["body_bytes"]
     if size > allowed:
         sentence = QT_TRANSLATE_NOOP(
-            "pushkit", "{size} of {allowed} bytes: cut {excess} bytes."
+            "pushkit", "{size} of {allowed} bytes: cut {excess}."
         ).format(size=size, allowed=allowed, excess=size - allowed)
         yield blocking("size", (), sentence, "D", "80300008")
 

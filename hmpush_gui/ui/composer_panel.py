@@ -207,8 +207,9 @@ class ComposerPanel(QWidget):
     def _on_kind_changed(self) -> None:
         kind = self._document.kind
         self.kind_box.setCurrentIndex(list(kinds()).index(kind))
-        for form in self.forms.values():
+        for tab, form in self.forms.items():
             form.build(kind)
+            self.tabs.setTabVisible(_TABS.index(tab), bool(form.paths()))
         self.data_view.build(kind)
 
     def _on_changed(self) -> None:

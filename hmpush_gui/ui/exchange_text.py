@@ -22,10 +22,10 @@ def request_text(request: Request, headers: tuple[tuple[str, str], ...] = ()) ->
 
 
 def answer_text(exchange: Exchange) -> str:
-    """Status line, headers and body of the answer, or why there is none."""
+    """Status line, headers and body of the answer; empty if there is none."""
     answer = exchange.answer
     if answer is None:
-        return said(exchange.failure) if exchange.failure else ""
+        return ""
     lines = [f"HTTP {answer.status} {answer.phrase}".rstrip()]
     lines += [f"{name}: {value}" for name, value in answer.headers]
     return "\n".join([*lines, "", body_text(answer.body)])

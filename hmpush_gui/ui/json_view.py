@@ -24,7 +24,8 @@ class JsonView(QWidget):
         broke: the text as typed while it is broken; None when it is good again.
     """
 
-    edited = Signal(dict)
+    # Not `dict`: Qt would sort its keys and refuse large numbers.
+    edited = Signal(object)
     broke = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -148,7 +148,7 @@ class ResultListModel(QAbstractTableModel):
         texts = {
             Column.OUTCOME: word_of(result.verdict),
             Column.DEVICE: result.device.label,
-            Column.REASON: reason_of(result.code, result.reason),
+            Column.REASON: reason_of(result.verdict, result.code, result.reason),
             Column.REQUEST: result.request_id,
             Column.TOKEN: result.device.token,
         }

@@ -48,7 +48,7 @@ class SizeMeter(QWidget):
         allowed = int(limits()["body_bytes"])
         which = tone_for(size, allowed, float(limits()["warn_share"]))
         if size > allowed:
-            words = self.tr("{size} of {allowed} bytes: {excess} too many")
+            words = self.tr("{size} of {allowed} bytes: cut {excess}")
         else:
             words = self.tr("{size} of {allowed} bytes")
         text = words.format(

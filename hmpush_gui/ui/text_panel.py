@@ -45,6 +45,7 @@ class TextPanel(QWidget):
         self.headline.setText(headline)
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
+            self.text.verticalScrollBar().setValue(0)
         self._copy.setEnabled(bool(text))
 
     def _on_copy_clicked(self) -> None:

@@ -123,13 +123,15 @@ class ChoiceEditor(QComboBox):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
+        # Beside the items: Qt takes no large numbers, and sorts the keys of objects.
+        self._values: list[Any] = []
         if not field.required:
-            self.addItem(self._unset_text(), None)
+            self._add(self._unset_text(), None)
         values: list[Any] = field.schema.get("enum") or field.schema["x-suggestions"]
         names: list[Any] = field.schema.get("x-names") or values
         for value, name in zip(values, names, strict=True):
             shown = described(str(name))
-            self.addItem(shown if name == value else f"{shown}  ({value})", value)
+            self._add(shown if name == value else f"{shown}  ({value})", value)
         self.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -138,17 +140,20 @@ class ChoiceEditor(QComboBox):
     def show_value(self, value: Any) -> None:
         row = self._row_of(value)
         if row < 0:
-            self.addItem(_as_text(value), value)
+            self._add(_as_text(value), value)
             row = self.count() - 1
         self.setCurrentIndex(row)
 
     def _row_of(self, value: Any) -> int:
-        # findData would take 1 for True.
-        for row in range(self.count()):
-            known = self.itemData(row)
-            if type(known) is type(value) and known == value:
+        same = compact(value)
+        for row, known in enumerate(self._values):
+            if compact(known) == same:
                 return row
         return -1
+
+    def _add(self, text: str, value: Any) -> None:
+        self.addItem(text)
+        self._values.append(value)
 
     def _unset_text(self) -> str:
         if "default" not in self._field.schema:
@@ -156,7 +161,7 @@ class ChoiceEditor(QComboBox):
         return self.tr("default: {value}").format(value=self._field.schema["default"])
 
     def _on_activated(self, row: int) -> None:
-        self.value_edited.emit(self.itemData(row))
+        self.value_edited.emit(self._values[row])
 
 
 class SwitchEditor(QCheckBox):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from hmpush_gui.pushkit.explain import explain_code, explain_reason
-from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, SUCCESS, Verdict
+from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, Verdict
 
 from .theme import Tone, is_dark, tone
 
@@ -35,27 +35,39 @@ def word_of(verdict: Verdict | None) -> str:
     return words[verdict]
 
 
-def reason_of(code: str, reason: str) -> str:
+def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:
     """Why, in words; an unknown code or reason is shown as it is."""
-    if code == SUCCESS or (code == PARTIAL and not reason):
+    if verdict in (None, Verdict.ACCEPTED):
         return ""
+    raw = " · ".join(part for part in (code, reason) if part)
     known = explain_reason(reason) if reason else None
     if known is None and not (reason and code in {PARTIAL, ALL_INVALID}):
         known = explain_code(code)
-    raw = " · ".join(part for part in (code, reason) if part)
-    return f"{known.meaning} ({raw})" if known else _plain(reason) or raw
+    words = known.meaning if known else "" if code else _without_code(verdict, reason)
+    if not words:
+        return raw
+    return f"{words} ({raw})" if raw else words
 
 
-def _plain(reason: str) -> str:
-    words = {
-        "stopped": QCoreApplication.translate(
+def _without_code(verdict: Verdict | None, reason: str) -> str:
+    """Why a token got no answer of Push Kit."""
+    if reason == "stopped":
+        return QCoreApplication.translate(
             "Verdict", "Stopped before the answer came; it may have been sent."
-        ),
-        "credential": QCoreApplication.translate(
-            "Verdict", "The credential cannot be used; see the Response tab."
-        ),
-    }
-    return words.get(reason, "")
+        )
+    if verdict is Verdict.UNKNOWN:
+        return QCoreApplication.translate(
+            "Verdict", "No answer of Push Kit; it may have been sent."
+        )
+    if verdict is Verdict.REJECTED:
+        return QCoreApplication.translate("Verdict", "Refused before Push Kit read it.")
+    if reason in ("", "stopped-before"):
+        return QCoreApplication.translate("Verdict", "Stopped before it was sent.")
+    if reason == "credential" or "/" in reason:
+        return QCoreApplication.translate(
+            "Verdict", "The credential was refused; see Response."
+        )
+    return QCoreApplication.translate("Verdict", "No connection; nothing was sent.")
 
 
 def icon_of(verdict: Verdict | None) -> QIcon:

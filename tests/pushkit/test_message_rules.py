@@ -356,7 +356,7 @@ def test_the_size_is_judged_to_the_byte(
     assert [problem.rule for problem in problems] == rules
     for problem in problems:
         assert str(problem.sentence) == (
-            f"{allowed + excess} of {allowed} bytes: cut {excess} bytes."
+            f"{allowed + excess} of {allowed} bytes: cut {excess}."
         )
 
 

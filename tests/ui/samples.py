@@ -100,7 +100,9 @@ def rejected(*tokens: str, code: str = "80300007") -> Exchange:
     return Exchange(request(*tokens), tuple(outcomes), code=code)
 
 
-def history(sent: SendRecord, *exchanges: Exchange, finished: bool = True) -> SendHistory:
+def history(
+    sent: SendRecord, *exchanges: Exchange, finished: bool = True
+) -> SendHistory:
     outcomes = tuple(each for exchange in exchanges for each in exchange.outcomes)
     return SendHistory(sent, finished, exchanges, outcomes)
 

@@ -97,7 +97,7 @@ def test_an_object_is_sent_as_it_is(
         ('{"a": NaN}', '{"a": NaN}'),
         ('"\\ud83d"', '"\\ud83d"'),
         ("10\N{NO-BREAK SPACE}€", "10\N{NO-BREAK SPACE}€"),
-        ("", None),
+        ("", ""),
     ],
 )
 def test_text_is_sent_as_it_is_and_json_without_blanks(
@@ -107,6 +107,18 @@ def test_text_is_sent_as_it_is_and_json_without_blanks(
     text_view.text.setPlainText(text)
     assert edited == [(value,)]
     assert not broke
+
+
+def test_clearing_the_data_of_a_notification_takes_it_away(
+    qtbot: QtBot, heard: Heard
+) -> None:
+    message = kind("v1-notification").message()
+    document = write(message.document, ("message", "data"), '{"a":1}')
+    message = Message(message.api, message.push_type, document)
+    view = view_of(qtbot, message, "v1-notification")
+    edited = heard(view.edited)
+    view.text.setPlainText("")
+    assert edited == [(None,)]
 
 
 @pytest.mark.parametrize("text", ["[1]", "5", '"text"', "null", '{"a":', "plain"])

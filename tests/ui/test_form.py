@@ -22,6 +22,7 @@ def form(qtbot: QtBot) -> Form:
     qtbot.addWidget(form)
     form.build(kind("v3-alert"))
     form.show_message(samples.message())
+    form.show()
     return form
 
 
@@ -44,6 +45,7 @@ def test_the_form_has_the_fields_of_the_schema_for_every_kind(
     qtbot.addWidget(form)
     form.build(each)
     form.show_message(each.message())
+    form.show()
     wanted = {field.path for field in fields(each, tab)}
     assert form.paths() == wanted == set(rows(form))
     assert ("Nothing here." in words(form)) is (not wanted)
@@ -58,6 +60,28 @@ def test_building_anew_drops_the_old_fields(form: Form) -> None:
     form.build(kind("v3-background"))
     assert form.paths() == set()
     assert words(form) == ["Nothing here."]
+
+
+def test_a_hidden_form_knows_its_fields_before_they_are_made(qtbot: QtBot) -> None:
+    form = Form("content", "Nothing here.")
+    qtbot.addWidget(form)
+    form.build(kind("v3-alert"))
+    assert TITLE in form.paths()
+    problem = Problem("a", Severity.BLOCKING, TITLE, Sentence("x", "No title."))
+    form.show_problems([problem])
+    form.show_message(samples.message())
+    form.show()
+    editor = rows(form)[TITLE].editor
+    assert isinstance(editor, TextEditor)
+    assert editor.text() == "Hello"
+    assert "No title." in words(form)
+
+
+def test_a_form_shown_again_is_the_same_form(form: Form) -> None:
+    before = rows(form)
+    form.hide()
+    form.show()
+    assert rows(form) == before
 
 
 def test_an_edit_tells_path_and_value(form: Form, heard: Heard) -> None:

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -47,6 +49,18 @@ def test_good_text_is_a_new_document(view: JsonView, heard: Heard) -> None:
     view.text.setPlainText('{"a": 1}')
     assert edited == [({"a": 1},)]
     assert not broke
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"b": 1, "a": {"d": 1, "c": 2}}', f'{{"a": {10**30}}}', '{"": {"1": []}}'],
+)
+def test_the_document_arrives_as_it_was_written(
+    view: JsonView, heard: Heard, text: str
+) -> None:
+    edited = heard(view.edited)
+    view.text.setPlainText(text)
+    assert json.dumps(edited[0][0]) == text
 
 
 def test_blanks_alone_are_no_edit(view: JsonView, heard: Heard) -> None:
@@ -155,7 +169,15 @@ def test_text_that_was_broken_in_the_draft_is_broken_again(
 
 @pytest.mark.parametrize(
     "text",
-    ["10\N{NO-BREAK SPACE}€", "a\u2028b", "a\u2029b", "a\rb", "\ufeffa", "优惠 🎉", "\x00"],
+    [
+        "10\N{NO-BREAK SPACE}€",
+        "a\u2028b",
+        "a\u2029b",
+        "a\rb",
+        "\ufeffa",
+        "优惠 🎉",
+        "\x00",
+    ],
 )
 def test_an_edit_elsewhere_leaves_every_character_alone(
     view: JsonView, heard: Heard, text: str

@@ -30,8 +30,8 @@ def words(meter: SizeMeter) -> QLabel:
         (3686, f"3{S}686 of 4{S}096 bytes", LIGHT.muted),
         (3687, f"3{S}687 of 4{S}096 bytes", LIGHT.tones[Tone.WARNING]),
         (4096, f"4{S}096 of 4{S}096 bytes", LIGHT.tones[Tone.WARNING]),
-        (4097, f"4{S}097 of 4{S}096 bytes: 1 too many", LIGHT.tones[Tone.BAD]),
-        (9000, f"9{S}000 of 4{S}096 bytes: 4{S}904 too many", LIGHT.tones[Tone.BAD]),
+        (4097, f"4{S}097 of 4{S}096 bytes: cut 1", LIGHT.tones[Tone.BAD]),
+        (9000, f"9{S}000 of 4{S}096 bytes: cut 4{S}904", LIGHT.tones[Tone.BAD]),
     ],
 )
 def test_the_meter_says_how_much_is_used(

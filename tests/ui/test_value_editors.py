@@ -28,7 +28,9 @@ NUMBER = field(type="integer")
 LONG = field(type="string", **{"x-multiline": True})
 LONG_NEEDED = field(type="string", required=True, **{"x-multiline": True})
 LIST = field(type="array", items={"type": "string"})
-CHOICE = field(type="integer", enum=[0, 1, 3], default=0, **{"x-names": ["N", "B", "M"]})
+CHOICE = field(
+    type="integer", enum=[0, 1, 3], default=0, **{"x-names": ["N", "B", "M"]}
+)
 NEEDED_CHOICE = field(type="integer", enum=[0, 1], required=True)
 SUGGESTED = field(type="string", required=True, **{"x-suggestions": ["MAIL", "IM"]})
 SWITCH = field(type="boolean", default=True)
@@ -102,6 +104,9 @@ def test_each_type_has_its_editor(
         (CHOICE, 2, "2"),
         (CHOICE, True, "true"),
         (CHOICE, "1", "1"),
+        (CHOICE, 1.0, "1.0"),
+        (CHOICE, 10**30, "1" + "0" * 30),
+        (CHOICE, {"b": 1, "a": 2}, '{"b": 1, "a": 2}'),
         (SUGGESTED, "OTHER", "OTHER"),
     ],
 )

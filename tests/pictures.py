@@ -1,0 +1,153 @@
+"""Takes pictures of the running program, to be looked at.
+
+    python -m tests.pictures FOLDER [light|dark] [1280x800] [scale]
+
+Everything on them is real: the window sends to the sandbox on a real port.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if len(sys.argv) > 4:
+    os.environ["QT_SCALE_FACTOR"] = sys.argv[4]
+
+from PySide6.QtWidgets import QApplication, QWidget
+from qasync import QEventLoop
+
+from hmpush_gui.desk import Desk
+from hmpush_gui.pushkit.project import Environment, Project
+from hmpush_gui.pushkit.reference import kind
+from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.ui import theme
+from hmpush_gui.ui.project_dialog import ProjectDialog
+
+from .programs import program, sandbox, send_and_wait, until
+
+TITLE = ("payload", "notification", "title")
+BODY = ("payload", "notification", "body")
+
+
+class Album:
+    """Grabs widgets into numbered files."""
+
+    def __init__(self, folder: Path, prefix: str) -> None:
+        self._folder = folder
+        self._prefix = prefix
+        folder.mkdir(parents=True, exist_ok=True)
+
+    async def take(self, widget: QWidget, name: str) -> None:
+        await asyncio.sleep(0.2)
+        widget.grab().save(str(self._folder / f"{self._prefix}-{name}.png"))
+
+
+async def take_all(album: Album, scheme: str, size: tuple[int, int]) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as folder:
+        async with program(Path(folder)) as desk:
+            theme.apply(app, theme.Scheme(scheme))
+            desk.window.resize(*size)
+            desk.window.repaint_theme()
+            await album.take(desk.window, "01-ready")
+            await sending(album, desk)
+            await composing(album, desk)
+            await failing(album, desk)
+            await projects(album, desk)
+            desk.window.resize(1000, 760)
+            await album.take(desk.window, "41-narrow")
+
+
+async def sending(album: Album, desk: Desk) -> None:
+    window = desk.window
+    await send_and_wait(desk)
+    await until(lambda: window.phone.model.rowCount() == 3)
+    window.right.setCurrentIndex(1)
+    await album.take(window, "02-sent")
+    for index, name in ((1, "request"), (2, "response"), (3, "history")):
+        window.outcome.tabs.setCurrentIndex(index)
+        await album.take(window, f"03-{name}")
+    window.right.setCurrentIndex(0)
+
+
+async def composing(album: Album, desk: Desk) -> None:
+    window = desk.window
+    for index, name in enumerate(("content", "action", "data", "delivery", "json")):
+        window.composer.focus_tab(index)
+        await album.take(window, f"1{index}-{name}")
+    window.composer.json_view.text.insertPlainText("{,")
+    await album.take(window, "15-broken-json")
+    window.composer.json_view._restore.click()
+    window.composer.focus_tab(0)
+    window.document.set_value(
+        TITLE, "您的包裹已由顺丰发出，预计明天上午送达，请保持电话畅通"
+    )
+    window.document.set_value(BODY, "包裹单号 SF1234567890。" * 12)
+    await album.take(window, "16-chinese-cut")
+    window.document.set_value(BODY, "包裹单号 SF1234567890。" * 150)
+    await album.take(window, "17-too-large")
+    window.document.undo_stack.undo()
+    for key in ("v3-background", "v1-notification", "v1-data"):
+        window.document.set_kind(kind(key))
+        await album.take(window, f"18-{key}")
+        window.document.undo_stack.undo()
+
+
+async def failing(album: Album, desk: Desk) -> None:
+    window = desk.window
+    window.outcome.tabs.setCurrentIndex(0)
+    for scenario in (Scenario.UNAVAILABLE, Scenario.HTML, Scenario.CUT):
+        sandbox(desk).scenario = scenario
+        await send_and_wait(desk)
+        window.outcome.tabs.setCurrentIndex(2)
+        await album.take(window, f"21-{scenario}")
+    window.outcome.tabs.setCurrentIndex(0)
+    await album.take(window, "22-unknown")
+    sandbox(desk).scenario = Scenario.SLOW
+    sandbox(desk).delay = 1.0
+    window.send()
+    await asyncio.sleep(0.3)
+    await album.take(window, "23-busy")
+    await asyncio.sleep(1.0)
+    sandbox(desk).scenario = Scenario.NORMAL
+
+
+async def projects(album: Album, desk: Desk) -> None:
+    window = desk.window
+    window.show_side(window.projects_panel)
+    formal = Project("shop", "Shop 商城", Environment.FORMAL, "123456", "654321")
+    window._on_project_saved(formal, [])
+    await album.take(window, "31-projects")
+    window._put_in_force("shop")
+    window.devices.add(["first", "second"])
+    window.set_credentials("shop", frozenset(desk.window._at_hand["sandbox"]))
+    window.set_waiting("shop", "")
+    window.show_side(window.devices_panel)
+    window.send()
+    await album.take(window, "32-confirm")
+    window.confirm.cancel()
+    window.new_project()
+    dialog = window.findChild(ProjectDialog)
+    assert isinstance(dialog, ProjectDialog)
+    dialog.take_key_file(Path(__file__))
+    await album.take(dialog, "33-project-dialog")
+    dialog.reject()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    scheme = sys.argv[2] if len(sys.argv) > 2 else "light"
+    size = sys.argv[3] if len(sys.argv) > 3 else "1280x800"
+    width, height = (int(part) for part in size.split("x"))
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    album = Album(folder, scheme)
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(take_all(album, scheme, (width, height)))
+
+
+if __name__ == "__main__":
+    main()
