@@ -56,7 +56,7 @@ class Desk(QObject):
         await asyncio.to_thread(import_module, "jsonschema")
         from hmpush_gui.pushkit.rules import check
 
-        self.window.start_checking(check)
+        self.window.gate.start_checking(check)
         await asyncio.to_thread(import_module, "hmpush_gui.engine")
         from hmpush_gui.engine import open_engine
 
@@ -80,7 +80,9 @@ class Desk(QObject):
             devices = [*devices, *self._samples()]
         chosen = KEY if on_sandbox else keeper.settings.get("project", KEY)
         for project in projects:
-            window.set_waiting(project.key, self.tr("Opening the system keyring…"))
+            window.choice.set_waiting(
+                project.key, self.tr("Opening the system keyring…")
+            )
         window.load_projects(projects, devices, chosen)
         window.apply_settings(keeper.settings)
         for sentence in keeper.told:
@@ -98,13 +100,16 @@ class Desk(QObject):
     def _join(self) -> None:
         window, keeper = self.window, self.keeper
         window.draft_changed.connect(keeper.save_draft)
-        window.projects_changed.connect(keeper.save_projects)
-        window.devices_changed.connect(keeper.save_devices)
+        window.editing.projects_changed.connect(keeper.save_projects)
+        window.devices.edited.connect(self._on_devices_edited)
         window.settings_changed.connect(self._on_settings_changed)
         keeper.troubled.connect(self._tell)
 
     def _tell(self, sentence: "Sentence") -> None:
         self.window.tell(said(sentence), Tone.WARNING)
+
+    def _on_devices_edited(self) -> None:
+        self.keeper.save_devices(self.window.devices.devices())
 
     def _on_settings_changed(self) -> None:
         self.keeper.settings.update(self.window.settings())

@@ -62,13 +62,13 @@ class Engine(QObject):
 
     def _join(self) -> None:
         window, sends = self._window, self.sends
-        window.send_requested.connect(self._on_send_requested)
+        window.gate.opened.connect(self._on_send_requested)
         window.stop_requested.connect(sends.stop)
-        window.credential_given.connect(self._on_credential_given)
-        window.project_forgotten.connect(self._on_project_forgotten)
-        window.history_searched.connect(self._on_history_searched)
-        window.send_opened.connect(self._on_send_opened)
-        window.draft_wanted.connect(self._on_draft_wanted)
+        window.editing.credential_given.connect(self._on_credential_given)
+        window.editing.project_forgotten.connect(self._on_project_forgotten)
+        window.outcome.history_searched.connect(self._on_history_searched)
+        window.outcome.send_opened.connect(self._on_send_opened)
+        window.outcome.draft_wanted.connect(self._on_draft_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
         sends.started.connect(window.send_started)
         sends.begun.connect(window.outcome.begin)
@@ -82,12 +82,12 @@ class Engine(QObject):
         """Tell the window what each of the projects with these keys can send with."""
         for key in projects:
             kinds = frozenset(kind for kind in CredentialKind if self._has(key, kind))
-            self._window.set_credentials(key, kinds)
-            self._window.set_waiting(key, "")
+            self._window.choice.set_credentials(key, kinds)
+            self._window.choice.set_waiting(key, "")
 
     async def open_sandbox(self, name: str) -> None:
         """Start the sandbox and make it a project that can send."""
-        self._window.set_waiting(KEY, self.tr("The sandbox is starting…"))
+        self._window.choice.set_waiting(KEY, self.tr("The sandbox is starting…"))
         try:
             project = await asyncio.to_thread(
                 self.playground.start, self._secrets, name
@@ -95,11 +95,11 @@ class Engine(QObject):
         except OSError as error:
             words = self.tr("The sandbox could not open a port ({detail}).")
             detail = error.strerror or str(error)
-            self._window.set_waiting(KEY, words.format(detail=detail))
+            self._window.choice.set_waiting(KEY, words.format(detail=detail))
             return
         self._window.replace_project(project)
-        self._window.set_credentials(KEY, BOTH)
-        self._window.set_waiting(KEY, "")
+        self._window.choice.set_credentials(KEY, BOTH)
+        self._window.choice.set_waiting(KEY, "")
         labels = {str(each): said(each.label) for each in Scenario}
         self._window.phone.load_scenarios(labels)
 

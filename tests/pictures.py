@@ -65,12 +65,12 @@ async def sending(album: Album, desk: Desk) -> None:
     window = desk.window
     await send_and_wait(desk)
     await until(lambda: window.phone.model.rowCount() == 3)
-    window.right.setCurrentIndex(1)
+    window.panes.right.setCurrentIndex(1)
     await album.take(window, "02-sent")
     for index, name in ((1, "request"), (2, "response"), (3, "history")):
         window.outcome.tabs.setCurrentIndex(index)
         await album.take(window, f"03-{name}")
-    window.right.setCurrentIndex(0)
+    window.panes.right.setCurrentIndex(0)
 
 
 async def composing(album: Album, desk: Desk) -> None:
@@ -108,7 +108,7 @@ async def failing(album: Album, desk: Desk) -> None:
     await album.take(window, "22-unknown")
     sandbox(desk).scenario = Scenario.SLOW
     sandbox(desk).delay = 1.0
-    window.send()
+    window.gate.send()
     await asyncio.sleep(0.3)
     await album.take(window, "23-busy")
     await asyncio.sleep(1.0)
@@ -117,19 +117,19 @@ async def failing(album: Album, desk: Desk) -> None:
 
 async def projects(album: Album, desk: Desk) -> None:
     window = desk.window
-    window.show_side(window.projects_panel)
+    window.panes.show_side(window.projects_panel)
     formal = Project("shop", "Shop 商城", Environment.FORMAL, "123456", "654321")
-    window._on_project_saved(formal, [])
+    window.editing.save(formal, [])
     await album.take(window, "31-projects")
-    window._put_in_force("shop")
+    window.choice.choose("shop")
     window.devices.add(["first", "second"])
-    window.set_credentials("shop", frozenset(desk.window._at_hand["sandbox"]))
-    window.set_waiting("shop", "")
-    window.show_side(window.devices_panel)
-    window.send()
+    window.choice.set_credentials("shop", window.choice.at_hand_for("sandbox"))
+    window.choice.set_waiting("shop", "")
+    window.panes.show_side(window.devices_panel)
+    window.gate.send()
     await album.take(window, "32-confirm")
     window.confirm.cancel()
-    window.new_project()
+    window.editing.new()
     dialog = window.findChild(ProjectDialog)
     assert isinstance(dialog, ProjectDialog)
     dialog.take_key_file(Path(__file__))

@@ -89,7 +89,7 @@ async def send_and_wait(desk: Desk) -> None:
     """Send what is in the composer, and wait until the send is over."""
     over: list[str] = []
     connection = engine(desk).sends.finished.connect(over.append)
-    desk.window.send()
+    desk.window.gate.send()
     await until(lambda: over)
     engine(desk).sends.finished.disconnect(connection)
 

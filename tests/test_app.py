@@ -47,7 +47,7 @@ SEND_SLOWLY = """
     desk.window.composer.json_view.text.appendPlainText("oops")
     await until(lambda: (Path(sys.argv[1]) / "draft.json").is_file())
     await until(lambda: "oops" in (Path(sys.argv[1]) / "draft.json").read_text("utf-8"))
-    desk.window.send()
+    desk.window.gate.send()
     await until(lambda: sandbox(desk).sends == 1)
     print("under way", flush=True)
 """

@@ -107,7 +107,7 @@ async def test_a_second_send_leaves_the_first_alone(tmp_path: Path) -> None:
         push_kit = sandbox(desk)
         push_kit.delay = 1.0
         push_kit.scenario = Scenario.SLOW
-        desk.window.send()
+        desk.window.gate.send()
         await until(lambda: push_kit.sends == 1)
         push_kit.scenario = Scenario.NORMAL
         await send_and_wait(desk)
@@ -123,7 +123,7 @@ async def test_stop_works_and_says_what_may_have_been_sent(tmp_path: Path) -> No
     async with program(tmp_path) as desk:
         push_kit = sandbox(desk)
         push_kit.scenario = Scenario.SLOW
-        desk.window.send()
+        desk.window.gate.send()
         await until(lambda: push_kit.sends == 1)
         assert not desk.window.strip.stop.isHidden()
         desk.window.strip.stop.click()
@@ -194,13 +194,13 @@ async def test_4097_bytes_are_blocked_here_and_would_be_refused_there(
         window.document.set_value(path, "")
         room = 4096 - encode(window.document.message).size
         window.document.set_value(path, "x" * room)
-        window._check()
+        window.gate.check()
         assert window.strip.send.isEnabled()
         window.document.set_value(path, "x" * (room + 1))
-        window._check()
+        window.gate.check()
         assert not window.strip.send.isEnabled()
         assert "cut 1" in window.strip.problems.text()
-        window.send()
+        window.gate.send()
         assert sandbox(desk).sends == 0
 
 
@@ -223,7 +223,7 @@ async def test_a_data_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
 async def test_projects_devices_and_the_draft_come_back(tmp_path: Path) -> None:
     project = Project("shop", "Shop", Environment.FORMAL, "123", "456")
     async with program(tmp_path) as desk:
-        desk.window._on_project_saved(project, [])
+        desk.window.editing.save(project, [])
         desk.window.devices.add(["token-a", "token-b"])
         desk.window.document.set_value(("payload", "notification", "title"), "标题")
     async with program(tmp_path) as desk:
@@ -241,7 +241,7 @@ async def test_fifty_sends_at_once_ask_for_one_token(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         desk.window.document.set_kind(kind("v1-notification"))
         for _ in range(50):
-            desk.window.send()
+            desk.window.gate.send()
         await until(lambda: idle(desk))
         assert sandbox(desk).token_requests == 1
         assert sandbox(desk).sends == 50
@@ -252,7 +252,7 @@ async def test_closing_while_sending_asks_and_then_stops(tmp_path: Path) -> None
     async with program(tmp_path) as desk:
         push_kit = sandbox(desk)
         push_kit.scenario = Scenario.SLOW
-        desk.window.send()
+        desk.window.gate.send()
         await until(lambda: push_kit.sends == 1)
         assert not desk.window.close()
         assert not desk.window.confirm.isHidden()

@@ -62,8 +62,8 @@ async def test_after_all_kinds_of_sends_no_file_and_no_log_holds_a_secret(
         push_kit = sandbox(desk)
         project = Project("own", "Own", project_id="123", client_id="456")
         marked = OAuthClient("456", MARKED)
-        desk.window._on_project_saved(project, [marked])
-        desk.window._put_in_force(KEY)
+        desk.window.editing.save(project, [marked])
+        desk.window.choice.choose(KEY)
         for key in ("v3-alert", "v1-notification", "v1-data"):
             desk.window.document.set_kind(kind(key))
             for scenario in (Scenario.NORMAL, Scenario.EXPIRED_ONCE, Scenario.CUT):

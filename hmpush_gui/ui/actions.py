@@ -47,22 +47,28 @@ class Actions(QObject):
 
     def _send_menu(self, menu: QMenu) -> None:
         window = self._window
-        self._add(menu, "send", self.tr("&Send"), "Ctrl+Return|Ctrl+Enter", window.send)
+        self._add(
+            menu, "send", self.tr("&Send"), "Ctrl+Return|Ctrl+Enter", window.gate.send
+        )
         again = "Ctrl+Shift+Return|Ctrl+Shift+Enter"
-        self._add(menu, "again", self.tr("Send &again"), again, window.send_again)
+        self._add(menu, "again", self.tr("Send &again"), again, window.gate.send_again)
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.", window.stop_requested.emit)
         self._add(
             menu, "check", self.tr("&Check"), "F8|Ctrl+Shift+V", window.check_only
         )
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
-        self._add(menu, "new_project", self.tr("New p&roject…"), "", window.new_project)
+        self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
         self._add(menu, "paste", self.tr("Paste &tokens"), "Ctrl+Shift+D", self._paste)
 
     def _view_menu(self, menu: QMenu) -> None:
         window = self._window
-        self._add(menu, "sidebar", self.tr("&Sidebar"), "Ctrl+B", self._toggle_side)
-        self._add(menu, "preview", self.tr("&Preview"), "Ctrl+J", self._toggle_preview)
+        self._add(
+            menu, "sidebar", self.tr("&Sidebar"), "Ctrl+B", window.panes.toggle_side
+        )
+        self._add(
+            menu, "preview", self.tr("&Preview"), "Ctrl+J", window.panes.toggle_preview
+        )
         self._add(
             menu, "find", self.tr("&Find in history"), "Ctrl+F", window.find_in_history
         )
@@ -133,18 +139,8 @@ class Actions(QObject):
         self._window.strip.project.showPopup()
 
     def _paste(self) -> None:
-        self._window.show_side(self._window.devices_panel)
+        self._window.panes.show_side(self._window.devices_panel)
         self._window.devices_panel.paste.setFocus()
-
-    def _toggle_side(self) -> None:
-        self._window.side.setVisible(not self._window.side.isVisible())
-
-    def _toggle_preview(self) -> None:
-        window = self._window
-        if window.composer.tabs.indexOf(window.right) >= 0:
-            window.composer.tabs.setCurrentWidget(window.right)
-        else:
-            window.right.setVisible(not window.right.isVisible())
 
     def _show_outcome(self, number: int) -> None:
         tabs = self._window.outcome.tabs

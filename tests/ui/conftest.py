@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,8 @@ Heard = Callable[[SignalInstance], list[tuple[object, ...]]]
 
 @pytest.fixture(autouse=True)
 def _light(qapp: QApplication) -> Iterator[None]:
-    """Every test begins in the light theme, and leaves no window behind."""
+    """Every test begins in the light theme, without the windows of the one before."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme.apply(qapp, theme.Scheme.LIGHT)
     yield
     QApplication.clipboard().clear()
@@ -55,8 +56,8 @@ def window(qtbot: QtBot) -> MainWindow:
         samples.TEST.key,
     )
     for project in (samples.SANDBOX, samples.TEST, samples.FORMAL):
-        window.set_credentials(project.key, BOTH)
-    window.start_checking(check)
+        window.choice.set_credentials(project.key, BOTH)
+    window.gate.start_checking(check)
     return window
 
 

@@ -1,0 +1,99 @@
+"""How the window is divided: sidebar, composer, preview, outcome."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+NARROW = 1080
+"""Width in pixels below which the preview becomes a tab of the composer."""
+
+
+class Panes(QWidget):
+    """Three columns over the outcome; remembers how they were divided.
+
+    `side` and `right` are tab widgets to be filled; `tabs` are the composer's, which
+    take `right` in where the window is narrow.
+    """
+
+    def __init__(
+        self,
+        composer: QWidget,
+        tabs: QTabWidget,
+        outcome: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tabs = tabs
+        self.side = self._tab_widget("side", self.tr("Sidebar"))
+        self.right = self._tab_widget("right", self.tr("Preview and phones"))
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.side, composer, self.right):
+            self._columns.addWidget(pane)
+            self._columns.setCollapsible(self._columns.indexOf(pane), False)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes([300, 560, 390])
+        self._rows = QSplitter(Qt.Orientation.Vertical, self)
+        self._rows.addWidget(self._columns)
+        self._rows.addWidget(outcome)
+        self._rows.setStretchFactor(0, 3)
+        self._rows.setStretchFactor(1, 2)
+        self._rows.setSizes([460, 260])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._rows)
+
+    def show_side(self, panel: QWidget) -> None:
+        """Show a panel of the sidebar."""
+        self.side.show()
+        self.side.setCurrentWidget(panel)
+
+    def toggle_side(self) -> None:
+        self.side.setVisible(not self.side.isVisible())
+
+    def toggle_preview(self) -> None:
+        """Show or hide the preview; where it is a tab, go to it."""
+        if self._tabs.indexOf(self.right) >= 0:
+            self._tabs.setCurrentWidget(self.right)
+        else:
+            self.right.setVisible(not self.right.isVisible())
+
+    def settings(self) -> Mapping[str, str]:
+        return {"columns": _sizes(self._columns), "rows": _sizes(self._rows)}
+
+    def apply_settings(self, settings: Mapping[str, str]) -> None:
+        _set_sizes(self._columns, settings.get("columns", ""))
+        _set_sizes(self._rows, settings.get("rows", ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_preview(event.size().width())
+
+    def _tab_widget(self, name: str, title: str) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setObjectName(name)
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setObjectName(f"{name}.tabs")
+        tabs.tabBar().setAccessibleName(title)
+        return tabs
+
+    def _place_preview(self, width: int) -> None:
+        """Beside the composer, or a tab of it where the window is narrow."""
+        at = self._tabs.indexOf(self.right)
+        if width < NARROW and at < 0:
+            self._tabs.addTab(self.right, self.tr("Preview"))
+        elif width >= NARROW and at >= 0:
+            self._tabs.removeTab(at)
+            self._columns.addWidget(self.right)
+            self.right.show()
+
+
+def _sizes(splitter: QSplitter) -> str:
+    return ",".join(str(size) for size in splitter.sizes())
+
+
+def _set_sizes(splitter: QSplitter, text: str) -> None:
+    sizes = [int(part) for part in text.split(",") if part.isdecimal()]
+    if len(sizes) == splitter.count() and all(sizes):
+        splitter.setSizes(sizes)

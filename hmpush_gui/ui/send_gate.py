@@ -1,0 +1,140 @@
+"""From the key press to a send: check, ask where a mistake is costly, hand on."""
+
+import time
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
+from hmpush_gui.pushkit.record import SendRecord
+
+from .confirm_bar import ConfirmBar
+from .device_list import DeviceListModel
+from .environments import environment_word
+from .message_document import MessageDocument
+from .project_choice import ProjectChoice
+
+Rules = Callable[
+    [Message, int, Project | None, frozenset[CredentialKind]], list[Problem]
+]
+"""`pushkit.rules.check`."""
+
+MANY = 100
+"""From so many devices on, a send outside the sandbox asks first."""
+
+
+class SendGate(QObject):
+    """Lets through only what can be sent.
+
+    Signals:
+        opened: a SendRecord that passed.
+        refused: the first Problem that keeps the message back, None if it is not ready.
+        checked: all Problems, worst first.
+        said: a sentence for the user.
+    """
+
+    opened = Signal(object)
+    refused = Signal(object)
+    checked = Signal(list)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        document: MessageDocument,
+        devices: DeviceListModel,
+        choice: ProjectChoice,
+        confirm: ConfirmBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._devices = devices
+        self._choice = choice
+        self._confirm = confirm
+        self._rules: Rules | None = None
+        self._last: SendRecord | None = None
+
+    @property
+    def waiting(self) -> str:
+        """Why nothing can be sent yet, whatever the message; empty when it can."""
+        return self._choice.waiting if self._rules else self.tr("Starting…")
+
+    def start_checking(self, rules: Rules) -> None:
+        """Check by `rules` from now on: they are slow to load, and come later."""
+        self._rules = rules
+        self.check()
+
+    def check(self) -> list[Problem]:
+        """All problems of the message as it would be sent now, worst first."""
+        problems: list[Problem] = []
+        if self._rules:
+            problems = self._rules(
+                self._document.message,
+                len(self._devices.chosen()),
+                self._choice.project,
+                self._choice.at_hand,
+            )
+        self.checked.emit(problems)
+        return problems
+
+    def send(self) -> None:
+        """Send the message to the chosen devices."""
+        blocking = [each for each in self.check() if each.severity is Severity.BLOCKING]
+        project = self._choice.project
+        if blocking or self.waiting or project is None:
+            self.refused.emit(blocking[0] if blocking else None)
+            return
+        devices = tuple(self._devices.chosen())
+        self._ask_or_send(_record(project, self._document.message, devices))
+
+    def send_again(self) -> None:
+        """Send the last message to the last devices once more."""
+        project, last = self._choice.project, self._last
+        if last is None or project is None:
+            self.said.emit(self.tr("Nothing has been sent yet in this run."))
+        elif last.project.key != project.key:
+            words = self.tr("The last send went through {name}. Choose it first.")
+            self.said.emit(words.format(name=last.project.name))
+        else:
+            self._ask_or_send(_record(project, last.message, last.devices))
+
+    def _ask_or_send(self, record: SendRecord) -> None:
+        if _is_costly(record):
+            self._confirm.ask(
+                self._question(record), self.tr("Send"), lambda: self._open(record)
+            )
+        else:
+            self._open(record)
+
+    def _open(self, record: SendRecord) -> None:
+        self._last = record
+        self.opened.emit(record)
+
+    def _question(self, record: SendRecord) -> str:
+        """Repeats what would be wrong to get wrong."""
+        return self.tr(
+            "Send “{title}” through {project} ({environment})? Devices: {count}."
+        ).format(
+            title=record.message.title or self.tr("a message that shows nothing"),
+            project=record.project.name,
+            environment=environment_word(record.project.environment),
+            count=len(record.devices),
+        )
+
+
+def _record(
+    project: Project, message: Message, devices: tuple[Device, ...]
+) -> SendRecord:
+    return SendRecord(uuid.uuid4().hex, time.time(), project, message, devices)
+
+
+def _is_costly(record: SendRecord) -> bool:
+    """Whether a mistake would reach people (design: confirmation)."""
+    if record.project.environment is Environment.SANDBOX:
+        return False
+    formal = record.project.environment is Environment.FORMAL
+    return formal or not record.message.is_test or len(record.devices) >= MANY
