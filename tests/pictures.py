@@ -1,6 +1,9 @@
 """Takes pictures of the running program, to be looked at.
 
     python -m tests.pictures FOLDER [light|dark] [1280x800] [scale]
+    python -m tests.pictures readme
+
+The second one takes the picture of the README.
 
 Everything on them is real: the window sends to the sandbox on a real port.
 """
@@ -12,8 +15,8 @@ import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if len(sys.argv) > 4:
-    os.environ["QT_SCALE_FACTOR"] = sys.argv[4]
+if len(sys.argv) > 4 or sys.argv[1:] == ["readme"]:
+    os.environ["QT_SCALE_FACTOR"] = sys.argv[4] if len(sys.argv) > 4 else "1.5"
 
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
@@ -137,6 +140,17 @@ async def projects(album: Album, desk: Desk) -> None:
     dialog.reject()
 
 
+async def take_readme() -> None:
+    folder = Path(__file__).parents[1] / "resources" / "pictures"
+    album = Album(folder, "window")
+    with tempfile.TemporaryDirectory() as data:
+        async with program(Path(data)) as desk:
+            await send_and_wait(desk)
+            await until(lambda: desk.window.phone.model.rowCount() == 3)
+            desk.window.panes.right.setCurrentIndex(1)
+            await album.take(desk.window, "sent")
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     scheme = sys.argv[2] if len(sys.argv) > 2 else "light"
@@ -144,9 +158,11 @@ def main() -> None:
     width, height = (int(part) for part in size.split("x"))
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
-    album = Album(folder, scheme)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(take_all(album, scheme, (width, height)))
+        if sys.argv[1:] == ["readme"]:
+            runner.run(take_readme())
+        else:
+            runner.run(take_all(Album(folder, scheme), scheme, (width, height)))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,79 @@
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from hmpush_gui.ui.card_layout import CardContent, lay_out_card
+from hmpush_gui.ui.card_painter import (
+    DARK_PHONE,
+    LIGHT_PHONE,
+    PhoneLook,
+    paint_card,
+    paint_wall,
+)
+
+LOOKS = {"light": LIGHT_PHONE, "dark": DARK_PHONE}
+
+
+def painted(look: PhoneLook, content: CardContent) -> QImage:
+    image = QImage(380, 140, QImage.Format.Format_ARGB32)
+    image.fill(QColor("#ff00ff"))
+    card = lay_out_card(content, QApplication.font())
+    painter = QPainter(image)
+    paint_card(
+        painter, QPointF(10, 10), card, look, "A", "12:00", QApplication.font()
+    )
+    painter.end()
+    return image
+
+
+def count(image: QImage, area: QRectF, colour: str) -> int:
+    """How many pixels of `area` have exactly this colour."""
+    return sum(
+        image.pixelColor(x, y).name() == colour
+        for x in range(int(area.left()), int(area.right()))
+        for y in range(int(area.top()), int(area.bottom()))
+    )
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_the_parts_are_painted_where_they_stand(
+    qapp: object, look: PhoneLook
+) -> None:
+    content = CardContent("██████", "██████", "12:00", has_image=True)
+    image = painted(look, content)
+    card = lay_out_card(content, QApplication.font())
+    assert image.pixelColor(4, 4).name() == "#ff00ff"
+    assert count(image, card.icon.translated(10, 10), look.icon) > 100
+    assert count(image, card.title.translated(10, 10), look.title) > 50
+    assert count(image, card.body[0][0].translated(10, 10), look.body) > 50
+    assert card.image is not None
+    inside = card.image.translated(10, 10)
+    assert count(image, inside, look.card) < inside.width() * inside.height()
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_the_wall_goes_from_one_sky_colour_to_the_other(
+    qapp: object, look: PhoneLook
+) -> None:
+    image = QImage(200, 200, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    paint_wall(painter, QRectF(0, 0, 200, 200), look)
+    painter.end()
+    first, last = image.pixelColor(60, 60), image.pixelColor(190, 190)
+    for colour, sky in ((first, look.sky[0]), (last, look.sky[1])):
+        want = QColor(sky)
+        assert abs(colour.red() - want.red()) < 30
+    assert first != last
+
+
+def test_painting_leaves_the_painter_as_it_was(qapp: object) -> None:
+    image = QImage(380, 140, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    card = lay_out_card(CardContent("a", "b", "c"), QApplication.font())
+    paint_card(
+        painter, QPointF(10, 10), card, LIGHT_PHONE, "A", "c", QApplication.font()
+    )
+    assert painter.transform().isIdentity()
+    painter.end()

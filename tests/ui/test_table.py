@@ -1,0 +1,46 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.ui.device_list import Column, DeviceListModel
+from hmpush_gui.ui.table import plain_table
+
+from . import samples
+from .conftest import show
+
+
+@pytest.fixture
+def model(qapp: object) -> DeviceListModel:
+    assert qapp
+    model = DeviceListModel()
+    model.load(samples.devices(2))
+    model.show_project(samples.TEST.key)
+    return model
+
+
+def test_a_table_is_named_and_fills_its_width(
+    qtbot: QtBot, model: DeviceListModel
+) -> None:
+    table = plain_table("name", "Title", model, {Column.TOKEN: 90}, Column.LABEL)
+    qtbot.addWidget(table)
+    assert (table.objectName(), table.accessibleName()) == ("name", "Title")
+    assert table.columnWidth(Column.TOKEN) == 90
+    stretch = QHeaderView.ResizeMode.Stretch
+    assert table.horizontalHeader().sectionResizeMode(Column.LABEL) is stretch
+    assert table.selectionBehavior() is table.SelectionBehavior.SelectRows
+
+
+def test_tab_leaves_a_table(qtbot: QtBot, model: DeviceListModel) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    table = plain_table("name", "Title", model, {}, Column.LABEL, page)
+    after = QLineEdit(page)
+    column.addWidget(table)
+    column.addWidget(after)
+    show(qtbot, page)
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert after.hasFocus()
