@@ -68,6 +68,7 @@ async def run(app: Application, options: Options) -> None:
     collector = Collector(app)
     collector.start()
     desk.window.show()
+    desk.window.composer.focus_tab(0)
     await _first_paint()
     opening = asyncio.ensure_future(desk.open())
     opening.add_done_callback(_raise_bug)

@@ -95,7 +95,12 @@ class ComposerPanel(QWidget):
         (self.data_view.text if at_data else self.json_view.text).setFocus()
 
     def focus_tab(self, index: int) -> None:
-        """Show the tab at `index` and put the focus into it."""
+        """Show the tab at `index` and put the focus into it.
+
+        Where this kind of message has no such tab, the next one that it has.
+        """
+        while not self.tabs.isTabVisible(index):
+            index += 1
         self.tabs.setCurrentIndex(index)
         self.tabs.currentWidget().setFocus()
         if not self.tabs.currentWidget().isAncestorOf(self.focusWidget()):

@@ -45,6 +45,7 @@ class DataView(QWidget):
         self.text.setAccessibleName(self.tr("Data"))
         self.text.setPlaceholderText('{\n  "orderId": "77"\n}')
         self.text.textChanged.connect(self._on_text_changed)
+        self.setFocusProxy(self.text)
         self._travels = QLabel(self)
         self._travels.setProperty("quiet", True)
         self._travels.setWordWrap(True)

@@ -61,7 +61,9 @@ class Form(QScrollArea):
         for row in self._rows:
             row.edited.connect(self.edited)
             column.addWidget(row)
-        if not self._rows:
+        if self._rows:
+            self.setFocusProxy(self._rows[0].editor)
+        else:
             nothing = QLabel(self._empty, page)
             nothing.setProperty("quiet", True)
             nothing.setWordWrap(True)

@@ -37,6 +37,7 @@ class JsonView(QWidget):
         self.text.setObjectName("json.text")
         self.text.setAccessibleName(self.tr("Message as JSON"))
         self.text.textChanged.connect(self._on_text_changed)
+        self.setFocusProxy(self.text)
         self._state = QLabel(self)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setWordWrap(True)

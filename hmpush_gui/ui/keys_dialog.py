@@ -26,7 +26,8 @@ class KeysDialog(QDialog):
         for number, action in enumerate(with_keys):
             column, row = divmod(number, half)
             native = QKeySequence.SequenceFormat.NativeText
-            keys = QLabel(action.shortcut().toString(native), self)
+            each = (keys.toString(native) for keys in action.shortcuts())
+            keys = QLabel("  ".join(each), self)
             keys.setProperty("heading", True)
             grid.addWidget(keys, row, column * 2)
             grid.addWidget(
@@ -34,4 +35,6 @@ class KeysDialog(QDialog):
             )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setObjectName("keys.close")
         grid.addWidget(buttons, half, 0, 1, 4)

@@ -53,7 +53,7 @@ class ProjectChoice(QObject):
         return self._at_hand.get(key, NONE)
 
     def choose(self, key: str) -> None:
-        """Put the project `key` in force; the first one if there is none of that key."""
+        """Put the project `key` in force; the first one if there is no such."""
         projects = {project.key: project for project in self._projects.projects()}
         self.project = projects.get(key) or next(iter(projects.values()), None)
         self.chosen.emit()

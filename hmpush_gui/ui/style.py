@@ -4,6 +4,7 @@ from string import Template
 
 STYLE = Template("""
 QMainWindow, QDialog { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $border; }

@@ -15,7 +15,7 @@ class TextPanel(QWidget):
     ) -> None:
         """`name` starts the object names; `empty` teaches what will be here."""
         super().__init__(parent)
-        self._empty = empty
+        self._text = ""
         self.headline = QLabel(self)
         self.headline.setObjectName(f"{name}.headline")
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,10 +43,11 @@ class TextPanel(QWidget):
 
     def show_text(self, headline: str, text: str) -> None:
         self.headline.setText(headline)
-        if text != self.text.toPlainText():
+        if text != self._text:
+            self._text = text
             self.text.setPlainText(text)
             self.text.verticalScrollBar().setValue(0)
         self._copy.setEnabled(bool(text))
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        QGuiApplication.clipboard().setText(self._text)

@@ -155,9 +155,8 @@ def _font(font: QFont) -> QFont:
     Without naming one, Chinese comes out in the Japanese face.
     """
     families = [
-        # A bare Linux answers with a Chinese face, whose Latin is too wide.
-        *(("Noto Sans", "DejaVu Sans") if "CJK" in QFontInfo(font).family() else ()),
-        font.family(),
+        # The real name: an alias such as “Sans Serif” would be passed over in a list.
+        QFontInfo(font).family(),
         _CHINESE.get(sys.platform, "Noto Sans CJK SC"),
         "Noto Color Emoji",
     ]

@@ -45,8 +45,8 @@ def test_a_status_without_a_phrase_has_no_blank_behind_it() -> None:
 def test_without_an_answer_it_says_why() -> None:
     failure = Sentence("pushkit", "No answer from {host}.").format(host="here")
     exchange = Exchange(samples.request("a"), (), failure=failure)
-    assert answer_text(exchange) == summary(exchange) == "No answer from here."
-    assert answer_text(Exchange(samples.request("a"), ())) == ""
+    assert summary(exchange) == "No answer from here."
+    assert answer_text(exchange) == ""
 
 
 @pytest.mark.parametrize(

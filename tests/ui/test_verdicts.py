@@ -39,23 +39,41 @@ def test_icons_follow_the_theme(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "reason", "text"),
+    ("verdict", "code", "reason", "text"),
     [
-        ("80000000", "", ""),
-        ("80100000", "", ""),
-        ("", "", ""),
-        ("99999999", "", "99999999"),
-        ("99999999", "odd", "99999999 · odd"),
-        ("", "HTTP 502", "HTTP 502"),
-        ("", "stopped", "Stopped before the answer came; it may have been sent."),
-        ("", "credential", "The credential cannot be used; see the Response tab."),
-        ("80100000", "brandNew", "80100000 · brandNew"),
+        (None, "", "", ""),
+        (Verdict.ACCEPTED, "80000000", "", ""),
+        (Verdict.ACCEPTED, "80100000", "", ""),
+        (Verdict.REJECTED, "99999999", "", "99999999"),
+        (Verdict.REJECTED, "99999999", "odd", "99999999 · odd"),
+        (Verdict.REJECTED, "80100000", "brandNew", "80100000 · brandNew"),
     ],
 )
-def test_a_reason_nobody_knows_is_shown_as_it_is(
-    qapp: object, code: str, reason: str, text: str
+def test_a_code_nobody_knows_is_shown_as_it_is(
+    qapp: object, verdict: Verdict | None, code: str, reason: str, text: str
 ) -> None:
-    assert reason_of(code, reason) == text
+    assert reason_of(verdict, code, reason) == text
+
+
+@pytest.mark.parametrize(
+    ("verdict", "reason", "words"),
+    [
+        (Verdict.UNKNOWN, "stopped", "may have been sent"),
+        (Verdict.UNKNOWN, "HTTP 502", "may have been sent"),
+        (Verdict.REJECTED, "HTTP 403", "Refused before Push Kit read it"),
+        (Verdict.NOT_SENT, "", "Stopped before it was sent"),
+        (Verdict.NOT_SENT, "stopped-before", "Stopped before it was sent"),
+        (Verdict.NOT_SENT, "credential", "The credential was refused"),
+        (Verdict.NOT_SENT, "1101/20003", "The credential was refused"),
+        (Verdict.NOT_SENT, "connect", "nothing was sent"),
+    ],
+)
+def test_without_a_code_it_says_what_may_have_happened(
+    qapp: object, verdict: Verdict, reason: str, words: str
+) -> None:
+    text = reason_of(verdict, "", reason)
+    assert words in text
+    assert text.endswith(f"({reason})" if reason else ".")
 
 
 @pytest.mark.parametrize(
@@ -69,6 +87,6 @@ def test_a_reason_nobody_knows_is_shown_as_it_is(
 def test_a_known_reason_is_explained_with_its_code(
     qapp: object, code: str, reason: str, raw: str
 ) -> None:
-    text = reason_of(code, reason)
+    text = reason_of(Verdict.REJECTED, code, reason)
     assert text.endswith(raw)
     assert len(text) > len(raw) + 10

@@ -1,0 +1,31 @@
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.ui.keys_dialog import KeysDialog
+
+from .conftest import show
+
+
+def action(text: str, *keys: str) -> QAction:
+    made = QAction(text)
+    made.setShortcuts([QKeySequence(key) for key in keys])
+    return made
+
+
+def test_every_action_with_a_key_is_listed(qtbot: QtBot) -> None:
+    actions = [
+        action("&Send", "Ctrl+Return"),
+        action("No key"),
+        action("&Check", "F8", "Ctrl+Shift+V"),
+    ]
+    dialog = KeysDialog(actions)
+    qtbot.addWidget(dialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert words == ["Ctrl+Return", "Send", "F8  Ctrl+Shift+V", "Check"]
+
+
+def test_no_keys_at_all_is_no_trouble(qtbot: QtBot) -> None:
+    dialog = KeysDialog([])
+    qtbot.addWidget(dialog)
+    show(qtbot, dialog)
