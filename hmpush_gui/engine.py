@@ -122,6 +122,8 @@ class Engine(QObject):
 
     def _on_credential_given(self, key: str, credential: "Credential") -> None:
         self._clients.forget(key)
+        if not self._secrets.kept:
+            self.tell(self._secrets.place)
         self._start(self._keep_secret(secret_name(key, credential.kind), credential))
 
     def _on_project_forgotten(self, key: str) -> None:

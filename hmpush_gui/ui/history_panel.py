@@ -36,6 +36,7 @@ class HistoryPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_refreshing = False
         self.model = HistoryListModel(self)
         self.search = QLineEdit(self)
         self.search.setObjectName("history.search")
@@ -77,7 +78,10 @@ class HistoryPanel(QWidget):
         self.model.show(sends, running)
         row = self.model.row_of(chosen) if chosen else None
         if row is not None:
+            # Chosen long ago: not to be opened over what is shown by now.
+            self._is_refreshing = True
             self.table.selectRow(row)
+            self._is_refreshing = False
         self._none.setVisible(not sends)
         self._none.setText(
             self.tr("No send matches.")
@@ -118,7 +122,7 @@ class HistoryPanel(QWidget):
     def _on_row_chosen(self, current: QModelIndex) -> None:
         summary = current.data(HistoryRole.SUMMARY)
         self._reopen.setEnabled(isinstance(summary, SendSummary))
-        if isinstance(summary, SendSummary):
+        if isinstance(summary, SendSummary) and not self._is_refreshing:
             self.opened.emit(summary.key)
 
     def _on_reopen_clicked(self) -> None:

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -211,7 +212,8 @@ class ProjectDialog(QDialog):
         project = replace(
             self._project,
             name=self.name.text().strip(),
-            environment=self.environment.currentData(),
+            # Qt hands a string enum back as a plain text.
+            environment=Environment(self.environment.currentData()),
             project_id=self.project_id.text().strip(),
             client_id=self.client_id.text().strip(),
             push_host=self.push_host.text().strip().rstrip("/"),
@@ -238,7 +240,7 @@ class ProjectDialog(QDialog):
         if not project_id and not client_id:
             return self.tr("Give the project ID (v2, v3) or the client ID (v1).")
         for text in (project_id, client_id):
-            if text and not text.isdecimal():
+            if text and not (text.isascii() and text.isdecimal()):
                 words = self.tr("“{text}” is not an ID: IDs are digits only.")
                 return words.format(text=text)
         if self._account and self._account.project_id != project_id:
@@ -249,13 +251,27 @@ class ProjectDialog(QDialog):
         if self.secret.text().strip() and not client_id:
             return self.tr("A client secret needs its client ID.")
         for host in (self.push_host.text().strip(), self.oauth_host.text().strip()):
-            if not host.startswith(("https://", "http://")):
-                words = self.tr("“{host}” is no address: it starts with https://.")
+            if not is_address(host):
+                words = self.tr(
+                    "“{host}” is no address. It looks like https://host or "
+                    "https://host:8443."
+                )
                 return words.format(host=host)
         return ""
 
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` is scheme and host, perhaps with a port and a path."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        return False
+    good = parts.scheme in ("https", "http") and bool(parts.hostname)
+    return good and port != 0 and not any(sign.isspace() for sign in text)
 
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:

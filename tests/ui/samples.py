@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.protocol import (
 )
 from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
 from hmpush_gui.pushkit.reference import Field, Kind, kind
+from hmpush_gui.pushkit.words import Sentence
 
 SANDBOX = Project("sandbox", "Sandbox", Environment.SANDBOX, "1", "2")
 TEST = Project("shop", "Shop", Environment.TEST, "101", "202")
@@ -142,3 +143,7 @@ def column(
 def read_blank(kind: Kind, path: Path) -> object:
     """What a new message of `kind` has at `path`."""
     return read(kind.blank, path)
+
+
+def sentence(text: str) -> Sentence:
+    return Sentence("pushkit", text)
