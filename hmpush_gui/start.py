@@ -1,7 +1,7 @@
 """Reads the command line and makes sure that a window can open at all."""
 
 import argparse
-import ctypes.util
+import ctypes
 import os
 import sys
 from collections.abc import Sequence
@@ -10,7 +10,8 @@ from pathlib import Path
 
 from hmpush_gui import __version__
 
-_XCB_LIBRARY = "xcb-cursor"
+_XCB_LIBRARY = "libxcb-cursor.so.0"
+"""Without it Qt's X11 plugin does not load and Qt aborts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,20 @@ def missing_display(
             "there is no display. Start it in a desktop session, or with "
             "“xvfb-run hmpush-gui”."
         )
-    if ctypes.util.find_library(_XCB_LIBRARY) is None:
+    if not _loads(_XCB_LIBRARY):
         return (
             "the library libxcb-cursor is missing. On Debian and Ubuntu: "
             "sudo apt install libxcb-cursor0"
         )
     return None
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def missing_library(error: ImportError) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hmpush_gui import start
 from hmpush_gui.start import Options, missing_display, missing_library, read_options
 
 OPTIONS = [
@@ -36,6 +37,13 @@ def test_a_missing_display_is_said(
 ) -> None:
     found = missing_display(platform, environment)
     assert (found is None) if problem is None else problem in str(found)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only X11 needs it")
+def test_a_missing_x11_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start, "_XCB_LIBRARY", "libno-such-library.so.0")
+    sentence = missing_display("linux", {"DISPLAY": ":0"})
+    assert "apt install libxcb-cursor0" in str(sentence)
 
 
 def test_a_missing_system_library_is_named() -> None:

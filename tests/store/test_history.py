@@ -160,14 +160,14 @@ def test_a_send_can_go_on_after_reopening(path: Path) -> None:
 
 
 def test_no_bearer_is_on_the_disk(path: Path) -> None:
-    bearer = "Bearer eyJhbGciOiJQUzI1NiJ9.payload.signature"
+    bearer = "Bearer not-a-real-header.payload.signature"
     exchange = replace(accepted(["a"]), sent_headers=(("Authorization", bearer),))
     with opened(path) as history:
         history.begin(record("a"))
         history.request_begun("send", 0, request(["a"]))
         history.request_done("send", 0, exchange).result(WAIT)
-        assert b"eyJhbGciOiJQUzI1NiJ9" not in all_bytes(path.parent)
-    assert b"eyJhbGciOiJQUzI1NiJ9" not in all_bytes(path.parent)
+        assert b"not-a-real-header" not in all_bytes(path.parent)
+    assert b"not-a-real-header" not in all_bytes(path.parent)
 
 
 def test_tokens_are_on_the_disk_once(path: Path) -> None:

@@ -95,9 +95,7 @@ def test_a_long_body_has_three_lines_and_is_cut(qapp: object, text: str) -> None
         ("🎉", ["🎉"]),
     ],
 )
-def test_a_short_body_is_shown_whole(
-    qapp: object, body: str, lines: list[str]
-) -> None:
+def test_a_short_body_is_shown_whole(qapp: object, body: str, lines: list[str]) -> None:
     card = lay_out(body=body)
     assert texts(card) == lines
     assert not card.body_cut

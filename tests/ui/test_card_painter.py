@@ -20,9 +20,7 @@ def painted(look: PhoneLook, content: CardContent) -> QImage:
     image.fill(QColor("#ff00ff"))
     card = lay_out_card(content, QApplication.font())
     painter = QPainter(image)
-    paint_card(
-        painter, QPointF(10, 10), card, look, "A", "12:00", QApplication.font()
-    )
+    paint_card(painter, QPointF(10, 10), card, look, "A", "12:00", QApplication.font())
     painter.end()
     return image
 
@@ -37,9 +35,7 @@ def count(image: QImage, area: QRectF, colour: str) -> int:
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-def test_the_parts_are_painted_where_they_stand(
-    qapp: object, look: PhoneLook
-) -> None:
+def test_the_parts_are_painted_where_they_stand(qapp: object, look: PhoneLook) -> None:
     content = CardContent("██████", "██████", "12:00", has_image=True)
     image = painted(look, content)
     card = lay_out_card(content, QApplication.font())

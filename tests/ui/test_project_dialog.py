@@ -253,9 +253,7 @@ def test_the_secret_is_masked_until_show_is_pressed(dialog: ProjectDialog) -> No
     assert dialog.secret.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_kept_credentials_are_named_and_never_shown(
-    qtbot: QtBot, heard: Heard
-) -> None:
+def test_kept_credentials_are_named_and_never_shown(qtbot: QtBot, heard: Heard) -> None:
     dialog = ProjectDialog(samples.TEST, frozenset(CredentialKind))
     qtbot.addWidget(dialog)
     saved = heard(dialog.saved)

@@ -1,0 +1,221 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.ui.confirm_bar import ConfirmBar
+from hmpush_gui.ui.device_list import DeviceListModel
+from hmpush_gui.ui.message_document import MessageDocument
+from hmpush_gui.ui.project_choice import ProjectChoice
+from hmpush_gui.ui.project_list import ProjectListModel
+from hmpush_gui.ui.send_gate import MANY, SendGate
+
+from . import samples
+from .conftest import Heard
+
+BLOCKING = Problem("a", Severity.BLOCKING, ("x",), Sentence("x", "No."))
+WARNING = Problem("b", Severity.WARNING, ("y",), Sentence("x", "Hm."))
+
+
+class Desk:
+    """A gate and everything it asks; the rules say what the test tells them to."""
+
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
+        self.asked: list[tuple[object, ...]] = []
+        self.document = MessageDocument(samples.message())
+        self.devices = DeviceListModel()
+        self.projects = ProjectListModel()
+        self.projects.load([samples.TEST, samples.FORMAL, samples.SANDBOX])
+        self.choice = ProjectChoice(self.projects)
+        self.confirm = ConfirmBar()
+        self.gate = SendGate(self.document, self.devices, self.choice, self.confirm)
+        self.gate.start_checking(self.rules)
+        self.put_in_force(samples.TEST, 1)
+
+    def rules(self, *values: object) -> list[Problem]:
+        self.asked.append(values)
+        return self.found
+
+    def put_in_force(self, project: Project, count: int) -> None:
+        self.choice.choose(project.key)
+        self.devices.load(samples.devices(count, project.key))
+        self.devices.show_project(project.key)
+
+    def question(self) -> str:
+        words = self.confirm.findChild(QLabel, "confirm.words")
+        assert isinstance(words, QLabel)
+        return "" if self.confirm.isHidden() else words.text()
+
+    def press(self, name: str) -> None:
+        button = self.confirm.findChild(QPushButton, f"confirm.{name}")
+        assert isinstance(button, QPushButton)
+        button.click()
+
+
+@pytest.fixture
+def desk(qapp: object) -> Desk:
+    assert qapp
+    return Desk()
+
+
+def only(opened: list[tuple[object, ...]]) -> SendRecord:
+    assert len(opened) == 1
+    record = opened[0][0]
+    assert isinstance(record, SendRecord)
+    return record
+
+
+def test_a_good_message_passes_with_everything_that_belongs_to_it(
+    desk: Desk, heard: Heard
+) -> None:
+    opened = heard(desk.gate.opened)
+    desk.gate.send()
+    record = only(opened)
+    assert record.project == samples.TEST
+    assert record.message == samples.message()
+    assert [device.token for device in record.devices] == ["token-1"]
+    assert desk.asked[-1] == (samples.message(), 1, samples.TEST, frozenset())
+
+
+def test_only_chosen_devices_get_it(desk: Desk, heard: Heard) -> None:
+    desk.put_in_force(samples.TEST, 3)
+    desk.devices.choose_all(False)
+    desk.devices.add(["new"])
+    opened = heard(desk.gate.opened)
+    desk.gate.send()
+    assert [device.token for device in only(opened).devices] == ["new"]
+
+
+def test_a_blocking_problem_keeps_it_back_and_a_warning_does_not(
+    desk: Desk, heard: Heard
+) -> None:
+    opened, refused = heard(desk.gate.opened), heard(desk.gate.refused)
+    desk.found = [BLOCKING, WARNING]
+    desk.gate.send()
+    assert refused == [(BLOCKING,)]
+    assert not opened
+    desk.found = [WARNING]
+    desk.gate.send()
+    assert len(opened) == 1
+
+
+def test_nothing_passes_before_the_rules_are_there(qapp: object, heard: Heard) -> None:
+    projects = ProjectListModel()
+    projects.load([samples.TEST])
+    choice = ProjectChoice(projects)
+    choice.choose(samples.TEST.key)
+    document = MessageDocument(samples.message())
+    devices, confirm = DeviceListModel(), ConfirmBar()
+    gate = SendGate(document, devices, choice, confirm)
+    opened, refused = heard(gate.opened), heard(gate.refused)
+    gate.send()
+    assert gate.waiting == "Starting…"
+    assert refused == [(None,)]
+    assert not opened
+
+
+def test_a_project_that_is_not_ready_waits(desk: Desk, heard: Heard) -> None:
+    opened = heard(desk.gate.opened)
+    desk.choice.set_waiting(samples.TEST.key, "The sandbox is starting…")
+    desk.gate.send()
+    assert desk.gate.waiting == "The sandbox is starting…"
+    assert not opened
+
+
+@pytest.mark.parametrize(
+    ("project", "message", "count", "asks"),
+    [
+        (samples.TEST, samples.message(), 1, False),
+        (samples.TEST, samples.message(), MANY - 1, False),
+        (samples.TEST, samples.message(), MANY, True),
+        (samples.TEST, samples.message(test=False), 1, True),
+        (samples.TEST, samples.legacy(), 1, True),
+        (samples.FORMAL, samples.message(), 1, True),
+        (samples.FORMAL, samples.message(test=False), 500, True),
+        (samples.SANDBOX, samples.message(test=False), 500, False),
+        (samples.SANDBOX, samples.message(), 1, False),
+    ],
+)
+def test_it_asks_where_a_mistake_is_costly(
+    desk: Desk, heard: Heard, project: Project, message: Message, count: int, asks: bool
+) -> None:
+    desk.document.replace(message, "Load")
+    desk.put_in_force(project, count)
+    opened = heard(desk.gate.opened)
+    desk.gate.send()
+    assert bool(desk.question()) is asks
+    assert bool(opened) is not asks
+    if asks:
+        assert project.name in desk.question()
+        assert str(count) in desk.question()
+        desk.press("go")
+    assert len(only(opened).devices) == count
+
+
+def test_the_question_repeats_what_would_be_wrong_to_get_wrong(desk: Desk) -> None:
+    desk.put_in_force(samples.FORMAL, 3)
+    desk.gate.send()
+    said = desk.question()
+    assert "“Hello”" in said
+    assert "Live shop (FORMAL)" in said
+    assert "Devices: 3" in said
+    desk.document.replace(samples.background(), "Load")
+    desk.gate.send()
+    assert "a message that shows nothing" in desk.question()
+
+
+def test_what_was_asked_about_is_what_is_sent(desk: Desk, heard: Heard) -> None:
+    opened = heard(desk.gate.opened)
+    desk.put_in_force(samples.FORMAL, 1)
+    desk.gate.send()
+    desk.document.set_value(samples.TITLE, "Typed after the question")
+    desk.press("go")
+    assert only(opened).message.title == "Hello"
+
+
+def test_cancel_sends_nothing(desk: Desk, heard: Heard) -> None:
+    opened = heard(desk.gate.opened)
+    desk.put_in_force(samples.FORMAL, 1)
+    desk.gate.send()
+    desk.press("cancel")
+    assert not opened
+
+
+def test_sending_again_repeats_the_last_message_as_a_send_of_its_own(
+    desk: Desk, heard: Heard
+) -> None:
+    opened, said = heard(desk.gate.opened), heard(desk.gate.said)
+    desk.gate.send_again()
+    assert said == [("Nothing has been sent yet in this run.",)]
+    desk.gate.send()
+    desk.document.set_value(samples.TITLE, "Another")
+    desk.devices.choose_all(False)
+    desk.gate.send_again()
+    first, second = opened[0][0], opened[1][0]
+    assert isinstance(first, SendRecord)
+    assert isinstance(second, SendRecord)
+    assert second.message == first.message
+    assert second.devices == first.devices
+    assert second.key != first.key
+
+
+def test_sending_again_never_goes_through_another_project(
+    desk: Desk, heard: Heard
+) -> None:
+    desk.gate.send()
+    opened, said = heard(desk.gate.opened), heard(desk.gate.said)
+    desk.choice.choose(samples.FORMAL.key)
+    desk.gate.send_again()
+    assert not opened
+    assert "Shop" in str(said[0][0])
+
+
+def test_every_check_is_told(desk: Desk, heard: Heard) -> None:
+    checked = heard(desk.gate.checked)
+    desk.found = [WARNING]
+    assert desk.gate.check() == [WARNING]
+    assert checked == [([WARNING],)]

@@ -1,0 +1,62 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from hmpush_gui.pushkit.reference import fields, kinds
+from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.ui.words import described, said
+
+
+class Shout(QTranslator):
+    """Stands in for another language: it shouts."""
+
+    def translate(
+        self,
+        context: str,
+        source: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        return f"{context}:{source.replace('empty', 'EMPTY')}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (Sentence("x", "Plain."), "Plain."),
+        (Sentence("x", "{a} of {b}").format(a=1, b="two"), "1 of two"),
+        (Sentence("x", "It starts with {{.").format(), "It starts with {."),
+        (
+            Sentence("x", "{label} is empty.").format(
+                label=Sentence("schema", "Title")
+            ),
+            "Title is empty.",
+        ),
+        (Sentence("x", "{text}").format(text="{not a place}"), "{not a place}"),
+    ],
+)
+def test_a_sentence_is_said_with_its_places_filled(
+    qapp: object, sentence: Sentence, text: str
+) -> None:
+    assert said(sentence) == text == said(sentence)
+
+
+def test_a_sentence_and_the_sentences_inside_it_are_translated(qapp: object) -> None:
+    shout = Shout()
+    QCoreApplication.installTranslator(shout)
+    try:
+        sentence = Sentence("pushkit", "{label} is empty.").format(
+            label=Sentence("schema", "Title")
+        )
+        assert said(sentence) == "pushkit:schema:Title is EMPTY."
+        assert described("Text") == "schema:Text"
+        assert described("") == ""
+    finally:
+        QCoreApplication.removeTranslator(shout)
+
+
+def test_every_text_of_the_reference_can_be_described(qapp: object) -> None:
+    for kind in kinds():
+        assert described(kind.title)
+        for tab in ("content", "action", "data", "delivery"):
+            for field in fields(kind, tab):
+                assert described(field.title)
