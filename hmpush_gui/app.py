@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 # PySide6 first: qasync takes the first Qt binding that is imported.
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -113,9 +113,10 @@ def _watch_for_bugs(loop: asyncio.AbstractEventLoop, desk: Desk) -> None:
 
     def tell(error: BaseException) -> None:
         traceback.print_exception(error)
-        words = desk.tr(
+        words = QCoreApplication.translate(
+            "app",
             "Something inside this program broke ({error}). Your draft is kept. "
-            "The details are in the terminal it was started from."
+            "The details are in the terminal it was started from.",
         )
         desk.window.tell(words.format(error=type(error).__name__), Tone.BAD)
 

@@ -59,7 +59,7 @@ class Actions(QObject):
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
-        self._add(menu, "paste", self.tr("Paste &tokens"), "Ctrl+Shift+D", self._paste)
+        self._add(menu, "paste", self.tr("Paste to&kens"), "Ctrl+Shift+D", self._paste)
 
     def _view_menu(self, menu: QMenu) -> None:
         window = self._window

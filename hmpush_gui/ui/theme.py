@@ -64,7 +64,7 @@ LIGHT = Colours(
     accent_text="#ffffff",
     tones={
         Tone.GOOD: "#1a7f37",
-        Tone.WARNING: "#9a6700",
+        Tone.WARNING: "#936200",
         Tone.BAD: "#c4232c",
         Tone.BUSY: "#0a59f7",
         Tone.QUIET: "#5c6672",
