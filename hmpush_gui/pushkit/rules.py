@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from .credential import credential_kinds
+from .document import read
 from .message import Api, Message
 from .message_rules import message_problems
 from .problem import DEVICES, PROJECT, Problem, Severity, blocking, hint
@@ -35,6 +36,15 @@ def check_message(message: Message) -> list[Problem]:
     ):
         found.setdefault(problem.path, problem)
     return list(found.values())
+
+
+def topic_target(message: Message) -> str:
+    """The topic or condition of a v1 or v2 message; empty where tokens are used."""
+    for name in ("topic", "condition"):
+        value = read(message.document, ("message", name))
+        if message.api.legacy and isinstance(value, str) and value:
+            return value
+    return ""
 
 
 def _worst_first(problems: list[Problem]) -> list[Problem]:
@@ -79,7 +89,12 @@ def _missing(kind: CredentialKind) -> Sentence:
 
 
 def _devices(message: Message, count: int) -> Iterator[Problem]:
-    if not count:
+    if target := topic_target(message):
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit", "This message goes to “{target}”, not to the chosen devices."
+        ).format(target=target)
+        yield hint("topic", DEVICES, sentence, "A.4")
+    elif not count:
         sentence = QT_TRANSLATE_NOOP("pushkit", "Choose at least one device.")
         yield blocking("devices", DEVICES, sentence, "D", "80300010")
     elif count > message.token_cap:

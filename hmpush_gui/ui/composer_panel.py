@@ -102,8 +102,12 @@ class ComposerPanel(QWidget):
         while not self.tabs.isTabVisible(index):
             index += 1
         self.tabs.setCurrentIndex(index)
-        self.tabs.currentWidget().setFocus()
-        if not self.tabs.currentWidget().isAncestorOf(self.focusWidget()):
+        view = self.tabs.currentWidget()
+        if isinstance(view, Form):
+            view.focus_first()
+        else:
+            view.setFocus()
+        if not view.isAncestorOf(self.focusWidget()):
             self.tabs.tabBar().setFocus()
 
     def _make_kind_box(self) -> QComboBox:

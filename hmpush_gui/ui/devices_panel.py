@@ -84,6 +84,7 @@ class DevicesPanel(QWidget):
         remove = self._button("devices.remove", self.tr("Remove"))
         remove.setToolTip(self.tr("Remove the selected devices (Del)"))
         remove.clicked.connect(self._on_remove)
+        self.setTabOrder(add, self.table)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_remove)

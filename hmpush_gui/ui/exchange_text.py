@@ -36,7 +36,7 @@ def body_text(body: bytes) -> str:
     text = body.decode("utf-8", "replace")
     try:
         content = json.loads(text)
-        # Python reads NaN and 1e999, which JSON does not have; then it stays as it came.
+        # Python reads NaN and 1e999, which JSON does not have: those stay as they came.
         return pretty(_shortened(content)) if isinstance(content, dict | list) else text
     except (ValueError, RecursionError):
         return text

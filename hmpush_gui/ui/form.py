@@ -61,15 +61,14 @@ class Form(QScrollArea):
         for row in self._rows:
             row.edited.connect(self.edited)
             column.addWidget(row)
-        if self._rows:
-            self.setFocusProxy(self._rows[0].editor)
-        else:
+        if not self._rows:
             nothing = QLabel(self._empty, page)
             nothing.setProperty("quiet", True)
             nothing.setWordWrap(True)
             column.addWidget(nothing)
         column.addStretch(1)
         self.setWidget(page)
+        self._order_focus()
         if self._message is not None:
             self.show_message(self._message)
         self.show_problems(self._problems)
@@ -90,6 +89,24 @@ class Form(QScrollArea):
         """Where the values of this form stand in the message."""
         known = fields(self._kind, self._tab) if self._kind else ()
         return {field.path for field in known}
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field.
+
+        No focus proxy does that: with one, Tab would skip what comes after the form.
+        """
+        if self._rows:
+            self._rows[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _order_focus(self) -> None:
+        """Have Tab come here where the form stands, though its fields are new."""
+        before: QWidget = self
+        # Qt orders only what can have the focus.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for row in self._rows:
+            self.setTabOrder(before, row.editor)
+            before = row.editor
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def focus(self, path: Path) -> bool:
         """Put the cursor into the field of `path`, if it is here."""

@@ -69,12 +69,13 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         self.confirm = ConfirmBar(self)
         self.strip = Strip(self.projects, self)
+        # Made in the order in which Tab visits them.
+        self.devices_panel = DevicesPanel(self.devices, self)
+        self.projects_panel = ProjectsPanel(self.projects, self)
         self.composer = ComposerPanel(self.document, self)
         self.preview = PreviewPanel(self)
         self.phone = PhonePanel(self)
         self.outcome = OutcomePanel(self)
-        self.projects_panel = ProjectsPanel(self.projects, self)
-        self.devices_panel = DevicesPanel(self.devices, self)
         self.gate = SendGate(
             self.document, self.devices, self.choice, self.confirm, self
         )

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -118,6 +119,7 @@ class ProjectDialog(QDialog):
         choose = QPushButton(self.tr("Choose file…"), self)
         choose.setObjectName("project.choose_key")
         choose.clicked.connect(self._on_choose_clicked)
+        self._order_focus(choose, show)
         form = QFormLayout()
         form.setSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
@@ -148,6 +150,19 @@ class ProjectDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._problem)
         column.addWidget(buttons)
+
+    def _order_focus(self, choose: QWidget, show: QWidget) -> None:
+        order = (
+            self.environment,
+            choose,
+            self.project_id,
+            self.client_id,
+            self.secret,
+            show,
+            self.push_host,
+        )
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _line(self, name: str, title: str, text: str) -> QLineEdit:
         line = QLineEdit(text, self)

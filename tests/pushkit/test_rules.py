@@ -27,6 +27,7 @@ def _good(key: str, *, test: bool = False) -> Message:
         document = write(document, (*where, "body"), "On its way.")
     if key == "v3-alert":
         document = write(document, (*where, "category"), "MARKETING")
+        document = write(document, (*where, "notifyId"), 7)
     return Message(each.api, each.push_type, document)
 
 
