@@ -1,9 +1,17 @@
 """A window that is ready to send, and what it said."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    Qt,
+    SignalInstance,
+)
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +23,13 @@ from hmpush_gui.ui.main_window import MainWindow
 
 from . import samples
 
+if TYPE_CHECKING:
+    # Too early to import: it asks for the Qt that the plugin has not chosen yet.
+    from pytestqt.modeltest import ModelTester
+
 BOTH = frozenset(CredentialKind)
 
+Sound = Callable[[QAbstractItemModel], None]
 Heard = Callable[[SignalInstance], list[tuple[object, ...]]]
 
 
@@ -39,6 +52,13 @@ def heard() -> Heard:
         return said
 
     return listen
+
+
+@pytest.fixture
+def sound(qtmodeltester: "ModelTester") -> Sound:
+    """Fails unless a model keeps the rules of Qt's item models."""
+    check: Sound = qtmodeltester.check
+    return check
 
 
 @pytest.fixture
@@ -72,3 +92,19 @@ def show(qtbot: QtBot, widget: QWidget) -> None:
     with qtbot.waitActive(widget):
         widget.show()
         widget.activateWindow()
+
+
+def press_key(
+    widget: QWidget,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press and let go of a key while `widget` has the keyboard."""
+    QTest.keyClick(widget, key, modifier)
+
+
+def focused() -> QWidget:
+    """The widget with the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget

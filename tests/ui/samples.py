@@ -51,7 +51,9 @@ def legacy() -> Message:
 
 
 def field(*path: str, required: bool = False, **schema: object) -> Field:
-    return Field(path or ("value",), schema, required)
+    """A field with this schema; `x_names` stands for `x-names`."""
+    words = {name.replace("x_", "x-"): value for name, value in schema.items()}
+    return Field(path or ("value",), words, required)
 
 
 def devices(count: int, project: str = TEST.key) -> list[Device]:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QCheckBox,
     QComboBox,
     QHeaderView,
@@ -29,7 +28,7 @@ from hmpush_gui.ui.project_dialog import ProjectDialog
 from hmpush_gui.ui.theme import Tone
 
 from . import samples
-from .conftest import show
+from .conftest import focused, press_key, show
 
 CONTROLS = (
     QAbstractButton,
@@ -108,9 +107,7 @@ def test_every_control_of_the_window_has_a_name(
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.key)
-def test_object_names_are_unique_in_the_window(
-    shown: MainWindow, kind: object
-) -> None:
+def test_object_names_are_unique_in_the_window(shown: MainWindow, kind: object) -> None:
     shown.document.set_kind(kind)  # type: ignore[arg-type]
     everything(shown)
     names = Counter(
@@ -129,15 +126,11 @@ def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield KeysDialog(window.actions_._all, window)
 
 
-def test_every_control_of_a_dialog_has_a_name(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_every_control_of_a_dialog_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
     for dialog in dialogs(qtbot, window):
         assert controls(dialog)
         assert unnamed(dialog) == []
-        names = Counter(
-            each.objectName() for each in controls(dialog)
-        )
+        names = Counter(each.objectName() for each in controls(dialog))
         assert max(names.values()) == 1
 
 
@@ -146,14 +139,13 @@ def tab_walk(qtbot: QtBot, start: QWidget, key: Qt.Key) -> list[str]:
     start.setFocus()
     walk: list[QWidget] = []
     while True:
-        now = QApplication.focusWidget()
+        now = focused()
         if now is start and walk:
             return [each.objectName() for each in walk]
-        assert now is not None
         assert now not in walk, f"a trap: {[each.objectName() for each in walk]}"
         walk.append(now)
         assert len(walk) < 200
-        qtbot.keyClick(now, key)
+        press_key(now, key)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])

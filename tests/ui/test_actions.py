@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.reference import kind
@@ -14,7 +14,7 @@ from hmpush_gui.ui.outcome_panel import HISTORY
 from hmpush_gui.ui.theme import Scheme
 
 from . import samples
-from .conftest import Heard
+from .conftest import Heard, focused, press_key
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -48,7 +48,7 @@ def test_the_sheet_lists_every_key(
     shown: MainWindow, qtbot: QtBot, key: Qt.Key
 ) -> None:
     modifier = CTRL if key is Qt.Key.Key_Slash else Qt.KeyboardModifier.NoModifier
-    qtbot.keyClick(shown, key, modifier)
+    press_key(shown, key, modifier)
     sheet = shown.findChild(KeysDialog)
     assert isinstance(sheet, KeysDialog)
     words = {label.text() for label in sheet.findChildren(QLabel)}
@@ -103,9 +103,9 @@ def test_keys_put_the_sides_away_and_back(
     shown: MainWindow, qtbot: QtBot, key: Qt.Key, seen: Callable[[MainWindow], bool]
 ) -> None:
     assert seen(shown)
-    qtbot.keyClick(shown, key, CTRL)
+    press_key(shown, key, CTRL)
     assert not seen(shown)
-    qtbot.keyClick(shown, key, CTRL)
+    press_key(shown, key, CTRL)
     assert seen(shown)
 
 
@@ -113,22 +113,22 @@ def test_keys_put_the_sides_away_and_back(
 def test_ctrl_and_a_number_go_to_a_part_of_the_message(
     shown: MainWindow, qtbot: QtBot, number: int
 ) -> None:
-    qtbot.keyClick(shown, Qt.Key(Qt.Key.Key_1.value + number), CTRL)
+    press_key(shown, Qt.Key(Qt.Key.Key_1.value + number), CTRL)
     assert shown.composer.tabs.currentIndex() == number
-    assert shown.composer.isAncestorOf(QApplication.focusWidget())
+    assert shown.composer.isAncestorOf(focused())
 
 
 @pytest.mark.parametrize("number", range(4))
 def test_alt_and_a_number_go_to_what_happened(
     shown: MainWindow, qtbot: QtBot, number: int
 ) -> None:
-    qtbot.keyClick(shown, Qt.Key(Qt.Key.Key_1.value + number), ALT)
+    press_key(shown, Qt.Key(Qt.Key.Key_1.value + number), ALT)
     assert shown.outcome.tabs.currentIndex() == number
-    assert shown.outcome.isAncestorOf(QApplication.focusWidget())
+    assert shown.outcome.isAncestorOf(focused())
 
 
 def test_find_goes_to_the_search_of_history(shown: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(shown, Qt.Key.Key_F, CTRL)
+    press_key(shown, Qt.Key.Key_F, CTRL)
     assert shown.outcome.tabs.currentIndex() == HISTORY
     assert shown.outcome.history.search.hasFocus()
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.code_edit import CodeEdit, laid_out
 
-from .conftest import show
+from .conftest import press_key, show
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -24,8 +24,8 @@ def marked(edit: CodeEdit) -> str | None:
     if not found:
         return None
     wave = QTextCharFormat.UnderlineStyle.WaveUnderline
-    assert found[0].format.underlineStyle() is wave  # type: ignore[attr-defined]
-    return str(found[0].cursor.selectedText())  # type: ignore[attr-defined]
+    assert found[0].format.underlineStyle() is wave
+    return str(found[0].cursor.selectedText())
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_enter_keeps_the_indent(edit: CodeEdit, qtbot: QtBot) -> None:
     cursor = edit.textCursor()
     cursor.movePosition(cursor.MoveOperation.End)
     edit.setTextCursor(cursor)
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    press_key(edit, Qt.Key.Key_Return)
     assert edit.toPlainText() == "    a\n    "
 
 
@@ -71,7 +71,7 @@ def test_ctrl_enter_is_left_to_the_window(
     edit: CodeEdit, qtbot: QtBot, key: Qt.Key
 ) -> None:
     edit.setPlainText("a")
-    qtbot.keyClick(edit, key, CTRL)
+    press_key(edit, key, CTRL)
     assert edit.toPlainText() == "a"
 
 
@@ -80,7 +80,7 @@ def test_enter_does_nothing_where_nothing_can_be_written(
 ) -> None:
     edit.setPlainText("a")
     edit.setReadOnly(True)
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    press_key(edit, Qt.Key.Key_Return)
     assert edit.toPlainText() == "a"
 
 
@@ -93,7 +93,7 @@ def test_tab_leaves_instead_of_writing(qtbot: QtBot) -> None:
     column.addWidget(after)
     show(qtbot, page)
     edit.setFocus()
-    qtbot.keyClick(edit, Qt.Key.Key_Tab)
+    press_key(edit, Qt.Key.Key_Tab)
     assert after.hasFocus()
     assert edit.toPlainText() == ""
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.confirm_bar import ConfirmBar
 
-from .conftest import show
+from .conftest import press_key, show
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_escape_is_cancel_from_either_button(
     bar: ConfirmBar, qtbot: QtBot, asked: list[str], name: str
 ) -> None:
     button(bar, name).setFocus()
-    qtbot.keyClick(button(bar, name), Qt.Key.Key_Escape)
+    press_key(button(bar, name), Qt.Key.Key_Escape)
     assert bar.isHidden()
     button(bar, "confirm.go").click()
     assert asked == []
@@ -66,7 +66,7 @@ def test_cancel_does_nothing(bar: ConfirmBar, asked: list[str]) -> None:
 def test_no_other_key_agrees(
     bar: ConfirmBar, qtbot: QtBot, asked: list[str], key: Qt.Key
 ) -> None:
-    qtbot.keyClick(button(bar, "confirm.cancel"), key)
+    press_key(button(bar, "confirm.cancel"), key)
     assert asked == []
 
 

@@ -1,11 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.modeltest import ModelTester
 
 from hmpush_gui.ui.device_list import Column, DeviceListModel
 
 from . import samples
-from .conftest import Heard
+from .conftest import Heard, Sound
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 EDIT = Qt.ItemDataRole.EditRole
@@ -25,34 +24,32 @@ def labels(model: DeviceListModel) -> list[object]:
     return samples.column(model, Column.LABEL)
 
 
-def test_an_empty_book_is_a_sound_model(
-    qtmodeltester: ModelTester, qapp: object
-) -> None:
+def test_an_empty_book_is_a_sound_model(sound: Sound, qapp: object) -> None:
     model = DeviceListModel()
-    qtmodeltester.check(model)
+    sound(model)
     model.load([])
     model.show_project("nobody")
-    qtmodeltester.check(model)
+    sound(model)
 
 
 def test_the_model_stays_sound_through_every_change(
-    qtmodeltester: ModelTester, model: DeviceListModel
+    sound: Sound, model: DeviceListModel
 ) -> None:
-    qtmodeltester.check(model)
+    sound(model)
     model.add(["new-1", "new-2"])
-    qtmodeltester.check(model)
+    sound(model)
     taken = model.remove([0, 3])
-    qtmodeltester.check(model)
+    sound(model)
     model.put_back(taken)
-    qtmodeltester.check(model)
+    sound(model)
     model.choose_all(False)
-    qtmodeltester.check(model)
+    sound(model)
     model.setData(model.index(1, Column.LABEL), "Desk phone")
-    qtmodeltester.check(model)
+    sound(model)
     model.show_project("other")
-    qtmodeltester.check(model)
+    sound(model)
     model.load([])
-    qtmodeltester.check(model)
+    sound(model)
 
 
 def test_only_devices_of_the_project_in_force_are_shown(model: DeviceListModel) -> None:

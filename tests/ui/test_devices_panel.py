@@ -8,7 +8,7 @@ from hmpush_gui.ui.devices_panel import DevicesPanel
 from hmpush_gui.ui.notice_bar import Offer
 
 from . import samples
-from .conftest import Heard, show
+from .conftest import Heard, press_key, show
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def test_the_delete_key_removes_the_selected_rows(
     show(qtbot, panel)
     panel.table.setFocus()
     select(panel, 1)
-    qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
+    press_key(panel.table, Qt.Key.Key_Delete)
     assert tokens(model) == ["a1"]
 
 

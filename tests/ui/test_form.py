@@ -32,7 +32,9 @@ def rows(form: Form) -> dict[tuple[str, ...], FieldRow]:
 
 def words(form: Form) -> list[str]:
     """Everything the form says beside its editors."""
-    labels = form.widget().findChildren(QLabel)
+    page = form.widget()
+    assert page is not None
+    labels = page.findChildren(QLabel)
     return [label.text() for label in labels if not label.isHidden()]
 
 

@@ -1,12 +1,12 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from pytestqt.modeltest import ModelTester
 
 from hmpush_gui.pushkit.record import SendSummary
 from hmpush_gui.ui.history_list import Column, HistoryListModel, HistoryRole
 from hmpush_gui.ui.theme import LIGHT, Tone
 
 from . import samples
+from .conftest import Sound
 from .samples import summary
 
 
@@ -18,17 +18,15 @@ def model(qapp: object) -> HistoryListModel:
     return model
 
 
-def test_the_model_stays_sound_through_every_change(
-    qtmodeltester: ModelTester, qapp: object
-) -> None:
+def test_the_model_stays_sound_through_every_change(sound: Sound, qapp: object) -> None:
     model = HistoryListModel()
-    qtmodeltester.check(model)
+    sound(model)
     model.show([summary("a"), summary("b")])
-    qtmodeltester.check(model)
+    sound(model)
     model.show([summary("b")])
-    qtmodeltester.check(model)
+    sound(model)
     model.show([])
-    qtmodeltester.check(model)
+    sound(model)
 
 
 def test_a_send_is_found_by_key(model: HistoryListModel) -> None:

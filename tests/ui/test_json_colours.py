@@ -17,8 +17,8 @@ def coloured(text: str) -> dict[str, str]:
     while block.isValid():
         units = block.text().encode("utf-16-le")
         for span in block.layout().formats():
-            part = units[span.start * 2 : (span.start + span.length) * 2]  # type: ignore[attr-defined]
-            colour = QColor(span.format.foreground().color()).name()  # type: ignore[attr-defined]
+            part = units[span.start * 2 : (span.start + span.length) * 2]
+            colour = QColor(span.format.foreground().color()).name()
             found[part.decode("utf-16-le")] = names[colour]
         block = block.next()
     return found

@@ -72,8 +72,12 @@ def test_blanks_alone_are_no_edit(view: JsonView, heard: Heard) -> None:
 
 @pytest.mark.parametrize(
     ("before", "after"),
-    [('{"a": true}', '{"a": 1}'), ('{"a": 1}', '{"a": 1.0}'), ('{"a":1,"b":2}', '{"b":2,"a":1}')],
-)  # fmt: skip
+    [
+        ('{"a": true}', '{"a": 1}'),
+        ('{"a": 1}', '{"a": 1.0}'),
+        ('{"a":1,"b":2}', '{"b":2,"a":1}'),
+    ],
+)
 def test_text_that_python_calls_equal_is_still_an_edit(
     view: JsonView, heard: Heard, before: str, after: str
 ) -> None:

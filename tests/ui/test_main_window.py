@@ -26,7 +26,7 @@ from hmpush_gui.ui.panes import NARROW
 from hmpush_gui.ui.theme import Scheme, Tone, apply
 
 from . import samples
-from .conftest import Heard, show
+from .conftest import Heard, focused, press_key, show
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TABS = ("content", "action", "delivery")
@@ -53,12 +53,13 @@ def bring_up(window: MainWindow, name: str) -> QWidget:
     for tabs in (window.composer.tabs, window.outcome.tabs, window.panes.side,
                  window.panes.right):  # fmt: skip
         for index in range(tabs.count()):
-            found = tabs.widget(index).findChild(QWidget, name)
-            if found is None and tabs in (window.composer.tabs,):
-                tabs.setCurrentIndex(index)
-                found = tabs.widget(index).findChild(QWidget, name)
-            if found is not None:
-                tabs.setCurrentIndex(index)
+            page = tabs.widget(index)
+            assert page is not None
+            before = tabs.currentIndex()
+            # A form makes its fields when it is first looked at.
+            tabs.setCurrentIndex(index)
+            if page.findChild(QWidget, name) is None:
+                tabs.setCurrentIndex(before)
     widget = window.findChild(QWidget, name)
     assert isinstance(widget, QWidget), name
     widget.setFocus()
@@ -97,7 +98,7 @@ def test_ctrl_enter_sends_from_everywhere(
         shown.panes.right.setCurrentIndex(1)
     opened = heard(shown.gate.opened)
     widget = bring_up(shown, name)
-    qtbot.keyClick(widget, key, CTRL)
+    press_key(widget, key, CTRL)
     assert len(opened) == 1
     assert shown.document.message == before
 
@@ -131,9 +132,9 @@ def test_a_blocked_send_jumps_to_what_is_wrong(
     shown.document.replace(message, "Load")
     opened = heard(shown.gate.opened)
     shown.outcome.history.search.setFocus()
-    qtbot.keyClick(shown, Qt.Key.Key_Return, CTRL)
+    press_key(shown, Qt.Key.Key_Return, CTRL)
     assert not opened
-    assert QApplication.focusWidget().objectName() == name
+    assert focused().objectName() == name
 
 
 def test_without_devices_it_jumps_to_the_field_for_tokens(shown: MainWindow) -> None:
@@ -153,7 +154,7 @@ def test_the_problem_beside_send_leads_to_its_field(shown: MainWindow) -> None:
     shown.document.set_value(samples.TITLE, "")
     shown.gate.check()
     shown.strip.problems.click()
-    assert QApplication.focusWidget().objectName() == "field.payload.notification.title"
+    assert focused().objectName() == "field.payload.notification.title"
 
 
 def test_checking_says_that_all_is_well(shown: MainWindow) -> None:
@@ -161,7 +162,7 @@ def test_checking_says_that_all_is_well(shown: MainWindow) -> None:
     assert shown.notices.texts()[0].startswith("Nothing here that Push Kit would")
     shown.document.set_value(samples.TITLE, "")
     shown.check_only()
-    assert QApplication.focusWidget().objectName() == "field.payload.notification.title"
+    assert focused().objectName() == "field.payload.notification.title"
 
 
 def test_a_formal_project_asks_and_another_project_drops_the_question(

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 
 from hmpush_gui.pushkit.document import read
@@ -31,14 +29,10 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
-def document(qapp: object, clock: Clock) -> Iterator[MessageDocument]:
+def document(qapp: object, clock: Clock) -> MessageDocument:
     assert qapp
     assert clock
-    yield MessageDocument(samples.message())
-
-
-def titles(document: MessageDocument) -> str:
-    return document.message.title
+    return MessageDocument(samples.message())
 
 
 def test_typing_on_in_one_value_is_one_undo_step(
@@ -80,7 +74,7 @@ def test_undo_and_redo_go_through_form_and_json_alike(
     seen = []
     while document.undo_stack.canUndo():
         document.undo_stack.undo()
-        seen.append(titles(document))
+        seen.append(document.message.title)
     assert seen == ["From JSON", "From the form", "Hello"]
     while document.undo_stack.canRedo():
         document.undo_stack.redo()

@@ -39,6 +39,7 @@ def test_the_side_can_be_put_away(panes: Panes) -> None:
     panes.toggle_side()
     assert not panes.side.isVisible()
     projects = panes.side.widget(1)
+    assert projects is not None
     panes.show_side(projects)
     assert projects.isVisible()
 
@@ -56,7 +57,8 @@ def test_where_the_preview_is_a_tab_its_key_goes_to_it(panes: Panes) -> None:
     assert panes._tabs.currentWidget() is panes.right
     panes._tabs.setCurrentIndex(0)
     assert not panes.right.isVisible()
-    assert panes._tabs.widget(0).isVisible()
+    assert panes._tabs.currentWidget() is panes._tabs.widget(0)
+    assert panes._tabs.currentWidget().isVisible()
 
 
 def test_the_division_comes_back(panes: Panes) -> None:

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from pytestqt.modeltest import ModelTester
 
 from hmpush_gui.ui.phone_list import PhoneItem, PhoneListModel, PhoneRole
+
+from .conftest import Sound
 
 ITEM = PhoneItem("token", "Phone 1", "12:00", "Hello", "World")
 
@@ -21,19 +22,19 @@ def titles(model: PhoneListModel) -> list[str]:
 
 
 def test_the_model_stays_sound_through_every_change(
-    qtmodeltester: ModelTester, model: PhoneListModel
+    sound: Sound, model: PhoneListModel
 ) -> None:
-    qtmodeltester.check(model)
+    sound(model)
     model.add(replace(ITEM, notify_id=1))
     model.add(ITEM)
-    qtmodeltester.check(model)
+    sound(model)
     model.add(replace(ITEM, notify_id=1))
-    qtmodeltester.check(model)
+    sound(model)
     for _ in range(205):
         model.add(ITEM)
-    qtmodeltester.check(model)
+    sound(model)
     model.clear()
-    qtmodeltester.check(model)
+    sound(model)
 
 
 def test_the_newest_is_on_top_and_two_hundred_are_kept(model: PhoneListModel) -> None:

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.ui.phone_list import PhoneItem
 from hmpush_gui.ui.phone_panel import PhonePanel
 
+from .conftest import Heard
+
 ITEM = PhoneItem("token", "Phone 1", "12:00", "Hello", "World")
 
 
@@ -46,3 +48,19 @@ def test_clearing_empties_the_panel(panel: PhonePanel) -> None:
     assert panel.model.rowCount() == 0
     assert not panel.list.isVisible()
     assert not clear_button(panel).isEnabled()
+
+
+def test_scenarios_are_offered_once_they_are_known(
+    panel: PhonePanel, heard: Heard
+) -> None:
+    assert panel.scenario.isHidden()
+    panel.load_scenarios({"normal": "As usual", "slow": "Slow"})
+    assert not panel.scenario.isHidden()
+    chosen = heard(panel.scenario_chosen)
+    panel.scenario.activated.emit(1)
+    assert chosen == [("slow",)]
+    panel.show_scenario("slow")
+    assert panel.scenario.currentText() == "Slow"
+    panel.show_scenario("normal")
+    assert panel.scenario.currentText() == "As usual"
+    assert len(chosen) == 1

@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.modeltest import ModelTester
 
 from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.ui.project_list import (
@@ -12,6 +11,7 @@ from hmpush_gui.ui.project_list import (
 )
 
 from . import samples
+from .conftest import Sound
 
 
 @pytest.fixture
@@ -22,21 +22,19 @@ def model(qapp: object) -> ProjectListModel:
     return model
 
 
-def test_the_model_stays_sound_through_every_change(
-    qtmodeltester: ModelTester, qapp: object
-) -> None:
+def test_the_model_stays_sound_through_every_change(sound: Sound, qapp: object) -> None:
     model = ProjectListModel()
-    qtmodeltester.check(model)
+    sound(model)
     model.load([samples.SANDBOX, samples.TEST])
-    qtmodeltester.check(model)
+    sound(model)
     model.put(samples.FORMAL)
-    qtmodeltester.check(model)
+    sound(model)
     model.put(replace(samples.TEST, name="Renamed"))
-    qtmodeltester.check(model)
+    sound(model)
     model.remove(samples.SANDBOX.key)
-    qtmodeltester.check(model)
+    sound(model)
     model.load([])
-    qtmodeltester.check(model)
+    sound(model)
 
 
 def test_a_project_is_named_with_the_word_of_its_environment(

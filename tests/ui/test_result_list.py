@@ -1,13 +1,12 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from pytestqt.modeltest import ModelTester
 
 from hmpush_gui.pushkit.protocol import Outcome, Verdict
 from hmpush_gui.ui.result_list import Column, Result, ResultListModel, ResultRole
 from hmpush_gui.ui.theme import LIGHT, Tone
 
 from . import samples
-from .conftest import Heard
+from .conftest import Heard, Sound
 
 GOOD, BAD = Verdict.ACCEPTED, Verdict.REJECTED
 
@@ -24,21 +23,19 @@ def outcomes(model: ResultListModel) -> list[object]:
     return samples.column(model, Column.OUTCOME)
 
 
-def test_the_model_stays_sound_through_every_change(
-    qtmodeltester: ModelTester, qapp: object
-) -> None:
+def test_the_model_stays_sound_through_every_change(sound: Sound, qapp: object) -> None:
     model = ResultListModel()
-    qtmodeltester.check(model)
+    sound(model)
     model.start(samples.devices(3))
-    qtmodeltester.check(model)
+    sound(model)
     model.settle([Outcome("token-2", BAD, "80300007")], "id", 0)
-    qtmodeltester.check(model)
+    sound(model)
     model.close()
-    qtmodeltester.check(model)
+    sound(model)
     model.start(samples.devices(1))
-    qtmodeltester.check(model)
+    sound(model)
     model.start([])
-    qtmodeltester.check(model)
+    sound(model)
 
 
 def test_a_token_that_waits_says_so(model: ResultListModel) -> None:

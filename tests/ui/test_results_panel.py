@@ -7,7 +7,7 @@ from hmpush_gui.pushkit.protocol import Outcome, Verdict
 from hmpush_gui.ui.results_panel import ResultsPanel
 
 from . import samples
-from .conftest import Heard, show
+from .conftest import Heard, press_key, show
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_copy_takes_the_selected_rows_in_order(
     show(qtbot, panel)
     panel.table.setFocus()
     panel.table.selectAll()
-    qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    press_key(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QApplication.clipboard().text().split("\n")
     assert [line.split("\t")[1] for line in lines] == ["Phone 1", "Phone 2", "Phone 3"]
     assert lines[0].split("\t")[-1] == "token-1"

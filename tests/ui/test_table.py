@@ -7,7 +7,7 @@ from hmpush_gui.ui.device_list import Column, DeviceListModel
 from hmpush_gui.ui.table import plain_table
 
 from . import samples
-from .conftest import show
+from .conftest import press_key, show
 
 
 @pytest.fixture
@@ -42,5 +42,5 @@ def test_tab_leaves_a_table(qtbot: QtBot, model: DeviceListModel) -> None:
     show(qtbot, page)
     table.setFocus()
     table.selectRow(0)
-    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    press_key(table, Qt.Key.Key_Tab)
     assert after.hasFocus()

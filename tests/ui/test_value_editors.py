@@ -25,14 +25,12 @@ from .samples import field
 TEXT = field(type="string")
 NEEDED = field(type="string", required=True)
 NUMBER = field(type="integer")
-LONG = field(type="string", **{"x-multiline": True})
-LONG_NEEDED = field(type="string", required=True, **{"x-multiline": True})
+LONG = field(type="string", x_multiline=True)
+LONG_NEEDED = field(type="string", required=True, x_multiline=True)
 LIST = field(type="array", items={"type": "string"})
-CHOICE = field(
-    type="integer", enum=[0, 1, 3], default=0, **{"x-names": ["N", "B", "M"]}
-)
+CHOICE = field(type="integer", enum=[0, 1, 3], default=0, x_names=["N", "B", "M"])
 NEEDED_CHOICE = field(type="integer", enum=[0, 1], required=True)
-SUGGESTED = field(type="string", required=True, **{"x-suggestions": ["MAIL", "IM"]})
+SUGGESTED = field(type="string", required=True, x_suggestions=["MAIL", "IM"])
 SWITCH = field(type="boolean", default=True)
 
 
@@ -67,7 +65,7 @@ def type_in(editor: AnyEditor, text: str) -> None:
         (LIST, LongTextEditor),
         (CHOICE, ChoiceEditor),
         (SUGGESTED, ChoiceEditor),
-        (field(type="string", **{"x-suggestions": ["MAIL"]}), TextEditor),
+        (field(type="string", x_suggestions=["MAIL"]), TextEditor),
         (SWITCH, SwitchEditor),
     ],
 )
@@ -263,7 +261,7 @@ def test_the_blanks_that_were_typed_stay_what_they_are(qapp: object) -> None:
 
 
 def test_suggestions_leave_any_other_text_possible(qtbot: QtBot, heard: Heard) -> None:
-    editor = make(qtbot, field(type="string", **{"x-suggestions": ["MAIL"]}))
+    editor = make(qtbot, field(type="string", x_suggestions=["MAIL"]))
     assert isinstance(editor, TextEditor)
     completer = editor.completer()
     assert completer.caseSensitivity() is Qt.CaseSensitivity.CaseInsensitive
