@@ -8,7 +8,10 @@ from .words import Sentence
 
 DEVICES: Path = ("(devices)",)
 PROJECT: Path = ("(project)",)
-"""Paths of problems that are not in the message itself."""
+JSON_TEXT: Path = ("(json)",)
+DATA_TEXT: Path = ("(data)",)
+"""Paths of problems that are not in the message itself: of what surrounds it, and of
+text that was typed but is no JSON yet."""
 
 ILLEGAL_PAYLOAD = "80100003"
 

@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.document import pretty
 
 from .json_colours import JsonColours
 from .theme import Tone, fixed_font, tone
+from .undo_keys import is_undo_key
 
 
 def laid_out(value: Any) -> str:
@@ -18,7 +19,13 @@ def laid_out(value: Any) -> str:
 
 
 class CodeEdit(QPlainTextEdit):
-    """Shows and edits JSON text; knows nothing of messages."""
+    """Shows and edits JSON text; knows nothing of messages.
+
+    `own_undo` says whether undo takes back typing here, and not an edit of the message:
+    for text that is in no message yet.
+    """
+
+    own_undo = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +35,12 @@ class CodeEdit(QPlainTextEdit):
         # Without a mouse, Tab is the way on.
         self.setTabChangesFocus(True)
         self._colours = JsonColours(self.document())
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo_key(event) and not self.own_undo:
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter goes on to the window; Tab leaves; Enter keeps the indent."""

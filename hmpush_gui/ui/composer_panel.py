@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hmpush_gui.pushkit.document import Path, encode
-from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
 from hmpush_gui.pushkit.reference import kinds
 
 from .data_view import DataView
@@ -24,6 +24,7 @@ from .icons import icon
 from .json_view import JsonView
 from .message_document import MessageDocument
 from .size_meter import SizeMeter
+from .undo_keys import REDO, UNDO
 from .words import described
 
 _TABS = ("content", "action", "data", "delivery", "json")
@@ -63,11 +64,9 @@ class ComposerPanel(QWidget):
         self._on_changed()
 
     def load_broken(self) -> None:
-        """Show what was typed but not sendable when the draft was saved."""
-        if self._document.broken_text is not None:
-            self.json_view.show_broken(self._document.broken_text)
-        if self._document.broken_data is not None:
-            self.data_view.show_broken(self._document.broken_data)
+        """Show what was typed but cannot be sent, or nothing of the kind."""
+        self.json_view.show_broken(self._document.broken_text)
+        self.data_view.show_broken(self._document.broken_data)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Put problems under their fields and a mark on each tab that has one."""
@@ -90,7 +89,7 @@ class ComposerPanel(QWidget):
                 self.tabs.setCurrentIndex(_TABS.index(tab))
                 form.focus(path)
                 return
-        at_data = path == self._document.kind.data_path
+        at_data = path in (DATA_TEXT, self._document.kind.data_path)
         self.tabs.setCurrentIndex(_TABS.index("data" if at_data else "json"))
         (self.data_view.text if at_data else self.json_view.text).setFocus()
 
@@ -191,11 +190,11 @@ class ComposerPanel(QWidget):
         undo = stack.createUndoAction(self, self.tr("Undo"))
         undo.setObjectName("action.undo")
         undo.setIcon(icon("undo"))
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        undo.setShortcuts([QKeySequence(keys) for keys in UNDO])
         redo = stack.createRedoAction(self, self.tr("Redo"))
         redo.setObjectName("action.redo")
         redo.setIcon(icon("redo"))
-        redo.setShortcut(QKeySequence.StandardKey.Redo)
+        redo.setShortcuts([QKeySequence(keys) for keys in REDO])
         return undo, redo
 
     def _connect(self) -> None:
@@ -209,6 +208,7 @@ class ComposerPanel(QWidget):
         self.json_view.edited.connect(document.set_document)
         self.json_view.broke.connect(document.set_broken_text)
         document.draft_changed.connect(self._pause.start)
+        document.broken_replaced.connect(self.load_broken)
 
     def _on_kind_chosen(self, row: int) -> None:
         self._document.set_kind(self.kind_box.itemData(row))

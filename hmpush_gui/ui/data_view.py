@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.document import compact, parse, read
@@ -38,6 +38,7 @@ class DataView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: Kind | None = None
+        self._message: Message | None = None
         self._shown = _UNSEEN
         self._is_broken = False
         self.text = CodeEdit(self)
@@ -71,20 +72,32 @@ class DataView(QWidget):
                 "notification is tapped."
             )
         self._travels.setText(words.format(place=place))
+        if self._is_broken:
+            # What no object could take, a text may; but not while the kind changes.
+            QTimer.singleShot(0, self, self._on_text_changed)
 
     def show_message(self, message: Message) -> None:
         """Show the message's data, unless the text says the same or is still broken."""
         assert self._kind is not None
+        self._message = message
         value = read(message.document, self._kind.data_path)
         if self._is_broken or compact(value) == self._shown:
             return
         self._shown = compact(value)
         self._set_text(_as_text(value))
 
-    def show_broken(self, text: str) -> None:
-        """Show text that was broken when it was last typed."""
-        self._set_text(text)
-        self._on_text_changed()
+    def show_broken(self, text: str | None) -> None:
+        """Show text that was broken when it was last typed; None for the message."""
+        if text is not None:
+            self._set_text(text)
+            self._on_text_changed()
+        elif self._is_broken:
+            self._is_broken = self.text.own_undo = False
+            self.text.mark(None)
+            self._tell("", "hint")
+            self._shown = _UNSEEN
+            if self._message is not None:
+                self.show_message(self._message)
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say what is wrong with data that is good enough to be in the message."""
@@ -104,14 +117,14 @@ class DataView(QWidget):
         try:
             value = self._value(text)
         except DocumentError as error:
-            self._is_broken = True
+            self._is_broken = self.text.own_undo = True
             self.text.mark(error.position)
             stays = self.tr("Until it is one, the last good data is sent.")
             self._tell(f"{said(error.sentence)} {stays}", "blocking")
             self.broke.emit(text)
             return
         if self._is_broken:
-            self._is_broken = False
+            self._is_broken = self.text.own_undo = False
             self.broke.emit(None)
             self._tell("", "hint")
         self.text.mark(None)
@@ -128,8 +141,9 @@ class DataView(QWidget):
         if not self._kind.data_is_text:
             return parse(text)
         try:
-            return compact(json.loads(text)).decode()
-        except (ValueError, RecursionError):
+            return compact(parse(text)).decode()
+        except DocumentError:
+            # Any text may travel, and what is no good JSON is not ours to change.
             return text
 
     def _tell(self, text: str, severity: str) -> None:

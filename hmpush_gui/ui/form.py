@@ -81,9 +81,15 @@ class Form(QScrollArea):
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Put each problem under its field."""
         self._problems = tuple(problems)
-        by_path = {problem.path: problem for problem in self._problems}
         for row in self._rows:
-            row.show_problem(by_path.get(row.path))
+            row.show_problem(self._problem_at(row.path))
+
+    def _problem_at(self, path: Path) -> Problem | None:
+        """The worst problem of the value at `path`, or of a part of it."""
+        for problem in self._problems:
+            if problem.path[: len(path)] == path:
+                return problem
+        return None
 
     def paths(self) -> set[Path]:
         """Where the values of this form stand in the message."""

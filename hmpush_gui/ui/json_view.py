@@ -60,10 +60,13 @@ class JsonView(QWidget):
         self._set_text(laid_out(message.document))
         self._shown = shown
 
-    def show_broken(self, text: str) -> None:
-        """Show text that was broken when it was last typed."""
-        self._set_text(text)
-        self._read()
+    def show_broken(self, text: str | None) -> None:
+        """Show text that was broken when it was last typed; None for the message."""
+        if text is not None:
+            self._set_text(text)
+            self._read()
+        elif self._is_broken:
+            self._drop_text()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -100,7 +103,7 @@ class JsonView(QWidget):
         return document
 
     def _tell(self, error: DocumentError | None) -> None:
-        self._is_broken = error is not None
+        self._is_broken = self.text.own_undo = error is not None
         self._restore.setVisible(self._is_broken)
         self._format.setEnabled(not self._is_broken)
         self.text.mark(error.position if error else None)
@@ -111,13 +114,15 @@ class JsonView(QWidget):
             else self.tr("Tokens are not part of the message: a send adds the devices.")
         )
 
-    def _on_restore_clicked(self) -> None:
-        self._is_broken = False
+    def _drop_text(self) -> None:
+        self._tell(None)
         self._shown = b""
-        self.broke.emit(None)
         if self._message is not None:
             self.show_message(self._message)
-        self._tell(None)
+
+    def _on_restore_clicked(self) -> None:
+        self._drop_text()
+        self.broke.emit(None)
 
     def _on_format_clicked(self) -> None:
         if self._message is not None:

@@ -87,7 +87,6 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.menuBar())
         self._connect()
         self.document.load(draft)
-        self.composer.load_broken()
 
     # Told by the application.
 
@@ -150,6 +149,9 @@ class MainWindow(QMainWindow):
     def check_only(self) -> None:
         """Check without sending, and say so when all is well."""
         problems = self.gate.check()
+        if self.gate.waiting:
+            self.tell(self.gate.waiting, Tone.WARNING)
+            return
         if any(each.severity is Severity.BLOCKING for each in problems):
             self._go_to(problems[0])
             return

@@ -22,11 +22,13 @@ class MessageDocument(QObject):
         changed: the message differs, by an edit, undo, redo or load.
         kind_changed: another kind of message; forms must be built anew.
         draft_changed: anything that belongs into the saved draft.
+        broken_replaced: the broken texts are others, by load, replace or undo.
     """
 
     changed = Signal()
     kind_changed = Signal()
     draft_changed = Signal()
+    broken_replaced = Signal()
 
     def __init__(self, message: Message, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,15 +80,18 @@ class MessageDocument(QObject):
             self._push(carry(self._message, kind), self.tr("Change kind"), None)
 
     def replace(self, message: Message, what: str) -> None:
-        """Put another message in its place; undo brings the old one back."""
-        self._push(message, what, None)
+        """Put another message in its place; undo brings the old one back.
+
+        What was typed but is no JSON yet goes with it, and comes back with it.
+        """
+        clean = self._broken_text is None and self._broken_data is None
+        if not (clean and _same(message, self._message)):
+            self.undo_stack.push(_Replace(self, Draft(message), what))
 
     def load(self, draft: Draft) -> None:
         """Start from `draft`, with nothing to undo."""
         self.undo_stack.clear()
-        self._broken_text = draft.broken_text
-        self._broken_data = draft.broken_data
-        self.take(draft.message)
+        self.take_draft(draft)
 
     def draft(self) -> Draft:
         return Draft(self._message, self._broken_text, self._broken_data)
@@ -99,6 +104,13 @@ class MessageDocument(QObject):
             self.kind_changed.emit()
         self.changed.emit()
         self.draft_changed.emit()
+
+    def take_draft(self, draft: Draft) -> None:
+        """As `take`, with what was typed but is no JSON; for undo commands."""
+        self._broken_text = draft.broken_text
+        self._broken_data = draft.broken_data
+        self.take(draft.message)
+        self.broken_replaced.emit()
 
     def _push(self, message: Message, what: str, path: Path | None) -> None:
         if not _same(message, self._message):
@@ -134,6 +146,22 @@ class _Edit(QUndoCommand):
 
     def redo(self) -> None:
         self._document.take(self.after)
+
+
+class _Replace(QUndoCommand):
+    """From one draft to another message."""
+
+    def __init__(self, document: MessageDocument, after: Draft, what: str) -> None:
+        super().__init__(what)
+        self._document = document
+        self._before = document.draft()
+        self._after = after
+
+    def undo(self) -> None:
+        self._document.take_draft(self._before)
+
+    def redo(self) -> None:
+        self._document.take_draft(self._after)
 
 
 def _same(one: Message, other: Message) -> bool:

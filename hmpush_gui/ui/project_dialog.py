@@ -263,6 +263,8 @@ class ProjectDialog(QDialog):
                 "The key file belongs to project {key}, but the project ID here is "
                 "{here}. Push Kit would refuse it with 80200001."
             ).format(key=self._account.project_id, here=project_id or "–")
+        if moved := self._moved(project_id, client_id):
+            return moved
         if self.secret.text().strip() and not client_id:
             return self.tr("A client secret needs its client ID.")
         for host in (self.push_host.text().strip(), self.oauth_host.text().strip()):
@@ -272,6 +274,32 @@ class ProjectDialog(QDialog):
                     "https://host:8443."
                 )
                 return words.format(host=host)
+        return ""
+
+    def _moved(self, project_id: str, client_id: str) -> str:
+        """Why a kept credential does not go with the IDs any more; empty if it does."""
+        before = self._project
+        kinds = self._at_hand
+        if (
+            CredentialKind.OAUTH in kinds
+            and before.client_id not in ("", client_id)
+            and not self.secret.text().strip()
+        ):
+            words = self.tr(
+                "The kept client secret belongs to client ID {id}. Type the secret of "
+                "the new one."
+            )
+            return words.format(id=before.client_id)
+        if (
+            CredentialKind.SERVICE_ACCOUNT in kinds
+            and before.project_id not in ("", project_id)
+            and self._account is None
+        ):
+            words = self.tr(
+                "The kept key file belongs to project {id}. Choose the key file of the "
+                "new one."
+            )
+            return words.format(id=before.project_id)
         return ""
 
     def _tell(self, problem: str) -> None:

@@ -2,15 +2,22 @@
 
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.problem import (
+    DATA_TEXT,
+    JSON_TEXT,
+    Problem,
+    Severity,
+    blocking,
+)
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .confirm_bar import ConfirmBar
 from .device_list import DeviceListModel
@@ -70,9 +77,9 @@ class SendGate(QObject):
 
     def check(self) -> list[Problem]:
         """All problems of the message as it would be sent now, worst first."""
-        problems: list[Problem] = []
+        problems = list(self._broken())
         if self._rules:
-            problems = self._rules(
+            problems += self._rules(
                 self._document.message,
                 len(self._devices.chosen()),
                 self._choice.project,
@@ -83,10 +90,10 @@ class SendGate(QObject):
 
     def send(self) -> None:
         """Send the message to the chosen devices."""
-        blocking = [each for each in self.check() if each.severity is Severity.BLOCKING]
+        stopping = [each for each in self.check() if each.severity is Severity.BLOCKING]
         project = self._choice.project
-        if blocking or self.waiting or project is None:
-            self.refused.emit(blocking[0] if blocking else None)
+        if stopping or self.waiting or project is None:
+            self.refused.emit(stopping[0] if stopping else None)
             return
         devices = tuple(self._devices.chosen())
         self._ask_or_send(_record(project, self._document.message, devices))
@@ -101,6 +108,20 @@ class SendGate(QObject):
             self.said.emit(words.format(name=last.project.name))
         else:
             self._ask_or_send(_record(project, last.message, last.devices))
+
+    def _broken(self) -> Iterator[Problem]:
+        """Text on the screen that the message does not hold: it would not be sent."""
+        if self._document.broken_text is not None:
+            sentence = QT_TRANSLATE_NOOP(
+                "ui",
+                "The JSON is broken. Mend it, or go back to the last good message.",
+            )
+            yield blocking("broken-json", JSON_TEXT, sentence, "", "")
+        if self._document.broken_data is not None:
+            sentence = QT_TRANSLATE_NOOP(
+                "ui", "The data is not a JSON object. Mend it, or clear it."
+            )
+            yield blocking("broken-data", DATA_TEXT, sentence, "", "")
 
     def _ask_or_send(self, record: SendRecord) -> None:
         if _is_costly(record):

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.document import compact
 from hmpush_gui.pushkit.reference import Field
 
+from .undo_keys import is_undo_key
 from .words import described
 
 
@@ -45,6 +46,12 @@ class TextEditor(QLineEdit):
             self.blockSignals(True)
             self.setText(_as_text(value))
             self.blockSignals(False)
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo_key(event):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def _on_text_changed(self) -> None:
         self.value_edited.emit(self._value())
@@ -88,6 +95,12 @@ class LongTextEditor(QPlainTextEdit):
             cursor.setPosition(min(at, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
             self.blockSignals(False)
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo_key(event):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Ctrl+Enter sends, here as everywhere.

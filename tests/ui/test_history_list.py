@@ -59,7 +59,7 @@ def test_a_send_that_ended_with_the_program_says_so(model: HistoryListModel) -> 
     [
         ("v3", "0", "v3 Notification"),
         ("v3", "6", "v3 Background message"),
-        ("v3", "2", "v3 2"),
+        ("v3", "99", "v3 99"),
         ("v1", "", "v1"),
     ],
 )
