@@ -11,7 +11,7 @@ import pytest
 from .programs import outcomes, program, until
 
 DRIVER = """
-import asyncio, sys
+import asyncio, os, sys, traceback
 from pathlib import Path
 import hmpush_gui.app as app
 from hmpush_gui.desk import Desk
@@ -30,8 +30,14 @@ async def drive():
     desk = desks[0]
     {steps}
 
+def give_up(driving):
+    if driving.exception():
+        traceback.print_exception(driving.exception())
+        os._exit(1)
+
 async def run(application, options):
     driving = asyncio.ensure_future(drive())
+    driving.add_done_callback(give_up)
     await start(application, options)
     await driving
 start, app.run = app.run, run
@@ -44,11 +50,11 @@ SEND_SLOWLY = """
     sandbox(desk).delay = 30.0
     title = ("payload", "notification", "title")
     desk.window.document.set_value(title, "Half way 半路")
+    desk.window.gate.send()
+    await until(lambda: sandbox(desk).sends == 1)
     desk.window.composer.json_view.text.appendPlainText("oops")
     await until(lambda: (Path(sys.argv[1]) / "draft.json").is_file())
     await until(lambda: "oops" in (Path(sys.argv[1]) / "draft.json").read_text("utf-8"))
-    desk.window.gate.send()
-    await until(lambda: sandbox(desk).sends == 1)
     print("under way", flush=True)
 """
 
