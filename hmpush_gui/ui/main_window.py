@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setWindowTitle("hmpush")
         self._running = 0
+        self._unseen = 0
         self._closing = False
         self.document = MessageDocument(draft.message, self)
         self.projects = ProjectListModel(self)
@@ -214,6 +215,8 @@ class MainWindow(QMainWindow):
         self.gate.refused.connect(self._go_to)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
         self.editing.projects_changed.connect(self.settings_changed)
+        self.phone.model.rowsInserted.connect(self._on_phone_rows_inserted)
+        self.panes.right.currentChanged.connect(self._on_right_tab_changed)
         self._connect_strip()
         self._connect_projects_panel()
 
@@ -235,6 +238,19 @@ class MainWindow(QMainWindow):
         message = self.document.message
         self.strip.show_message(message)
         self.preview.show_message(message)
+
+    def _on_phone_rows_inserted(self) -> None:
+        if self.panes.right.currentWidget() is not self.phone:
+            self._unseen += 1
+            self._mark_phone()
+
+    def _on_right_tab_changed(self) -> None:
+        if self.panes.right.currentWidget() is self.phone:
+            self._unseen = 0
+            self._mark_phone()
+
+    def _mark_phone(self) -> None:
+        self.panes.mark(self.phone, self.tr("Sandbox phones"), self._unseen)
 
     def _on_autosave(self) -> None:
         self.draft_changed.emit(self.document.draft())

@@ -59,6 +59,11 @@ class Panes(QWidget):
         else:
             self.right.setVisible(not self.right.isVisible())
 
+    def mark(self, panel: QWidget, title: str, unseen: int) -> None:
+        """Give the tab of a panel at the right its title, with how much is new in it."""
+        words = f"{title} ({unseen})" if unseen else title
+        self.right.setTabText(self.right.indexOf(panel), words)
+
     def settings(self) -> Mapping[str, str]:
         return {"columns": _sizes(self._columns), "rows": _sizes(self._rows)}
 

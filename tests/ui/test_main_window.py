@@ -23,6 +23,7 @@ from hmpush_gui.pushkit.reference import fields, kind
 from hmpush_gui.pushkit.rules import check
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.panes import NARROW
+from hmpush_gui.ui.phone_list import PhoneItem
 from hmpush_gui.ui.theme import Scheme, Tone, apply
 
 from . import samples
@@ -403,3 +404,15 @@ def test_no_editor_is_left_out_of_the_ctrl_enter_test(shown: MainWindow) -> None
         shown.composer.tabs.setCurrentIndex(index)
     names = set(editors(shown)) - {"phone.scenario"}
     assert names <= {*field_names(), *OTHER_EDITORS}
+
+
+def test_the_phones_tab_counts_what_was_not_looked_at(window: MainWindow) -> None:
+    tabs = window.panes.right
+    place = tabs.indexOf(window.phone)
+    for _ in range(2):
+        window.phone.add(PhoneItem("token", "Phone", "12:00", "Title", "Text"))
+    assert tabs.tabText(place) == "Sandbox phones (2)"
+    tabs.setCurrentIndex(place)
+    assert tabs.tabText(place) == "Sandbox phones"
+    window.phone.add(PhoneItem("token", "Phone", "12:01", "Title", "Text"))
+    assert tabs.tabText(place) == "Sandbox phones"
