@@ -60,7 +60,7 @@ class Panes(QWidget):
             self.right.setVisible(not self.right.isVisible())
 
     def mark(self, panel: QWidget, title: str, unseen: int) -> None:
-        """Give the tab of a panel at the right its title, with how much is new in it."""
+        """Title the tab of a panel at the right, with how much is new in it."""
         words = f"{title} ({unseen})" if unseen else title
         self.right.setTabText(self.right.indexOf(panel), words)
 
