@@ -1,43 +1,62 @@
 """The sends under way."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.clients import Clients
-from hmpush_gui.pushkit.client import PushClient, not_sent, stopped
-from hmpush_gui.pushkit.document import encode
+from hmpush_gui.pushkit.campaign import IN_FLIGHT, Campaign, Post
+from hmpush_gui.pushkit.client import not_sent
+from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.errors import PushError
-from hmpush_gui.pushkit.protocol import Exchange, Request, send_request
-from hmpush_gui.pushkit.record import SendRecord
-from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+from hmpush_gui.pushkit.pace import Pace
+from hmpush_gui.pushkit.progress import Progress
+from hmpush_gui.pushkit.project import Environment
+from hmpush_gui.pushkit.protocol import (
+    Exchange,
+    Request,
+    Verdict,
+    send_requests,
+    target_of,
+)
+from hmpush_gui.pushkit.record import SendHistory, SendRecord
+from hmpush_gui.pushkit.retry import Patience
+from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
 
-IN_FLIGHT = 8
-"""Requests of one send at a time: beyond it httpx costs the window frames."""
-
-_STOPPED_BEFORE = QT_TRANSLATE_NOOP("app", "Stopped before it was sent.")
+DEVICES_A_SECOND = 6000.0
+"""The least that Push Kit lets an app send (facts D, Rate formula)."""
 
 
 class Sender(QObject):
     """Sends records, each in a task of its own, and writes history ahead of the wire.
 
+    `in_flight` requests of one send go out at a time; `pace` is in devices a second,
+    None for no limit, and is not used in the sandbox. Both hold for sends that start
+    from then on.
+
     Signals:
         started: a send begins; its SendRecord.
-        begun: a request goes out; key of the send, its number, the Request.
+        begun: a request goes out, perhaps again; key of the send, number, the Request.
+        repeating: a request was refused for now or did not get out, and is repeated;
+            key, number, the Exchange, seconds until then.
         settled: a request's fate is known; key, number, the Exchange.
+        progress: how far a send is; key, a Progress.
         finished: nothing more will happen in the send with this key.
         troubled: history could not be written; a Sentence. The send goes on.
     """
 
     started = Signal(object)
     begun = Signal(str, int, object)
+    repeating = Signal(str, int, object, float)
     settled = Signal(str, int, object)
+    progress = Signal(str, object)
     finished = Signal(str)
     troubled = Signal(object)
 
@@ -45,93 +64,192 @@ class Sender(QObject):
         self, clients: Clients, history: History, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.in_flight = IN_FLIGHT
+        self.pace: float | None = DEVICES_A_SECOND
+        self.patience = Patience()
         self._clients = clients
         self._history = history
-        self._sends: set[asyncio.Task[None]] = set()
+        self._sends: dict[str, _Send] = {}
         self._notes: set[asyncio.Task[None]] = set()
 
     def send(self, record: SendRecord) -> None:
-        """Start a send; sends under way are left alone."""
-        self.started.emit(record)
-        task = asyncio.ensure_future(self._send(record))
-        self._sends.add(task)
-        task.add_done_callback(partial(self._on_send_done, record.key))
+        """Start a send; sends under way are left alone.
 
-    def stop(self) -> None:
-        """Stop all sends: what has left reads Unknown, the rest Not sent."""
-        for task in self._sends:
-            task.cancel()
+        A message for a topic or condition has one device: its target (`target_of`).
+        """
+        record = _addressed(record)
+        self.started.emit(record)
+        self._start(record, record.devices, 0, self._history.begin(record))
+
+    def go_on(self, send: SendHistory) -> None:
+        """Send what an earlier run left behind: the devices that are Not sent.
+
+        Those that are Unknown may be on a phone, and are left alone.
+        """
+        self.started.emit(send.record)
+        for number, exchange in enumerate(send.exchanges):
+            self.settled.emit(send.record.key, number, exchange)
+        devices = tuple(
+            device
+            for device, outcome in zip(send.record.devices, send.outcomes, strict=True)
+            if outcome.verdict is Verdict.NOT_SENT
+        )
+        self._start(send.record, devices, len(send.exchanges), None)
+
+    def pause(self, key: str) -> None:
+        """Begin nothing more in the send `key`; what is out comes home."""
+        if send := self._sends.get(key):
+            send.campaign.pause()
+
+    def resume(self, key: str) -> None:
+        """Go on with a send that was paused."""
+        if send := self._sends.get(key):
+            send.campaign.resume()
+
+    def set_pace(self, key: str, devices_a_second: float | None) -> None:
+        """Change the pace of a send under way."""
+        if send := self._sends.get(key):
+            send.campaign.set_pace(devices_a_second)
+
+    def stop(self, key: str | None = None) -> None:
+        """Stop one send, or all: what has left reads Unknown, the rest Not sent.
+
+        What is answered within half a second still counts.
+        """
+        for send in [*self._sends.values()] if key is None else self._found(key):
+            send.stop()
 
     async def aclose(self) -> None:
         """Stop everything and wait until it is written down."""
         self.stop()
-        await asyncio.gather(*self._sends, return_exceptions=True)
+        tasks = [send.task for send in self._sends.values() if send.task]
+        await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.gather(*self._notes, return_exceptions=True)
 
-    async def _send(self, record: SendRecord) -> None:
-        await self._write(self._history.begin(record))
-        requests = _requests(record)
+    def _found(self, key: str) -> list["_Send"]:
+        return [self._sends[key]] if key in self._sends else []
+
+    def _start(
+        self,
+        record: SendRecord,
+        devices: tuple[Device, ...],
+        first: int,
+        writing: Future[None] | None,
+    ) -> None:
+        sandbox = record.project.environment is Environment.SANDBOX
+        campaign = Campaign(
+            send_requests(
+                record.project, record.message, (device.token for device in devices)
+            ),
+            len(devices),
+            _Ledger(self, record.key, self._history),
+            pace=Pace(None if sandbox else self.pace),
+            in_flight=self.in_flight,
+            patience=self.patience,
+            first=first,
+        )
+        send = _Send(record, campaign)
+        self._sends[record.key] = send
+        send.task = asyncio.ensure_future(self._send(send, writing))
+        send.task.add_done_callback(partial(self._on_send_done, record.key))
+
+    async def _send(self, send: "_Send", writing: Future[None] | None) -> None:
+        if writing:
+            await self.write(writing)
+        post = await self._post_for(send.record)
+        send.running = True
+        await send.campaign.run(post)
+
+    async def _post_for(self, record: SendRecord) -> Post:
         try:
             client = await self._clients.client_for(record.project, record.message.api)
         except (PushError, StoreError) as error:
-            for index, request in enumerate(requests):
-                exchange = not_sent(request, error.sentence, "credential")
-                self._settle(record.key, index, exchange)
-            return
-        room = asyncio.Semaphore(IN_FLIGHT)
-        async with asyncio.TaskGroup() as group:
-            for index, request in enumerate(requests):
-                group.create_task(self._post(client, record.key, index, request, room))
-
-    async def _post(
-        self,
-        client: PushClient,
-        key: str,
-        index: int,
-        request: Request,
-        room: asyncio.Semaphore,
-    ) -> None:
-        async with room:
-            fate = not_sent(request, _STOPPED_BEFORE, "stopped-before")
-            try:
-                await self._write(self._history.request_begun(key, index, request))
-                self.begun.emit(key, index, request)
-                fate = stopped(request)
-                fate = await client.send(request)
-            finally:
-                # Also when the send is stopped: then `fate` says how far it had come.
-                self._settle(key, index, fate)
-
-    def _settle(self, key: str, index: int, exchange: Exchange) -> None:
-        self._note(self._write(self._history.request_done(key, index, exchange)))
-        self.settled.emit(key, index, exchange)
+            return _refuser(error.sentence)
+        return client.send
 
     def _on_send_done(self, key: str, task: asyncio.Task[None]) -> None:
-        self._sends.discard(task)
-        self._note(self._write(self._history.finish(key)))
+        del self._sends[key]
+        self.note(self._history.finish(key))
         self.finished.emit(key)
         if not task.cancelled():
             # A bug inside the send: on to the loop's exception handler.
             task.result()
 
-    async def _write(self, writing: Future[None]) -> None:
+    async def write(self, writing: Future[None]) -> None:
+        """Wait until history has written; a stop does not unwrite it."""
         try:
-            await asyncio.wrap_future(writing)
+            await asyncio.shield(asyncio.wrap_future(writing))
         except StoreError as error:
             self.troubled.emit(error.sentence)
 
-    def _note(self, writing: Coroutine[Any, Any, None]) -> None:
+    def note(self, writing: Future[None]) -> None:
+        """Let history write while the send goes on."""
+        self._keep(self.write(writing))
+
+    def _keep(self, writing: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(writing)
         self._notes.add(task)
         task.add_done_callback(self._notes.discard)
 
 
-def _requests(record: SendRecord) -> Sequence[Request]:
-    """The send's requests: encoded once, split by what one request may carry."""
-    encoded = encode(record.message)
-    tokens = [device.token for device in record.devices]
-    cap = record.message.token_cap
-    return [
-        send_request(record.project, record.message, encoded, tokens[at : at + cap])
-        for at in range(0, len(tokens), cap)
-    ]
+@dataclass(slots=True)
+class _Send:
+    """A send under way. It is `running` once its client is at hand."""
+
+    record: SendRecord
+    campaign: Campaign
+    running: bool = False
+    task: asyncio.Task[None] | None = field(default=None)
+
+    def stop(self) -> None:
+        self.campaign.stop()
+        # A keyring may be asking for a password: that is not waited for.
+        if not self.running and self.task:
+            self.task.cancel()
+
+
+class _Ledger:
+    """Writes one send to history and tells the window."""
+
+    def __init__(self, sender: Sender, key: str, history: History) -> None:
+        self._sender = sender
+        self._key = key
+        self._history = history
+
+    async def begins(self, number: int, request: Request) -> None:
+        writing = self._history.request_begun(self._key, number, request)
+        await self._sender.write(writing)
+        self._sender.begun.emit(self._key, number, request)
+
+    def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
+        # Should the program end while it waits, this is what is known.
+        self._done(number, exchange)
+        self._sender.repeating.emit(self._key, number, exchange, seconds)
+
+    def settled(self, number: int, exchange: Exchange) -> None:
+        self._done(number, exchange)
+        self._sender.settled.emit(self._key, number, exchange)
+
+    def progressed(self, progress: Progress) -> None:
+        self._sender.progress.emit(self._key, progress)
+
+    def _done(self, number: int, exchange: Exchange) -> None:
+        self._sender.note(self._history.request_done(self._key, number, exchange))
+
+
+def _refuser(why: Sentence) -> Post:
+    """Refuses everything, because there is no credential to send with."""
+
+    async def refuse(request: Request, tell_left: Callable[[bool], object]) -> Exchange:
+        tell_left(False)
+        return not_sent(request, why, "credential")
+
+    return refuse
+
+
+def _addressed(record: SendRecord) -> SendRecord:
+    """The record with the topic or condition as its device, if it names one."""
+    target = target_of(record.message)
+    if not target:
+        return record
+    return replace(record, devices=(Device(target, target, record.project.key),))

@@ -20,6 +20,7 @@ FORBIDDEN: dict[str, set[str]] = {
     "store": QT | {"httpx", "asyncio"},
     "exchange": QT | NETWORK | DISK | {"asyncio"},
     "ui": {"qasync", "httpx", "asyncio"} | DISK,
+    "cli": QT | {"httpx", "sqlite3", "keyring"},
 }
 """Part → top-level packages it must not name."""
 
@@ -29,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "store": {"store", "pushkit"},
     "exchange": {"exchange", "pushkit"},
     "ui": {"ui", "pushkit", "exchange", "assets"},
+    "cli": {"cli", "pushkit", "sandbox", "store", "exchange", "__version__"},
 }
 """Part → parts of ours it may name."""
 

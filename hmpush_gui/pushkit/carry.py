@@ -5,7 +5,7 @@ from typing import Any
 
 from .document import Path, read, write
 from .message import Json, Message
-from .reference import Kind, kind_of
+from .reference import Kind, fields, kind_of
 
 _SHARED: dict[str, dict[bool, Path]] = {
     "image": {
@@ -27,6 +27,14 @@ _SHARED: dict[str, dict[bool, Path]] = {
 }
 """Values of the same meaning (facts H), by whether the generation is legacy."""
 
+_ALWAYS = ("biTag", "bi_tag")
+"""What a message that shows nothing keeps, too."""
+
+_SPOKEN = "PLAY_VOICE"
+
+_NOTHING: tuple[Any, ...] = (None, "", "{}", {})
+"""Data not yet written. A live view's is never nothing: it is no free data."""
+
 _TITLE: dict[bool, Path] = {
     False: ("payload", "notification"),
     True: ("message", "notification"),
@@ -40,18 +48,32 @@ def carry(message: Message, kind: Kind) -> Message:
     whole document stays when only the generation changes.
     """
     before = kind_of(message)
-    alike = before.schema == kind.schema
-    if alike and before.shows_notification == kind.shows_notification:
+    if (before.schema, before.shape) == (kind.schema, kind.shape):
         return Message(kind.api, kind.push_type, message.document)
     document = kind.blank
     if kind.shows_notification:
         document = _texts(message, kind, document)
-    for name, paths in _SHARED.items():
-        target = paths[kind.api.legacy]
+    for paths in _SHARED.values():
         value = read(message.document, paths[before.api.legacy])
-        if value is not None and (kind.shows_notification or name == "tag"):
-            document = write(document, target, value)
+        if value is not None and _takes(kind, paths[kind.api.legacy], value):
+            document = write(document, paths[kind.api.legacy], value)
     return Message(kind.api, kind.push_type, _data(message, kind, document))
+
+
+def _takes(kind: Kind, path: Path, value: Any) -> bool:
+    """Whether `kind` has a field at `path` that this value fits.
+
+    A spoken message has one category of its own, and no other message may have it.
+    """
+    known = [
+        each
+        for tab in ("content", "delivery")
+        for each in fields(kind, tab)
+        if each.path == path
+    ]
+    if not known or not (kind.shows_notification or path[-1] in _ALWAYS):
+        return False
+    return value in known[0].schema.get("enum", [value]) and value != _SPOKEN
 
 
 def _texts(message: Message, kind: Kind, document: Json) -> Json:
@@ -63,7 +85,9 @@ def _texts(message: Message, kind: Kind, document: Json) -> Json:
 def _data(message: Message, kind: Kind, document: Json) -> Json:
     before = kind_of(message)
     value = read(message.document, before.data_path)
-    if value is None or value in ("", "{}", {}):
+    if value in _NOTHING or read(kind.blank, kind.data_path) not in _NOTHING:
+        return document
+    if read(before.blank, before.data_path) not in _NOTHING:
         return document
     if kind.data_is_text and not isinstance(value, str):
         return write(document, kind.data_path, json.dumps(value, ensure_ascii=False))

@@ -1,7 +1,8 @@
-"""Push Kit over httpx: one request at a time, its fate as a value."""
+"""Push Kit over httpx: each request's fate as a value."""
 
 import ssl
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from types import TracebackType
 from typing import Any
@@ -10,9 +11,18 @@ import httpx
 
 from .auth import bearer_for, to_answer
 from .credential import Credential
-from .errors import AuthRefused, PushError
+from .errors import AuthRefused, PushError, Unreachable
+from .lanes import Lanes
 from .project import Project
-from .protocol import Exchange, Outcome, Request, Timing, Verdict, read_answer
+from .protocol import (
+    Exchange,
+    Outcome,
+    Request,
+    Timing,
+    Verdict,
+    read_answer,
+    same_outcomes,
+)
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
@@ -34,12 +44,16 @@ _CERTAINLY_NOT_SENT = (
 )
 
 
-class PushClient:
-    """Sends requests of one project with one credential.
+def _unheard(_left: bool) -> None:
+    """Hears whether a request has left, and forgets it."""
 
-    It keeps the credential's bearer between sends; make a new client when either
-    changes. Use it as an async context manager. Reading the certificates for `tls`
-    takes tens of milliseconds, so a window makes them in a thread.
+
+class PushClient:
+    """Sends requests of one project with one credential, any number at a time.
+
+    It keeps the credential's bearer between sends, one for all lanes; make a new client
+    when either changes. Use it as an async context manager. Reading the certificates
+    for `tls` takes tens of milliseconds, so a window makes them in a thread.
     """
 
     def __init__(
@@ -49,17 +63,11 @@ class PushClient:
         tls: ssl.SSLContext | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        self._http = httpx.AsyncClient(
-            timeout=TIMEOUT,
-            verify=tls or True,
-            transport=transport,
-            # Answers are small, and a broken gzip stream leaves generators behind.
-            headers={
-                "Accept-Encoding": "identity",
-                "User-Agent": "hmpush-gui",
-            },
-        )
-        self._auth = bearer_for(credential, self._http, project.oauth_host)
+        self._tls = tls
+        self._transport = transport
+        self._lanes = Lanes(self._open_lane)
+        with self._lanes.take() as http:
+            self._auth = bearer_for(credential, http, project.oauth_host)
 
     async def __aenter__(self) -> "PushClient":
         return self
@@ -74,24 +82,29 @@ class PushClient:
 
     async def aclose(self) -> None:
         await self._auth.aclose()
-        await self._http.aclose()
+        for http in self._lanes.clients:
+            await http.aclose()
 
-    async def send(self, request: Request) -> Exchange:
+    async def send(
+        self, request: Request, tell_left: Callable[[bool], object] = _unheard
+    ) -> Exchange:
         """Post `request` once (twice if its bearer had ended) and tell its fate.
 
-        Never raises for what the network or Push Kit does; a stop (cancellation)
-        passes through, and the caller knows that the tokens are Unknown.
+        Never raises for what the network or Push Kit does. A stop (cancellation) passes
+        through: then the tokens are Unknown if `tell_left` was last told True, which is
+        when the first byte may be out, and else were not sent.
         """
-        steps = _Steps()
+        steps = _Steps(tell_left)
         try:
-            http_request = self._http.build_request(
-                request.method,
-                request.url,
-                content=request.body,
-                headers=request.headers,
-                extensions={"trace": steps.note},
-            )
-            response = await self._http.send(http_request, auth=self._auth)
+            with self._lanes.take() as http:
+                http_request = http.build_request(
+                    request.method,
+                    request.url,
+                    content=request.body,
+                    headers=request.headers,
+                    extensions={"trace": steps.note},
+                )
+                response = await http.send(http_request, auth=self._auth)
         except PushError as error:
             return _refused_before(request, error, steps)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -110,18 +123,36 @@ class PushClient:
             masked(http_request.headers.multi_items()),
         )
 
+    def _open_lane(self) -> httpx.AsyncClient:
+        # Read once: the certificates take longer than everything else together.
+        self._tls = self._tls or trusted_certificates()
+        return httpx.AsyncClient(
+            timeout=TIMEOUT,
+            verify=self._tls,
+            transport=self._transport,
+            # Answers are small, and a broken gzip stream leaves generators behind.
+            headers={
+                "Accept-Encoding": "identity",
+                "User-Agent": "hmpush-gui",
+            },
+        )
+
 
 class _Steps:
     """Notes when each step of a request was reached, in seconds from its start."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell_left: Callable[[bool], object] = _unheard) -> None:
         self._start = time.perf_counter()
         self._reached: dict[str, float] = {}
+        self._tell_left = tell_left
+        tell_left(False)
 
     async def note(self, event: str, _details: Any) -> None:
         self._reached.setdefault("authorised", time.perf_counter() - self._start)
         if step := _STEPS.get(event):
             self._reached[step] = time.perf_counter() - self._start
+            if step == "leaving":
+                self._tell_left(True)
 
     @property
     def left(self) -> bool:
@@ -145,7 +176,9 @@ def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 def _refused_before(request: Request, error: PushError, steps: _Steps) -> Exchange:
     """No bearer, so nothing was sent; or its renewal failed after a refusal."""
     refused = isinstance(error, AuthRefused)
-    reason = error.reason if isinstance(error, AuthRefused) else "credential"
+    reason = "unreachable" if isinstance(error, Unreachable) else "credential"
+    if isinstance(error, AuthRefused):
+        reason = error.reason
     verdict = Verdict.REJECTED if steps.left else Verdict.NOT_SENT
     return Exchange(
         request,
@@ -168,7 +201,7 @@ def _failed(request: Request, error: Exception, steps: _Steps) -> Exchange:
 
 
 def _all(request: Request, verdict: Verdict, reason: str) -> tuple[Outcome, ...]:
-    return tuple(Outcome(token, verdict, "", reason) for token in request.tokens)
+    return same_outcomes(request.tokens, verdict, "", reason)
 
 
 def _unreachable(request: Request, error: Exception) -> Sentence:

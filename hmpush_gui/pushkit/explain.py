@@ -11,10 +11,17 @@ from .words import QT_TRANSLATE_NOOP, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a code means and what to do about it, in one language."""
+    """What a code means and what to do about it, in one language.
+
+    `causes` are in the order of how likely they are; there may be none. `retry` is one
+    of `renew`, `backoff`, `limited`, `later` and `never` (facts F.5): repeat once with
+    a new token, repeat more slowly, repeat once or twice, another time, not at all.
+    """
 
     meaning: str
+    causes: tuple[str, ...]
     fix: str
+    retry: str
 
 
 @cache
@@ -32,12 +39,44 @@ def explain_reason(reason: str, language: str = "en") -> Explanation | None:
     return _look_up("reasons", reason, language)
 
 
+def explain_http(status: str, language: str = "en") -> Explanation | None:
+    """The meaning of an HTTP status such as `503` (facts F.1)."""
+    return _look_up("http", status, language)
+
+
+def explain_oauth(codes: str, language: str = "en") -> Explanation | None:
+    """The meaning of `error/sub_error` of the OAuth service, `1101/12304` (A.2)."""
+    return _look_up("oauth", codes, language)
+
+
+def explain_receipt(result: str, language: str = "en") -> Explanation | None:
+    """The meaning of a receipt's result such as `256` (facts I.1)."""
+    return _look_up("receipts", result, language)
+
+
+def explain_device(code: str, language: str = "en") -> Explanation | None:
+    """The meaning of a code that an app meets on the device (facts F.4)."""
+    return _look_up("device", code, language)
+
+
+def retry_of(code: str, http_status: int) -> str:
+    """Whether repeating a request can help, as `Explanation.retry` puts it.
+
+    A `code` decides, of Push Kit or `error/sub_error` of OAuth, whatever the status
+    (facts A.11); without one that we know, the status.
+    """
+    known = explain_code(code) or explain_oauth(code) or explain_http(str(http_status))
+    return known.retry if known else "never"
+
+
 def _look_up(table: str, key: str, language: str) -> Explanation | None:
     entry = _catalogue()[table].get(key)
     if entry is None:
         return None
     words = entry.get(language) or entry["en"]
-    return Explanation(words["meaning"], words["fix"])
+    return Explanation(
+        words["meaning"], tuple(words["causes"]), words["fix"], entry["retry"]
+    )
 
 
 def oauth_sentence(error: str, sub_error: str, client_id: str, status: int) -> Sentence:

@@ -23,10 +23,14 @@ class Api(StrEnum):
 
 
 class PushType(StrEnum):
-    """Values of the v3 `push-type` header that can be composed (facts B.2)."""
+    """Values of the v3 `push-type` header (facts B.2)."""
 
     ALERT = "0"
+    WIDGET = "1"
+    SPEECH = "2"
     BACKGROUND = "6"
+    LIVE_VIEW = "7"
+    CALL = "10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,11 @@ class Message:
     @property
     def token_cap(self) -> int:
         """The most tokens one request may carry (facts B.4, C.4)."""
-        return 10 if self.is_test and not self.api.legacy else 1000
+        if self.api.legacy:
+            return 1000
+        if self.push_type == PushType.WIDGET:
+            return 1
+        return 10 if self.is_test else 1000
 
     @property
     def title(self) -> str:

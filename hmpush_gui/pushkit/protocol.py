@@ -2,18 +2,21 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from functools import partial
+from itertools import islice, repeat
+from typing import Any, NamedTuple
 
-from .document import Encoded
+from .document import Encoded, compact, encode, read
 from .message import Api, Message
 from .project import Project
 from .words import Sentence
 
 SUCCESS = "80000000"
 PARTIAL = "80100000"
+REVOKE_PARTIAL = "80100020"
 ALL_INVALID = "80300007"
 
 RENEWABLE = frozenset({"80200001", "80200003", "80200005", "80300036"})
@@ -29,12 +32,12 @@ class Verdict(StrEnum):
     NOT_SENT = "not-sent"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one token.
 
     `code` is Push Kit's (or `error/sub_error` of OAuth), `reason` the one given for
-    this very token, such as `noRight` (facts F.3). Both may be empty.
+    this very token, such as `noRight` (facts F.3). Both may be empty. It is a tuple
+    because a campaign makes a million of them.
     """
 
     token: str
@@ -119,16 +122,69 @@ def send_request(
     project: Project, message: Message, encoded: Encoded, tokens: Sequence[str]
 ) -> Request:
     """The call that sends `message`, encoded once, to `tokens`."""
-    headers = {"Content-Type": "application/json;charset=UTF-8"}
-    if not message.api.legacy:
-        headers["push-type"] = message.push_type
     return Request(
         "POST",
         send_url(project, message.api),
-        headers,
+        _headers(message),
         encoded.with_tokens(tokens),
         tuple(tokens),
     )
+
+
+def send_requests(
+    project: Project, message: Message, tokens: Iterable[str]
+) -> Iterator[Request]:
+    """The calls that send `message`, each made when it is asked for.
+
+    One for as many tokens as a request may carry; or a single one if the message names
+    a topic or a condition, and then `tokens` are not looked at.
+    """
+    if target_of(message):
+        yield target_request(project, message)
+        return
+    encoded = encode(message)
+    rest = iter(tokens)
+    while batch := tuple(islice(rest, message.token_cap)):
+        yield send_request(project, message, encoded, batch)
+
+
+def target_of(message: Message) -> str:
+    """Whom a message goes to that names no tokens; empty for any other (facts A.4).
+
+    A topic is written as it would stand in a condition: `'news' in topics`. No token
+    looks like that, so it can take a token's place wherever outcomes are kept.
+    """
+    if not message.api.legacy:
+        return ""
+    topic = _text(read(message.document, ("message", "topic")))
+    if topic:
+        return f"'{topic}' in topics"
+    return _text(read(message.document, ("message", "condition")))
+
+
+def target_request(project: Project, message: Message) -> Request:
+    """The call that sends `message` to the topic or condition it names.
+
+    It has one outcome, whose token is the target: Push Kit takes or refuses the whole,
+    and tells nobody how many devices that is.
+    """
+    body = dict(message.document["message"])
+    # One target only: an empty list beside it is refused (facts A.4).
+    body.pop("token", None)
+    return Request(
+        "POST",
+        send_url(project, message.api),
+        _headers(message),
+        compact({**message.document, "message": body}),
+        (target_of(message),),
+    )
+
+
+def _headers(message: Message) -> dict[str, str]:
+    headers = {"Content-Type": "application/json;charset=UTF-8"}
+    if not message.api.legacy:
+        headers["push-type"] = message.push_type
+    return headers
 
 
 def read_answer(answer: Answer, tokens: Sequence[str]) -> Reading:
@@ -145,15 +201,23 @@ def read_answer(answer: Answer, tokens: Sequence[str]) -> Reading:
         refused = 400 <= answer.status < 500 or answer.status == 503
         verdict = Verdict.REJECTED if refused else Verdict.UNKNOWN
         reason = f"HTTP {answer.status}"
-        outcomes = tuple(Outcome(token, verdict, "", reason) for token in tokens)
-        return Reading("", "", "", outcomes)
+        return Reading("", "", "", same_outcomes(tokens, verdict, "", reason))
     message = _text(content.get("msg"))
     request_id = _text(content.get("requestId"))
     # A list that names none of ours tells nothing about ours.
     bad = _bad_tokens(message)
-    reasons = {token: bad[token] for token in tokens if token in bad}
-    outcomes = tuple(_outcome(token, code, reasons) for token in tokens)
-    return Reading(code, message, request_id, outcomes)
+    reasons = {token: bad[token] for token in tokens if token in bad} if bad else {}
+    return Reading(code, message, request_id, _outcomes(tokens, code, reasons))
+
+
+def same_outcomes(
+    tokens: Iterable[str], verdict: Verdict, code: str, reason: str
+) -> tuple[Outcome, ...]:
+    """The same outcome for each of `tokens`."""
+    rows = zip(tokens, repeat(verdict), repeat(code), repeat(reason), strict=False)
+    # Four times as fast as calling the class, which counts for a million tokens.
+    make: Callable[[object], Outcome] = partial(tuple.__new__, Outcome)
+    return tuple(map(make, rows))
 
 
 def read_code(content: Mapping[str, Any]) -> str:
@@ -163,14 +227,23 @@ def read_code(content: Mapping[str, Any]) -> str:
     return text if re.fullmatch("[0-9]{8}", text) else ""
 
 
-def _outcome(token: str, code: str, reasons: Mapping[str, str]) -> Outcome:
+def _outcomes(
+    tokens: Sequence[str], code: str, reasons: Mapping[str, str]
+) -> tuple[Outcome, ...]:
     if code == SUCCESS:
-        return Outcome(token, Verdict.ACCEPTED, code)
-    if code == PARTIAL and token not in reasons:
+        return same_outcomes(tokens, Verdict.ACCEPTED, code, "")
+    rest = Verdict.REJECTED
+    if code in (PARTIAL, REVOKE_PARTIAL):
         # Without a readable list nobody knows which tokens were the bad ones.
-        verdict = Verdict.ACCEPTED if reasons else Verdict.UNKNOWN
-        return Outcome(token, verdict, code)
-    return Outcome(token, Verdict.REJECTED, code, reasons.get(token, ""))
+        rest = Verdict.ACCEPTED if reasons else Verdict.UNKNOWN
+    if not reasons:
+        return same_outcomes(tokens, rest, code, "")
+    return tuple(
+        Outcome(token, Verdict.REJECTED, code, reasons[token])
+        if token in reasons
+        else Outcome(token, rest, code)
+        for token in tokens
+    )
 
 
 def _bad_tokens(message: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .message import Message
 from .problem import ILLEGAL_PAYLOAD, Problem, blocking
-from .reference import kind_of, label, schema
+from .reference import kind_of, label, node_at, schema
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TYPES = {
     "string": QT_TRANSLATE_NOOP("pushkit", "a text in quotes"),
     "integer": QT_TRANSLATE_NOOP("pushkit", "a whole number"),
+    "number": QT_TRANSLATE_NOOP("pushkit", "a number"),
     "boolean": QT_TRANSLATE_NOOP("pushkit", "true or false"),
     "array": QT_TRANSLATE_NOOP("pushkit", "a list in [ ]"),
     "object": QT_TRANSLATE_NOOP("pushkit", "an object in {{ }}"),
@@ -79,7 +80,8 @@ def _problem(name: str, error: "ValidationError") -> Problem:
         f"schema.{error.validator}",
         path,
         sentence,
-        rules.get("x-source", ""),
+        # A condition (`then`) may leave the source to the value it is about.
+        rules.get("x-source") or node_at(name, named).get("x-source", ""),
         rules.get("x-code", ILLEGAL_PAYLOAD),
     )
 
@@ -99,25 +101,65 @@ def _sentence(error: "ValidationError", rules: dict[str, Any]) -> Sentence:
         case "minLength":
             return QT_TRANSLATE_NOOP("pushkit", "{label} is empty.")
         case "type":
-            return QT_TRANSLATE_NOOP("pushkit", "{label} should be {type}.").format(
-                type=_TYPES[str(value)]
-            )
+            return _wrong_type(value)
         case "enum":
-            return QT_TRANSLATE_NOOP("pushkit", "{label} can be {values}.").format(
-                values=", ".join(str(each) for each in rules["enum"])
-            )
+            return _choices(rules)
         case "minimum" | "maximum":
-            return QT_TRANSLATE_NOOP(
-                "pushkit", "{label} should be from {least} to {most}."
-            ).format(least=rules.get("minimum"), most=rules.get("maximum"))
-        case "maxLength" | "maxItems" | "x-maxBytes" | "x-maxSeconds":
-            return _too_much(str(error.validator), value)
-        case "pattern" if value == "^https://":
-            return QT_TRANSLATE_NOOP("pushkit", "{label} should start with https://.")
+            return _range(rules)
+        case "minItems":
+            return _too_little(value)
+        case "pattern":
+            return _wrong_form(error, rules)
         case _:
-            return QT_TRANSLATE_NOOP(
-                "pushkit", "{label} has a form that Push Kit refuses. {help}"
-            ).format(help=Sentence("schema", str(rules.get("x-form", ""))))
+            return _too_much(str(error.validator), value)
+
+
+def _wrong_type(kind: object) -> Sentence:
+    if isinstance(kind, list):
+        # Only null is left out of such a list.
+        return QT_TRANSLATE_NOOP("pushkit", "{label} must not be null.")
+    return QT_TRANSLATE_NOOP("pushkit", "{label} should be {type}.").format(
+        type=_TYPES[str(kind)]
+    )
+
+
+def _choices(rules: dict[str, Any]) -> Sentence:
+    """The values to choose from, without those no longer offered (facts K)."""
+    old = rules.get("x-old", ())
+    values = [str(each) for each in rules["enum"] if each not in old]
+    return QT_TRANSLATE_NOOP("pushkit", "{label} can be {values}.").format(
+        values=", ".join(values)
+    )
+
+
+def _range(rules: dict[str, Any]) -> Sentence:
+    least, most = rules.get("minimum"), rules.get("maximum")
+    if most is None:
+        sentence = QT_TRANSLATE_NOOP("pushkit", "{label} should be at least {least}.")
+    elif least is None:
+        sentence = QT_TRANSLATE_NOOP("pushkit", "{label} should be at most {most}.")
+    else:
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit", "{label} should be from {least} to {most}."
+        )
+    return sentence.format(least=least, most=most)
+
+
+def _too_little(least: object) -> Sentence:
+    if least == 1:
+        return QT_TRANSLATE_NOOP("pushkit", "{label} is empty.")
+    return QT_TRANSLATE_NOOP(
+        "pushkit", "{label} has too few entries: at least {limit}."
+    ).format(limit=least)
+
+
+def _wrong_form(error: "ValidationError", rules: dict[str, Any]) -> Sentence:
+    wants_https = str(error.validator_value).startswith("^https://")
+    if wants_https and not str(error.instance).startswith("https://"):
+        return QT_TRANSLATE_NOOP("pushkit", "{label} should start with https://.")
+    return QT_TRANSLATE_NOOP(
+        "pushkit", "{label} has a form that Push Kit refuses. {help}"
+    ).format(help=Sentence("schema", str(rules.get("x-form", ""))))
 
 
 def _too_much(keyword: str, limit: object) -> Sentence:
@@ -127,6 +169,9 @@ def _too_much(keyword: str, limit: object) -> Sentence:
         ),
         "maxItems": QT_TRANSLATE_NOOP(
             "pushkit", "{label} has too many entries: at most {limit}."
+        ),
+        "maxProperties": QT_TRANSLATE_NOOP(
+            "pushkit", "{label} has too many keys: at most {limit}."
         ),
         "x-maxBytes": QT_TRANSLATE_NOOP(
             "pushkit", "{label} is too long: at most {limit} bytes."

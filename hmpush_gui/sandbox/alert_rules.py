@@ -1,4 +1,4 @@
-"""What the fields of a v3 alert demand of each other (facts B.5)."""
+"""What the fields of an alert or spoken message demand of each other (facts B.5)."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from .shape import missing
 
 OPEN_PAGE = 1
 MULTI_LINE = 3
+SPEECH = "PLAY_VOICE"
 
 
 def hints(document: Json) -> Iterator[str]:
@@ -25,7 +26,8 @@ def hints(document: Json) -> Iterator[str]:
         yield "soundDuration is only allowed together with sound"
 
 
-def speaks(document: Json) -> bool:
-    """Whether it asks for speech, which push-type 0 cannot give (facts F.3)."""
-    category = read(document, ("payload", "notification", "category"))
-    return bool(category == "PLAY_VOICE")
+def speech_hints(document: Json) -> Iterator[str]:
+    """What is wrong with a text-to-speech message (facts B.7)."""
+    if read(document, ("payload", "notification", "category")) != SPEECH:
+        yield f"notification category should be {SPEECH}"
+    yield from hints(document)

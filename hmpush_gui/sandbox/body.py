@@ -39,6 +39,14 @@ def read_tokens(document: Json, path: Path) -> tuple[str, ...]:
     raise illegal("token should be of type array of strings")
 
 
+def peek_tokens(body: bytes, path: Path) -> tuple[str, ...]:
+    """The tokens in a body that nobody judges; none if they cannot be read."""
+    try:
+        return read_tokens(read_object(body), path)
+    except Refusal:
+        return ()
+
+
 def check_size(document: Json, path: Path) -> None:
     """Refuse over 4096 bytes of compact UTF-8, the tokens not counted (facts D)."""
     bare = write(document, path, []) if read(document, path) else document

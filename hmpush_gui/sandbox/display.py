@@ -1,95 +1,122 @@
 """What a phone makes of a message: the words, whether they show, whether it rings."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from hmpush_gui.pushkit.document import read
-from hmpush_gui.pushkit.message import Json, Message, PushType
+from hmpush_gui.pushkit.message import Json, Message
 
 from .alert_rules import MULTI_LINE
 from .body import compact
-from .phone import Delivery
+from .phone import notify_slot
+from .rights import MARKETING, Rights
 
-_SILENT_CATEGORY = "MARKETING"
-"""The one class that never rings (facts C.1); the demo app holds all other rights."""
-
-
-def delivery_maker(
-    message: Message, request_id: str, at: float
-) -> Callable[[str], Delivery]:
-    """How to make the delivery for a token: the same for every phone but for it."""
-    draw = _draw_legacy if message.api.legacy else _draw_v3
-    return partial(
-        Delivery,
-        at=at,
-        request_id=request_id,
-        api=message.api,
-        push_type=message.push_type,
-        title=message.title,
-        body=message.body,
-        **draw(message),
-    )
+Look = dict[str, Any]
+"""The fields of a Delivery that are the same on every phone."""
 
 
-def _draw_v3(message: Message) -> dict[str, Any]:
-    shows = message.push_type == PushType.ALERT
+def draw_v3(message: Message, rights: Rights) -> Look:
+    """How an accepted v3 message looks."""
+    look = _DRAWERS[message.push_type](message)
+    granted = message.is_test or rights.grants(look["category"])
+    # Facts C.3: what is not granted is marketing; test messages are taken as they say.
+    rings = look["shows"] and granted and look["category"] != MARKETING
+    return {"alerting": rings, "test": message.is_test} | look
+
+
+def _draw_notification(message: Message) -> Look:
+    """Alerts and spoken messages (facts B.5, B.7)."""
     payload = message.document["payload"]
-    notification = payload["notification"] if shows else {}
-    category = notification.get("category", "")
+    note = payload["notification"]
+    notify_id = read_notify_id(note.get("notifyId"))
+    click = read(note, ("clickAction", "data"))
     return {
-        "category": category,
-        "shows": shows,
-        "alerting": shows and category != _SILENT_CATEGORY,
-        "data": _v3_data(payload, shows),
-        "test": message.is_test,
-        "notify_id": _notify_id(notification.get("notifyId")),
-        "image": notification.get("image", ""),
-        "lines": _lines(notification, "inboxContent"),
+        **_BLANK,
+        "title": message.title,
+        "body": message.body,
+        "category": note.get("category") or "",
+        # A badge alone has no words, and nothing to show them in (facts B.5.3).
+        "shows": bool(message.title),
+        "data": payload.get("extraData") or (compact(click) if click else ""),
+        "notify_id": notify_id,
+        "slot": notify_slot(message.push_type, notify_id),
+        "image": note.get("image") or "",
+        "lines": read_lines(note, "inboxContent"),
     }
 
 
-def _v3_data(payload: Json, shows: bool) -> str:
-    """Custom data: of an alert an object, of other messages a text (facts 0.1)."""
-    if not shows:
-        return str(payload["extraData"])
-    data = read(payload, ("notification", "clickAction", "data"))
-    return compact(data) if data else ""
+def _draw_data(message: Message) -> Look:
+    """Background messages and calls (facts B.8, B.10)."""
+    return {**_BLANK, "data": str(message.document["payload"]["extraData"])}
 
 
-def _draw_legacy(message: Message) -> dict[str, Any]:
-    content = message.document["message"]
-    android = content.get("android", {})
-    notification = android.get("notification")
-    shows = notification is not None
-    inner, outer = notification or {}, content.get("notification") or {}
-    category = android.get("category", "")
-    quiet = category == _SILENT_CATEGORY or inner.get("importance") == "LOW"
+def _draw_widget(message: Message) -> Look:
+    """A card on the home screen: no notification, but its data (facts B.6)."""
+    payload = message.document["payload"]
+    images: list[Json] = payload.get("images") or [{}]
     return {
-        "category": category,
-        "shows": shows,
-        "alerting": shows and not quiet,
-        "data": _text(android.get("data")) or content.get("data", ""),
-        "test": android.get("target_user_type") == 1,
-        "notify_id": _notify_id(inner.get("notify_id")),
-        "image": _text(inner.get("image")) or outer.get("image", ""),
-        "lines": _lines(inner, "inbox_content"),
+        **_BLANK,
+        "data": compact(payload["formData"]),
+        "slot": f"widget {payload['formId']:.0f}",
+        "image": images[0].get("url") or "",
     }
 
 
-def _notify_id(value: float | None) -> int | None:
+def _draw_live_view(message: Message) -> Look:
+    """Facts B.9: texts with their placeholders filled; it rings unless muted."""
+    payload = message.document["payload"]
+    content = read(payload, ("activityData", "notificationData")) or {}
+    words = content.get("keywords") or {}
+    words = {**words, "status": payload.get("status") or ""}
+    texts = [each.get("text") or "" for each in content.get("contentText") or ()]
+    return {
+        **_BLANK,
+        "title": _fill(content.get("contentTitle") or payload.get("title"), words),
+        "body": _fill("".join(texts) or payload.get("content"), words),
+        "shows": True,
+        "alerting": payload.get("mute") is False,
+        "slot": f"live {payload['activityId']:.0f}",
+    }
+
+
+_BLANK: Look = {
+    "title": "",
+    "body": "",
+    "category": "",
+    "shows": False,
+    "data": "",
+    "notify_id": None,
+    "slot": "",
+    "image": "",
+    "lines": (),
+}
+
+_DRAWERS: dict[str, Callable[[Message], Look]] = {
+    "0": _draw_notification,
+    "1": _draw_widget,
+    "2": _draw_notification,
+    "6": _draw_data,
+    "7": _draw_live_view,
+    "10": _draw_data,
+}
+
+
+def read_notify_id(value: float | None) -> int | None:
     """The id to be replaced by; -1 leaves it to the system (facts A.6, B.5)."""
     return None if value is None or value < 0 else int(value)
 
 
-def _lines(notification: Json, name: str) -> tuple[str, ...]:
+def read_lines(note: Json, name: str) -> tuple[str, ...]:
     """The lines of the multi-line style; other styles do not show them."""
-    lines = notification.get(name)
-    if notification.get("style") != MULTI_LINE or not isinstance(lines, list):
+    lines = note.get(name)
+    if note.get("style") != MULTI_LINE or not isinstance(lines, list):
         return ()
     return tuple(line for line in lines if isinstance(line, str))
 
 
-def _text(value: object) -> str:
-    """`value` if it is a text: no schema has judged it."""
-    return value if isinstance(value, str) else ""
+def _fill(text: object, words: Json) -> str:
+    """`text` with its places such as `{{status}}` filled (facts B.9)."""
+    filled = text if isinstance(text, str) else ""
+    for name, word in words.items():
+        filled = filled.replace(f"{{{{{name}}}}}", str(word))
+    return filled

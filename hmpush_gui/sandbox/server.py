@@ -4,20 +4,17 @@ import contextlib
 import os
 import socket
 import sys
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from socketserver import TCPServer
 from threading import Condition, Event, Thread
 from types import TracebackType
 from typing import Any, Self
 
+from .conversation import Conversation, Host
+from .poster import Poster
 from .service import Sandbox
-from .wire import HttpReply, HttpRequest
 
 HOST = "127.0.0.1"
-LARGEST_BODY = 2 * 1024 * 1024
-"""Bytes; a thousand tokens make about 0.2 MB."""
-
-_DRAINED = 8 * LARGEST_BODY
 _POLL_SECONDS = 0.05
 _GOODBYE_SECONDS = 0.5
 
@@ -33,6 +30,7 @@ class SandboxServer:
         self._port = port
         self._listener: _Listener | None = None
         self._thread: Thread | None = None
+        self._poster: Poster | None = None
 
     @property
     def url(self) -> str:
@@ -50,12 +48,16 @@ class SandboxServer:
                 daemon=True,
             )
             self._thread.start()
+            self._poster = Poster(self._sandbox)
         return self.url
 
     def stop(self) -> None:
         """Hang up on everybody and close the port, within a second."""
         if self._listener is None or self._thread is None:
             return
+        if self._poster is not None:
+            self._poster.stop()
+            self._poster = None
         self._listener.stopping.set()
         self._listener.shutdown()
         self._thread.join()
@@ -76,7 +78,7 @@ class SandboxServer:
         self.stop()
 
 
-class _Listener(ThreadingHTTPServer):
+class _Listener(ThreadingHTTPServer, Host):
     """Accepts connections, and knows which are open so that it can end them."""
 
     daemon_threads = True
@@ -89,7 +91,7 @@ class _Listener(ThreadingHTTPServer):
         self.stopping = Event()
         self._open: set[Any] = set()
         self._change = Condition()
-        super().__init__((HOST, port), _Conversation)
+        super().__init__((HOST, port), Conversation)
 
     def server_bind(self) -> None:
         """Overrides HTTPServer's, which asks the name server who 127.0.0.1 is."""
@@ -124,80 +126,3 @@ class _Listener(ThreadingHTTPServer):
         """A client that goes away is no error; anything else is a bug and is told."""
         if not isinstance(sys.exception(), OSError):
             super().handle_error(request, client_address)
-
-
-class _Conversation(BaseHTTPRequestHandler):
-    """One connection: reads requests and writes what the sandbox replies."""
-
-    server: _Listener
-    protocol_version = "HTTP/1.1"
-    server_version = "hmpush-gui-sandbox"
-    sys_version = ""
-    timeout = 120
-    disable_nagle_algorithm = True
-    # Head and body of a reply leave in one packet.
-    wbufsize = -1
-
-    def _serve(self) -> None:
-        body = self._read_body()
-        if body is None:
-            return
-        headers = dict(self.headers.items())
-        request = HttpRequest(self.command, self.path, headers, body)
-        reply = self.server.sandbox.answer(request)
-        gone = reply.delay > 0 and self.server.stopping.wait(reply.delay)
-        if gone or reply.cut:
-            self.close_connection = True
-        else:
-            self._write(reply)
-
-    do_GET = do_HEAD = do_POST = _serve  # noqa: N815 (http.server calls them)
-    do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _serve  # noqa: N815
-
-    def _read_body(self) -> bytes | None:
-        """The body; None if it was refused here, or the client went away."""
-        length, refusal = self._body_length()
-        if refusal is not None:
-            self._drain(length)
-            self.send_error(refusal)
-            return None
-        body = self.rfile.read(length)
-        if len(body) < length:
-            self.close_connection = True
-            return None
-        return body
-
-    def _body_length(self) -> tuple[int, int | None]:
-        """Bytes to read, and the status if they are not welcome."""
-        text = self.headers.get("Content-Length", "0").strip()
-        if "Transfer-Encoding" in self.headers:
-            return 0, 411
-        if not (text.isascii() and text.isdecimal()):
-            return 0, 400
-        # Python refuses to read numbers of thousands of digits.
-        length = int(text[:18])
-        return length, 413 if length > LARGEST_BODY else None
-
-    def _drain(self, length: int) -> None:
-        """Read a body away: a client that is cut off while it writes sees no answer."""
-        left = min(length, _DRAINED)
-        while left > 0 and (chunk := self.rfile.read(min(left, 65536))):
-            left -= len(chunk)
-
-    def _write(self, reply: HttpReply) -> None:
-        self.send_response(reply.status)
-        for name, value in reply.headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(reply.body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(reply.body)
-
-    def handle_expect_100(self) -> bool:
-        """Overrides the base's, which does not know that our writing is buffered."""
-        result = super().handle_expect_100()
-        self.wfile.flush()
-        return result
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Overrides the base's, which writes to stderr."""

@@ -4,27 +4,27 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from threading import Lock
 from typing import TYPE_CHECKING
 
-from hmpush_gui.pushkit.message import Api
-
-from .account import DemoAccount
-from .address import find_address
+from . import control
+from .address import Service, find_address
 from .bearer import Doorkeeper
-from .display import delivery_maker
-from .judge import judge
+from .desk import Done
+from .disposition import Disposition
+from .mishap import spoil
 from .oauth import TokenOffice
-from .phone import Delivery, Phones
-from .refusal import Refusal
-from .scenario import Scenario, early_reply
-from .tally import tally
-from .wire import HttpReply, HttpRequest, new_request_id, push_reply, text_reply
+from .push_host import PushHost
+from .scenario import Scenario
+from .wire import HttpReply, HttpRequest, text_reply
+from .world import World
 
 if TYPE_CHECKING:
-    from .tokens import TokenState
-
-Listener = Callable[[tuple[Delivery, ...]], object]
+    from .account import DemoAccount
+    from .address import Address
+    from .books import Books
+    from .callback import Callback, Post
+    from .phone import Delivery
+    from .receipts import Receipt
 
 _KEPT_REQUESTS = 100
 _KEPT_DELIVERIES = 100_000
@@ -38,54 +38,30 @@ class Received:
     reply: HttpReply
 
 
-class Sandbox:
+class Sandbox(Disposition):
     """Answers as Push Kit would; may be used from many threads.
 
-    `account` is who may send. `clock` gives Unix seconds. `scenario` may be set at any
-    time; `delay` is the seconds of its SLOW. `states` overrides what a token's own text
-    says of it.
+    `account` is who may send. `clock` gives Unix seconds; `keep` is how many deliveries
+    the phones keep. What it remembers is its `world`, which a reset replaces; hold
+    `lock` to look into it. `callback` is where a server posts receipts to, `posts` are
+    its last tries.
     """
 
     def __init__(
         self,
-        account: DemoAccount,
+        account: "DemoAccount",
         clock: Callable[[], float] = time.time,
         keep: int = _KEPT_DELIVERIES,
     ) -> None:
+        super().__init__(World(clock, keep))
         self.account = account
-        self.scenario = Scenario.NORMAL
-        self.delay = 5.0
-        self.states: dict[str, TokenState] = {}
+        self.callback: Callback | None = None
         self._clock = clock
+        self._keep = keep
         self._office = TokenOffice(account.client, clock)
-        self._door = Doorkeeper(account, self._office, clock)
-        self._phones = Phones(keep)
+        self._host = PushHost(account, Doorkeeper(account, self._office, clock))
         self._received: deque[Received] = deque(maxlen=_KEPT_REQUESTS)
-        self._sends = 0
-        self._listeners: list[Listener] = []
-        self._lock = Lock()
-
-    @property
-    def deliveries(self) -> list[Delivery]:
-        """What lies on the simulated phones, the newest last."""
-        with self._lock:
-            return self._phones.all()
-
-    @property
-    def received(self) -> tuple[Received, ...]:
-        """The last hundred requests of any kind, the newest last."""
-        with self._lock:
-            return tuple(self._received)
-
-    @property
-    def token_requests(self) -> int:
-        """How often an access token was asked for."""
-        return self._office.requests
-
-    @property
-    def sends(self) -> int:
-        """How many push requests came, whatever they were answered."""
-        return self._sends
+        self.posts: deque[Post] = deque(maxlen=_KEPT_REQUESTS)
 
     @property
     def token_life(self) -> float:
@@ -96,71 +72,91 @@ class Sandbox:
     def token_life(self, seconds: float) -> None:
         self._office.token_life = seconds
 
-    def on_delivery(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener` with what each send delivers; the result ends that.
+    # What came and what became of it.
 
-        It is called in the thread that asked for the answer: usually a server's.
+    @property
+    def deliveries(self) -> "list[Delivery]":
+        """What lies on the simulated phones, the newest last."""
+        with self.lock:
+            return self.world.phones.all()
+
+    @property
+    def receipts(self) -> "list[Receipt]":
+        """The newest receipts, the newest last."""
+        with self.lock:
+            return self.world.receipts.all()
+
+    @property
+    def books(self) -> "Books":
+        """The account of every token that came."""
+        return self.world.books
+
+    @property
+    def received(self) -> tuple[Received, ...]:
+        """The last hundred requests but those for control, the newest last."""
+        with self.lock:
+            return tuple(self._received)
+
+    @property
+    def token_requests(self) -> int:
+        """How often an access token was asked for."""
+        return self._office.requests
+
+    @property
+    def sends(self) -> int:
+        """How many push requests came, whatever they were answered."""
+        return self.world.sends
+
+    # What can be done to it.
+
+    def reset(self) -> None:
+        """Forget everything but the account, access tokens and the callback."""
+        with self.lock:
+            self.world = World(self._clock, self._keep)
+            self._received.clear()
+
+    def draw(self, method: str, path: str) -> Scenario:
+        """The scenario for a request whose body is not read yet."""
+        address = find_address(path)
+        if address is None or address.api is None or method not in address.methods:
+            return Scenario.NORMAL
+        with self.lock:
+            return self.world.draw()
+
+    def answer(
+        self, request: HttpRequest, scenario: Scenario | None = None
+    ) -> HttpReply:
+        """The reply to `request`, which is remembered. Raises nothing of its own.
+
+        `scenario` is the one that was drawn for it before.
         """
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    def answer(self, request: HttpRequest) -> HttpReply:
-        """The reply to `request`, which is remembered. Raises nothing of its own."""
-        with self._lock:
-            reply, delivered = self._handle(request)
-            self._received.append(Received(request, reply))
-        # Outside the lock: a listener may ask the sandbox something.
-        for listener in tuple(self._listeners) if delivered else ():
-            listener(delivered)
-        return reply
-
-    def _handle(self, request: HttpRequest) -> tuple[HttpReply, tuple[Delivery, ...]]:
         address = find_address(request.path)
+        if address is not None and address.service is Service.CONTROL:
+            return control.answer(self, address, request)
+        with self.lock:
+            if scenario is None:
+                scenario = self.draw(request.method, request.path)
+            done = self._handle(address, request, scenario)
+            self._received.append(Received(request, done.reply))
+        # Outside the lock: a listener may ask the sandbox something.
+        self._tell(done.delivered, done.removed, done.sheets)
+        return done.reply
+
+    def _handle(
+        self, address: "Address | None", request: HttpRequest, scenario: Scenario
+    ) -> Done:
         if address is None:
-            return text_reply(404, "Push Kit has nothing at this address.\n"), ()
-        if request.method != address.method:
-            text = f"This address takes {address.method} only.\n"
-            return text_reply(405, text, Allow=address.method), ()
-        if address.api is not None:
-            return self._push(address.api, address.owner, request)
-        if address.is_token_endpoint:
-            return self._office.answer(request), ()
-        return text_reply(200, _ABOUT), ()
-
-    def _push(
-        self, api: Api, owner: str, request: HttpRequest
-    ) -> tuple[HttpReply, tuple[Delivery, ...]]:
-        self._sends += 1
-        request_id = new_request_id()
-        scenario = self._take_scenario()
-        early = early_reply(scenario, request, request_id)
-        if early is not None:
-            return early, ()
-        reply, delivered = self._send(api, owner, request, request_id)
-        delay = self.delay if scenario is Scenario.SLOW else 0.0
-        return replace(reply, delay=delay, cut=scenario is Scenario.CUT), delivered
-
-    def _take_scenario(self) -> Scenario:
-        scenario = self.scenario
-        if scenario is Scenario.EXPIRED_ONCE:
-            self.scenario = Scenario.NORMAL
-        return scenario
-
-    def _send(
-        self, api: Api, owner: str, request: HttpRequest, request_id: str
-    ) -> tuple[HttpReply, tuple[Delivery, ...]]:
-        try:
-            self._door.check(api, owner, request.header("Authorization"))
-            submission = judge(api, request)
-        except Refusal as refusal:
-            reply = push_reply(refusal.status, refusal.code, refusal.msg, request_id)
-            return reply, ()
-        result = tally(submission, self.states)
-        taken = () if submission.dry else result.taken
-        make = delivery_maker(submission.message, request_id, self._clock())
-        delivered = tuple(make(token) for token in taken)
-        self._phones.receive(delivered)
-        return result.reply(request_id), delivered
+            return Done(text_reply(404, "Push Kit has nothing at this address.\n"))
+        if request.method not in address.methods:
+            allowed = ", ".join(address.methods)
+            text = f"This address takes {allowed} only.\n"
+            return Done(text_reply(405, text, Allow=allowed))
+        if address.service is Service.TOKEN:
+            return Done(self._office.answer(request))
+        if address.service is Service.ABOUT:
+            return Done(text_reply(200, _ABOUT))
+        done = self._host.answer(self.world, address, request, scenario)
+        return replace(done, reply=spoil(done.reply, scenario, self.delay))
 
 
 _ABOUT = """\
@@ -171,4 +167,12 @@ POST /oauth2/v3/token
 POST /v1/{client id}/messages:send
 POST /v2/{project id}/messages:send
 POST /v3/{project id}/messages:send
+POST /v1/{client id}/messages:revoke
+POST /v1/{client id}/images:verify, /v2/{project id}/images:verify
+POST /v1/{client id}/topic:subscribe, topic:unsubscribe, topic:list
+POST /v1/{client id}/token:query, token:delete
+
+To steer it, from this machine only:
+GET  /sandbox/state, scenarios, books, receipts, phones, callback
+POST /sandbox/scenario, reset, tokens, rights, quotas, clock, callback, books
 """

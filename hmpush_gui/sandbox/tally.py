@@ -1,34 +1,39 @@
 """Says in Push Kit's shapes which tokens of a request were taken (facts A.11, B.13)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hmpush_gui.pushkit.message import PushType
 from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, SUCCESS
 
-from . import alert_rules
 from .body import compact
 from .judge import Submission
-from .tokens import TokenState, refused_tokens
+from .rights import Rights
+from .tokens import TokenState, find_states, refused_places
 from .wire import HttpReply, push_reply
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The tokens of a submission, those refused by place in its list → reason."""
+    """The tokens of a submission, those refused by place in its list → reason.
+
+    `states` are the tokens' in the same order.
+    """
 
     submission: Submission
     refused: Mapping[int, str]
+    states: Sequence[TokenState] = ()
 
     @property
-    def taken(self) -> tuple[str, ...]:
-        """The tokens that get the message, in order; twins stay twins (facts A.4)."""
-        tokens = self.submission.tokens
+    def taken(self) -> list[tuple[str, TokenState]]:
+        """Who gets the message, in order; twins stay twins (facts A.4)."""
+        pairs = zip(self.submission.tokens, self.states, strict=True)
         if not self.refused:
-            return tokens
-        return tuple(
-            token for place, token in enumerate(tokens) if place not in self.refused
-        )
+            return list(pairs)
+        return [pair for place, pair in enumerate(pairs) if place not in self.refused]
+
+    @property
+    def refused_tokens(self) -> list[str]:
+        return [self.submission.tokens[place] for place in self.refused]
 
     def reply(self, request_id: str) -> HttpReply:
         """The answer; statuses as logs and pages have them (facts A.11, F.1)."""
@@ -53,8 +58,13 @@ class Tally:
             return compact(
                 {"illegalTokens": reasons, "success": success, "failure": failure}
             )
-        flat = [self.submission.tokens[place] for place in self.refused]
-        return compact({"success": success, "failure": failure, "illegal_tokens": flat})
+        return compact(
+            {
+                "success": success,
+                "failure": failure,
+                "illegal_tokens": self.refused_tokens,
+            }
+        )
 
     def _all_invalid(self) -> str:
         return compact(
@@ -68,11 +78,14 @@ class Tally:
         return reasons
 
 
-def tally(submission: Submission, states: Mapping[str, TokenState]) -> Tally:
-    """Look up every token of `submission`."""
+def tally(
+    submission: Submission, states: Mapping[str, TokenState], rights: Rights
+) -> Tally:
+    """Look up every token of `submission`; `states` overrides what its text says."""
     message = submission.message
-    if message.push_type == PushType.ALERT and alert_rules.speaks(message.document):
-        everywhere = range(len(submission.tokens))
-        return Tally(submission, dict.fromkeys(everywhere, "notSupportPlayVoice"))
-    refused = refused_tokens(submission.tokens, states, format_only=submission.dry)
-    return Tally(submission, refused)
+    found = find_states(submission.tokens, states)
+    reason = "" if message.api.legacy else rights.refusal_reason(message)
+    if reason:
+        return Tally(submission, dict.fromkeys(range(len(found)), reason), found)
+    refused = refused_places(found, message.api, format_only=submission.dry)
+    return Tally(submission, refused, found)

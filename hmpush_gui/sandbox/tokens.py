@@ -1,61 +1,94 @@
 """Push tokens as the sandbox understands them: a token's own text says what it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+
+from hmpush_gui.pushkit.message import Api
 
 
 class TokenState(StrEnum):
-    """What has become of the phone behind a token."""
+    """What has become of the phone behind a token.
+
+    The first ones are known to the server, which refuses their tokens. The others are
+    known to the phone alone: the server accepts, and only a receipt tells.
+    """
 
     LIVE = "live"
     DEAD = "dead"
     ABROAD = "abroad"
     MALFORMED = "malformed"
+    FOREIGN = "foreign"
+    PROXY = "proxy"
+    OLD = "old"
+    NEXT = "next"
+    OFF = "off"
+    GONE = "gone"
+    STALE = "stale"
+    INACTIVE = "inactive"
+    OFFLINE = "offline"
+    CLOSED = "closed"
+    FRONT = "front"
 
 
 REASONS = {
     TokenState.DEAD: "tokenFormatError",
-    TokenState.ABROAD: "countryNotSupport",
     TokenState.MALFORMED: "tokenFormatError",
+    TokenState.ABROAD: "countryNotSupport",
+    TokenState.FOREIGN: "noRight",
+    TokenState.PROXY: "tokenPlatformNotSupport",
 }
 """Why v3 refuses a token (facts F.3; a dead one as in H, row of errors)."""
 
-_PREFIXES = {
-    f"SANDBOX-{state}-": state for state in (TokenState.DEAD, TokenState.ABROAD)
+RESULTS = {
+    TokenState.GONE: 2,
+    TokenState.STALE: 5,
+    TokenState.INACTIVE: 10,
 }
+"""What the receipt says where nothing ever arrives (facts I.1)."""
+
+_PREFIX = "SANDBOX-"
+_BY_NAME = {str(state): state for state in TokenState}
 
 
 def make_token(state: TokenState, number: int) -> str:
     """The token `number` of that state: always the same, and nobody's."""
     if state is TokenState.MALFORMED:
         return f"SANDBOX malformed {number:06d}"
-    return f"SANDBOX-{state}-{number:06d}"
+    return f"{_PREFIX}{state}-{number:06d}"
 
 
 def state_of(token: str) -> TokenState:
     """What the text of `token` says. Length and alphabet are not judged (facts D.1)."""
     if not token or " " in token or not token.isprintable():
         return TokenState.MALFORMED
-    for prefix, state in _PREFIXES.items():
-        if token.startswith(prefix):
-            return state
+    if token.startswith(_PREFIX):
+        name, dash, _ = token[len(_PREFIX) :].partition("-")
+        return _BY_NAME.get(name, TokenState.LIVE) if dash else TokenState.LIVE
     return TokenState.LIVE
 
 
-def refused_tokens(
-    tokens: Sequence[str], states: Mapping[str, TokenState], *, format_only: bool
-) -> dict[int, str]:
-    """Which tokens are refused: place in the list → reason.
+def find_states(
+    tokens: Iterable[str], states: Mapping[str, TokenState]
+) -> list[TokenState]:
+    """The state of each token; `states` overrides what a token's text says."""
+    if not states:
+        return [state_of(token) for token in tokens]
+    return [states.get(token) or state_of(token) for token in tokens]
 
-    `states` overrides what a token's text says. With `format_only` the phones are not
-    looked up, as in a dry run (facts A.3).
+
+def refused_places(
+    found: Iterable[TokenState], api: Api, *, format_only: bool
+) -> dict[int, str]:
+    """Which tokens of these states are refused: place in the list → reason.
+
+    With `format_only` phones are not looked up, as in a dry run (facts A.3).
     """
-    refused = {}
-    for place, token in enumerate(tokens):
-        state = states.get(token) or state_of(token)
-        if state is TokenState.LIVE or (
-            format_only and state is not TokenState.MALFORMED
-        ):
-            continue
-        refused[place] = REASONS[state]
-    return refused
+    if format_only:
+        reasons = {TokenState.MALFORMED: REASONS[TokenState.MALFORMED]}
+    else:
+        # Facts D.1 and J 25: a token of the other generation is none here.
+        stranger = TokenState.NEXT if api.legacy else TokenState.OLD
+        reasons = REASONS | {stranger: "noRight"}
+    return {
+        place: reasons[state] for place, state in enumerate(found) if state in reasons
+    }

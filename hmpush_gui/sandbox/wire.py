@@ -33,7 +33,8 @@ class HttpRequest:
 class HttpReply:
     """One HTTP reply to give.
 
-    `delay` is the seconds to wait before giving it. `cut` means to hang up instead.
+    `delay` is the seconds to wait before giving it, `drip` those over which its body
+    is spread, byte by byte. `cut` means to hang up instead, `half` in the middle of it.
     """
 
     status: int
@@ -41,6 +42,8 @@ class HttpReply:
     body: bytes
     delay: float = 0.0
     cut: bool = False
+    drip: float = 0.0
+    half: bool = False
 
 
 def new_request_id() -> str:

@@ -21,3 +21,11 @@ def account(private_key: rsa.RSAPrivateKey) -> ServiceAccount:
         serialization.NoEncryption(),
     )
     return ServiceAccount("388421841222", "dummy-key-id", "dummy-sub", pem.decode())
+
+
+@pytest.fixture
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections of the test go where they are told, whatever the machine says."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)

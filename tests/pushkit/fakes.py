@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from hmpush_gui.pushkit.credential import OAuthClient
-from hmpush_gui.pushkit.document import encode
+from hmpush_gui.pushkit.document import encode, write
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Request, Verdict, send_request
@@ -74,6 +74,42 @@ def _answer(row: dict[str, Any]) -> ExampleAnswer:
         for token, (verdict, reason) in row["fates"].items()
     }
     return ExampleAnswer(row["name"], row["status"], body, row["body"] or {}, fates)
+
+
+_ALERT = ("payload", "notification")
+_GENERAL = ("message", "notification")
+_WIDGET = ("payload",)
+_CARD = ("payload", "activityData", "notificationData")
+_WORDS = {"title": "Parcel", "body": "It arrives tomorrow."}
+_FILLINGS: dict[str, tuple[tuple[str, ...], Json]] = {
+    "alert": (_ALERT, {**_WORDS, "notifyId": 7}),
+    "speech": (_ALERT, {**_WORDS, "notifyId": 7}),
+    "widget": (
+        _WIDGET,
+        {"moduleName": "a", "abilityName": "b", "formName": "c", "formId": 7},
+    ),
+    "live-view": (_CARD, {"contentTitle": "Ride", "descPic": "car.png"}),
+    "notification": (_GENERAL, _WORDS),
+    "webpush": (_GENERAL, _WORDS),
+    "apns": (_GENERAL, _WORDS),
+}
+"""Shape of a kind → what a blank message of it lacks, and where."""
+
+
+def good_message(kind_key: str) -> Message:
+    """A message of that kind with everything in it that has to be."""
+    each = kind(kind_key)
+    document = each.blank
+    where, values = _FILLINGS.get(each.shape, ((), {}))
+    for name, value in values.items():
+        document = write(document, (*where, name), value)
+    return Message(each.api, each.push_type, document)
+
+
+def lacking(kind_key: str) -> set[tuple[str, ...]]:
+    """Where a new message of that kind still lacks something."""
+    where, values = _FILLINGS.get(kind(kind_key).shape, ((), {}))
+    return {(*where, name) for name in values if name != "notifyId"}
 
 
 def request_for(

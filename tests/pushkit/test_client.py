@@ -2,10 +2,7 @@ import asyncio
 import contextlib
 import gzip
 import json
-import socket
 import threading
-from collections.abc import Callable, Coroutine
-from types import TracebackType
 
 import httpx
 import pytest
@@ -13,6 +10,7 @@ import pytest
 from hmpush_gui.pushkit import client as client_module
 from hmpush_gui.pushkit.client import PushClient, masked, stopped
 from hmpush_gui.pushkit.credential import Credential, ServiceAccount
+from hmpush_gui.pushkit.lanes import ROOM
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Exchange, Request, Timing, Verdict
 
@@ -24,65 +22,12 @@ from .fakes import (
     SUCCESS,
     request_for,
 )
+from .fault_service import Fault, FaultService
+from .ports import Handler, Port, closed_port, project_at
 
 TOKENS = ("token-a", "token-b")
 
-Handler = Callable[
-    [asyncio.StreamReader, asyncio.StreamWriter], Coroutine[None, None, None]
-]
-
-
-class Port:
-    """A port of 127.0.0.1 that does `handle` to each connection, in its own thread."""
-
-    def __init__(self, handle: Handler) -> None:
-        self._handle = handle
-        self._handling: set[asyncio.Future[None]] = set()
-        self._serving: set[asyncio.Task[None] | None] = set()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._run()))
-
-    def __enter__(self) -> "Port":
-        self._thread.start()
-        assert self._ready.wait(5)
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._loop.call_soon_threadsafe(self._over.set)
-        self._thread.join(5)
-        assert not self._thread.is_alive()
-
-    def project(self, scheme: str = "http") -> Project:
-        return _project(self.number, scheme)
-
-    async def _run(self) -> None:
-        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
-        server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.number = int(server.sockets[0].getsockname()[1])
-        self._ready.set()
-        await self._over.wait()
-        server.close()
-        for task in self._handling:
-            task.cancel()
-        # Not cancelled: asyncio's streams log the end of a cancelled one as an error.
-        await asyncio.gather(*(task for task in self._serving if task))
-        await server.wait_closed()
-
-    async def _serve(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        self._serving.add(asyncio.current_task())
-        handling = asyncio.ensure_future(self._handle(reader, writer))
-        self._handling.add(handling)
-        await asyncio.wait({handling})
-        writer.close()
-        with contextlib.suppress(OSError):
-            await writer.wait_closed()
+pytestmark = pytest.mark.usefixtures("no_proxy")
 
 
 class Service:
@@ -163,34 +108,9 @@ ACCESS_2 = _json({"access_token": "DUMMY/2+==", "expires_in": 3600})
 HTML = b"<html><body>Sign in to the guest network</body></html>"
 
 
-def _project(port: int, scheme: str = "http") -> Project:
-    host = f"{scheme}://127.0.0.1:{port}"
-    return Project(
-        "shop",
-        "Shop",
-        project_id="388421841222",
-        client_id=OAUTH_CLIENT.client_id,
-        push_host=host,
-        oauth_host=host,
-    )
-
-
-def _closed_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
 def _patience(monkeypatch: pytest.MonkeyPatch, **seconds: float) -> None:
     timeout = httpx.Timeout(5.0, **seconds)
     monkeypatch.setattr(client_module, "TIMEOUT", timeout)
-
-
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.lower(), raising=False)
 
 
 async def _send(
@@ -397,7 +317,7 @@ async def test_a_compressed_answer_is_read(account: ServiceAccount) -> None:
 
 
 async def test_a_refused_connection_sent_nothing(account: ServiceAccount) -> None:
-    exchange = await _send(_project(_closed_port()), account)
+    exchange = await _send(project_at(closed_port()), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert _reasons(exchange) == {"ConnectError"}
     assert "Nothing was sent: no connection to 127.0.0.1" in str(exchange.failure)
@@ -479,7 +399,7 @@ async def test_a_refused_client_sent_nothing(
 
 
 async def test_an_unreachable_oauth_host_sent_nothing() -> None:
-    exchange = await _send(_project(_closed_port()), OAUTH_CLIENT)
+    exchange = await _send(project_at(closed_port()), OAUTH_CLIENT)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert "no access token" in str(exchange.failure)
     assert exchange.answer is None
@@ -487,7 +407,7 @@ async def test_an_unreachable_oauth_host_sent_nothing() -> None:
 
 async def test_a_key_that_cannot_sign_sent_nothing() -> None:
     account = ServiceAccount("1", "key", "sub", "no key")
-    exchange = await _send(_project(_closed_port()), account)
+    exchange = await _send(project_at(closed_port()), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert _reasons(exchange) == {"credential"}
     assert "private key" in str(exchange.failure)
@@ -611,3 +531,64 @@ async def test_a_redirect_does_not_carry_the_bearer_away(
         with Port(service) as port:
             await _send(port.project(), account)
     assert elsewhere.heads == []
+
+
+# -- many at a time, and whether a byte has left
+
+
+async def test_fifty_sends_at_once_share_one_bearer_and_go_at_once() -> None:
+    service = FaultService(lambda: Fault.NONE)
+    with Port(service) as port:
+        project = port.project()
+        async with PushClient(project, OAUTH_CLIENT) as client:
+            fates = await asyncio.gather(
+                *(
+                    client.send(request_for(project, f"t{number}"))
+                    for number in range(50)
+                )
+            )
+            lanes = len(client._lanes.clients)
+    assert {each.outcomes[0].verdict for each in fates} == {Verdict.ACCEPTED}
+    assert service.bearers == 1
+    assert service.sends == 50
+    assert lanes * ROOM >= 50
+
+
+def test_no_lane_has_more_than_eight_requests() -> None:
+    assert ROOM <= 8
+
+
+async def test_a_request_that_waits_for_its_bearer_has_not_left() -> None:
+    told: list[bool] = []
+    with Port(Silent()) as port:
+        async with PushClient(port.project(), OAUTH_CLIENT) as client:
+            send = asyncio.create_task(
+                client.send(request_for(port.project(), "a"), told.append)
+            )
+            await asyncio.sleep(0.1)
+            send.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await send
+    assert told == [False]
+
+
+async def test_a_request_that_waits_for_its_answer_has_left(
+    account: ServiceAccount,
+) -> None:
+    told: list[bool] = []
+    service = Silent()
+    with Port(service) as port:
+        async with PushClient(port.project(), account) as client:
+            send = asyncio.create_task(
+                client.send(request_for(port.project(), "a"), told.append)
+            )
+            await asyncio.to_thread(service.heard.wait, 5)
+            send.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await send
+    assert told == [False, True]
+
+
+async def test_an_unreachable_oauth_host_is_told_apart_from_a_bad_credential() -> None:
+    exchange = await _send(project_at(closed_port()), OAUTH_CLIENT)
+    assert _reasons(exchange) == {"unreachable"}

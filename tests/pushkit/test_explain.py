@@ -1,51 +1,124 @@
+from collections.abc import Callable
+
 import pytest
 
 from hmpush_gui import assets
 from hmpush_gui.pushkit.explain import (
     Explanation,
     explain_code,
+    explain_device,
+    explain_http,
+    explain_oauth,
     explain_reason,
+    explain_receipt,
     oauth_sentence,
+    retry_of,
 )
 from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, RENEWABLE, SUCCESS
 from hmpush_gui.pushkit.words import Sentence
 
 CATALOGUE = assets.read_json("pushkit/codes.json")
-CODES = sorted(CATALOGUE["codes"])
-REASONS = sorted(CATALOGUE["reasons"])
+LOOK_UPS: dict[str, Callable[[str, str], Explanation | None]] = {
+    "codes": explain_code,
+    "reasons": explain_reason,
+    "http": explain_http,
+    "oauth": explain_oauth,
+    "receipts": explain_receipt,
+    "device": explain_device,
+}
+ROWS = [(table, key) for table in LOOK_UPS for key in CATALOGUE[table]]
+RETRIES = ("renew", "backoff", "limited", "later", "never")
 
 
-def _is_whole(explanation: Explanation | None) -> bool:
-    return bool(explanation and explanation.meaning.strip() and explanation.fix.strip())
+def _known(table: str, key: str, language: str) -> Explanation:
+    found = LOOK_UPS[table](key, language)
+    assert found
+    return found
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("code", CODES)
-def test_each_code_has_a_meaning_and_a_next_step(code: str, language: str) -> None:
-    assert set(CATALOGUE["codes"][code]) == {"en", "zh"}
-    assert _is_whole(explain_code(code, language))
+@pytest.mark.parametrize(("table", "key"), ROWS)
+def test_each_code_has_a_meaning_and_a_next_step(
+    table: str, key: str, language: str
+) -> None:
+    assert set(CATALOGUE[table][key]) == {"api", "retry", "source", "en", "zh"}
+    assert set(CATALOGUE[table][key][language]) == {"meaning", "causes", "fix"}
+    known = _known(table, key, language)
+    assert known.retry in RETRIES
+    for sentence in (known.meaning, *known.causes, known.fix):
+        assert sentence == sentence.strip()
+        assert sentence.endswith("。" if language == "zh" else "."), sentence
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("reason", REASONS)
-def test_each_reason_has_a_meaning_and_a_next_step(reason: str, language: str) -> None:
-    assert set(CATALOGUE["reasons"][reason]) == {"en", "zh"}
-    assert _is_whole(explain_reason(reason, language))
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_the_chinese_words_are_not_the_english_ones(code: str) -> None:
-    english, chinese = explain_code(code, "en"), explain_code(code, "zh")
-    assert english
-    assert chinese
-    assert english.meaning != chinese.meaning
+@pytest.mark.parametrize(("table", "key"), ROWS)
+def test_both_languages_say_as_much(table: str, key: str) -> None:
+    english, chinese = _known(table, key, "en"), _known(table, key, "zh")
+    assert len(english.causes) == len(chinese.causes)
+    assert english.retry == chinese.retry
     assert any("\u4e00" <= character <= "\u9fff" for character in chinese.meaning)
+    assert all(character < "\u4e00" for character in english.meaning)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", sorted(CATALOGUE["codes"]))
 def test_codes_are_eight_digits(code: str) -> None:
     assert len(code) == 8
     assert code.isdigit()
+
+
+# Facts F.5, and the two codes of F.2 of which it says: once.
+@pytest.mark.parametrize(
+    ("retry", "codes"),
+    [
+        ("renew", {"80200001", "80200003", "80200005", "80300036"}),
+        ("backoff", {"80100017", "83010002"}),
+        ("limited", {"80000001", "81000001", "80600003", "83010005"}),
+        ("later", {"80300029"}),
+    ],
+)
+def test_only_some_codes_are_worth_repeating(retry: str, codes: set[str]) -> None:
+    found = CATALOGUE["codes"].items()
+    assert {code for code, entry in found if entry["retry"] == retry} == codes
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "retry"),
+    [
+        ("", 401, "renew"),
+        ("", 429, "backoff"),
+        ("", 500, "limited"),
+        ("", 502, "backoff"),
+        ("", 503, "backoff"),
+        ("", 504, "backoff"),
+        ("", 590, "later"),
+        ("", 400, "never"),
+        ("", 418, "never"),
+        ("99999999", 503, "backoff"),
+        # The code decides, whatever the status.
+        ("80300007", 503, "never"),
+        ("80200003", 200, "renew"),
+        ("81000001", 200, "limited"),
+        ("1203/100300", 400, "limited"),
+        ("1101/12304", 400, "never"),
+    ],
+)
+def test_whether_to_repeat_follows_code_or_status(
+    code: str, status: int, retry: str
+) -> None:
+    assert retry_of(code, status) == retry
+
+
+def test_the_codes_that_a_new_token_may_cure_are_those_the_client_renews_at() -> None:
+    found = CATALOGUE["codes"].items()
+    assert {code for code, entry in found if entry["retry"] == "renew"} == RENEWABLE
+
+
+# Facts F.2, the fix list below the table.
+def test_the_causes_of_a_failed_authentication_are_in_order() -> None:
+    causes = _known("codes", "80200001", "en").causes
+    words = ("header", "project of the JWT", "key", "v3", "OAuth", "one app", "slashes")
+    assert len(causes) == len(words)
+    for cause, word in zip(causes, words, strict=True):
+        assert word in cause
 
 
 @pytest.mark.parametrize("code", [SUCCESS, PARTIAL, ALL_INVALID, *sorted(RENEWABLE)])

@@ -43,6 +43,29 @@ def test_only_a_true_switch_makes_a_test_message(
     assert message.token_cap == cap
 
 
+# Facts B.2, B.4.
+@pytest.mark.parametrize(
+    ("api", "push_type", "document", "cap"),
+    [
+        (Api.V3, PushType.WIDGET, {}, 1),
+        (Api.V3, PushType.WIDGET, {"pushOptions": {"testMessage": True}}, 1),
+        (Api.V3, PushType.SPEECH, {}, 1000),
+        (Api.V3, PushType.LIVE_VIEW, {"pushOptions": {"testMessage": True}}, 10),
+        (Api.V3, PushType.CALL, {}, 1000),
+        # The push-type header means nothing to v1 and v2.
+        (Api.V1, PushType.WIDGET, {}, 1000),
+    ],
+)
+def test_a_widget_takes_one_token(
+    api: Api, push_type: str, document: Json, cap: int
+) -> None:
+    assert Message(api, push_type, document).token_cap == cap
+
+
+def test_the_push_types_are_those_that_are_documented() -> None:
+    assert [str(each) for each in PushType] == ["0", "1", "2", "6", "7", "10"]
+
+
 GENERAL = {"title": "General", "body": "General text"}
 OWN = {"title": "Own", "body": "Own text"}
 

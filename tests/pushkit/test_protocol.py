@@ -1,11 +1,13 @@
+import itertools
 import json
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.document import encode
-from hmpush_gui.pushkit.message import Api
+from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import (
     RENEWABLE,
@@ -15,8 +17,11 @@ from hmpush_gui.pushkit.protocol import (
     Verdict,
     read_answer,
     send_request,
+    send_requests,
     send_url,
+    target_of,
 )
+from hmpush_gui.pushkit.reference import kind
 
 from .fakes import PROJECT, Example, ExampleAnswer, read_examples, request_for
 
@@ -297,6 +302,74 @@ def test_a_request_carries_the_encoded_bytes_and_its_kind(example: Example) -> N
     assert request.headers["Content-Type"] == "application/json;charset=UTF-8"
     assert request.headers.get("push-type", "") == message.push_type
     assert "Authorization" not in request.headers
+
+
+def test_tokens_are_cut_into_requests_of_what_one_may_carry() -> None:
+    tokens = [f"t{number}" for number in range(2500)]
+    message = kind("v1-notification").message()
+    requests = list(send_requests(PROJECT, message, tokens))
+    assert [len(each.tokens) for each in requests] == [1000, 1000, 500]
+    assert [token for each in requests for token in each.tokens] == tokens
+    encoded = encode(message)
+    assert all(each.body == encoded.with_tokens(each.tokens) for each in requests)
+
+
+def test_requests_are_made_one_at_a_time() -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[str]:
+        for number in itertools.count():
+            taken.append(number)
+            yield f"t{number}"
+
+    requests = send_requests(PROJECT, kind("v1-notification").message(), endless())
+    next(requests)
+    assert len(taken) == 1000
+
+
+def test_no_tokens_make_no_request() -> None:
+    message = kind("v1-notification").message()
+    assert list(send_requests(PROJECT, message, [])) == []
+
+
+TARGETS = [
+    ({"topic": "news"}, "'news' in topics"),
+    (
+        {"condition": "'a' in topics && !('b' in topics)"},
+        "'a' in topics && !('b' in topics)",
+    ),
+    ({"topic": "", "condition": ""}, ""),
+    ({"topic": 5}, ""),
+    ({}, ""),
+]
+
+
+@pytest.mark.parametrize(("more", "target"), TARGETS)
+def test_a_message_may_name_a_topic_or_a_condition(more: Json, target: str) -> None:
+    blank = kind("v1-notification").blank
+    document = {**blank, "message": {**blank["message"], **more}}
+    assert target_of(Message(Api.V1, "", document)) == target
+    assert target_of(Message(Api.V3, "0", document)) == ""
+
+
+@pytest.mark.parametrize("name", ["topic", "condition"])
+def test_a_topic_message_goes_out_once_without_tokens(name: str) -> None:
+    document = {"message": {"data": "x", name: "'a' in topics", "token": ["old"]}}
+    message = Message(Api.V1, "", document)
+    (request,) = send_requests(PROJECT, message, ["t1", "t2"])
+    assert json.loads(request.body) == {"message": {"data": "x", name: "'a' in topics"}}
+    assert request.tokens == (target_of(message),)
+    assert request.url == send_url(PROJECT, Api.V1)
+    reading = read_answer(
+        Answer(200, "", (), _says("80000000").encode()), request.tokens
+    )
+    assert [each.verdict for each in reading.outcomes] == [Verdict.ACCEPTED]
+
+
+def test_a_part_of_a_revoke_that_was_refused_is_read_like_a_part_of_a_send() -> None:
+    reading = _read(_says("80100020", '{"illegal_tokens":["b"]}'))
+    assert list(_fates(reading).values()) == [ACCEPTED, REJECTED, ACCEPTED]
+    assert list(_fates(_read(_says("80100020"))).values()) == [UNKNOWN] * 3
 
 
 def test_a_request_does_not_fill_the_log_with_tokens() -> None:

@@ -8,6 +8,7 @@ from hmpush_gui.pushkit.reference import Kind, kind, kinds
 from hmpush_gui.pushkit.rules import check, check_message
 
 from .fakes import PROJECT as SHOP
+from .fakes import good_message, lacking
 
 BLOCKING, WARNING, HINT = Severity.BLOCKING, Severity.WARNING, Severity.HINT
 OAUTH = CredentialKind.OAUTH
@@ -17,18 +18,9 @@ ALERT: Path = ("payload", "notification")
 
 
 def _good(key: str, *, test: bool = False) -> Message:
-    each = kind(key)
-    document = write(each.blank, each.test_path, test or None)
-    if each.key.endswith("background"):
-        return Message(each.api, each.push_type, document)
-    where = ("payload" if key == "v3-alert" else "message", "notification")
-    if each.shows_notification:
-        document = write(document, (*where, "title"), "Parcel")
-        document = write(document, (*where, "body"), "On its way.")
-    if key == "v3-alert":
-        document = write(document, (*where, "category"), "MARKETING")
-        document = write(document, (*where, "notifyId"), 7)
-    return Message(each.api, each.push_type, document)
+    message = good_message(key)
+    document = write(message.document, kind(key).test_path, test or None)
+    return Message(message.api, message.push_type, document)
 
 
 def _rules(
@@ -238,28 +230,10 @@ def test_each_generation_takes_its_credentials(
     assert rules == ([] if fits else ["credential"])
 
 
-# What a new message of each kind still lacks.
-BLANK = {
-    "v3-alert": {(*ALERT, "title"), (*ALERT, "body")},
-    "v3-background": set(),
-    "v1-notification": {
-        ("message", "notification", "title"),
-        ("message", "notification", "body"),
-    },
-    "v1-data": set(),
-    "v2-notification": {
-        ("message", "notification", "title"),
-        ("message", "notification", "body"),
-    },
-    "v2-data": set(),
-}
-
-
 @pytest.mark.parametrize("each", kinds(), ids=lambda each: each.key)
 def test_a_blank_message_says_what_is_still_to_write(each: Kind) -> None:
-    key = each.key
-    problems = check_message(kind(key).message())
-    assert {problem.path for problem in problems} == BLANK[key]
+    problems = check_message(each.message())
+    assert {problem.path for problem in problems} == lacking(each.key)
     assert {problem.severity for problem in problems} <= {BLOCKING}
 
 

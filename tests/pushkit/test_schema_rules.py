@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from hmpush_gui.pushkit.document import Path, write
 from hmpush_gui.pushkit.message import Json, Message
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import Kind, kind, kinds, schema
+from hmpush_gui.pushkit.reference import Kind, kinds, schema
 from hmpush_gui.pushkit.schema_rules import schema_problems
+
+from .fakes import good_message
 
 ALERT: Path = ("payload", "notification")
 OPTIONS: Path = ("pushOptions",)
@@ -17,21 +19,8 @@ LEGACY: Path = ("message", "android", "notification")
 GENERAL: Path = ("message", "notification")
 
 
-def _good(kind_key: str) -> Message:
-    """A message of that kind that breaks no schema."""
-    message = kind(kind_key).message()
-    document = message.document
-    if kind_key == "v3-alert":
-        document = write(document, (*ALERT, "title"), "Parcel")
-        document = write(document, (*ALERT, "body"), "It arrives tomorrow.")
-    if kind_key.endswith("notification"):
-        document = write(document, (*GENERAL, "title"), "Parcel")
-        document = write(document, (*GENERAL, "body"), "It arrives tomorrow.")
-    return Message(message.api, message.push_type, document)
-
-
 def _with(kind_key: str, path: Path, value: object) -> list[Problem]:
-    message = _good(kind_key)
+    message = good_message(kind_key)
     document = write(message.document, path, value)
     return list(
         schema_problems(Message(message.api, message.push_type, document)),
@@ -40,7 +29,7 @@ def _with(kind_key: str, path: Path, value: object) -> list[Problem]:
 
 @pytest.mark.parametrize("each", kinds(), ids=lambda each: each.key)
 def test_a_filled_message_breaks_no_schema(each: Kind) -> None:
-    assert list(schema_problems(_good(each.key))) == []
+    assert list(schema_problems(good_message(each.key))) == []
 
 
 # kind, path, value, rule, sentence, code
@@ -320,7 +309,7 @@ BROKEN: list[tuple[str, Path, object, str, str, str]] = [
     (
         "v1-notification",
         (*LEGACY, "click_action", "type"),
-        4,
+        5,
         "enum",
         "On click can be 3, 1, 2.",
         "80100003",
@@ -351,6 +340,326 @@ BROKEN: list[tuple[str, Path, object, str, str, str]] = [
         "80100003",
     ),
 ]
+
+CARD: Path = ("payload", "activityData", "notificationData")
+WIDGET: Path = ("payload",)
+LIGHT = {"color": {}, "light_on_duration": "1s", "light_off_duration": "1s"}
+
+# kind, path, value, rule, sentence: facts A.6 to A.9, B.5 to B.9.
+BROKEN_PARTS: list[tuple[str, Path, object, str, str]] = [
+    (
+        "v3-alert",
+        (*ALERT, "overlayIcon"),
+        "http://a/b.png",
+        "pattern",
+        "Overlay icon should start with https://.",
+    ),
+    (
+        "v3-alert",
+        (*ALERT, "image"),
+        "https://a/b.png\n",
+        "pattern",
+        "Image has a form that Push Kit refuses. "
+        "It must not hold blanks or line breaks.",
+    ),
+    (
+        "v3-alert",
+        (*ALERT, "priorityScene"),
+        "ME",
+        "enum",
+        "Priority scene can be PRIMARY_CONTACT, AT_ME, URGENT_MESSAGE, "
+        "SCHEDULE_REMINDER.",
+    ),
+    ("v3-alert", (*ALERT, "style"), 3, "required", "Lines is missing."),
+    ("v3-alert", (*ALERT, "badge"), "5", "type", "Badge should be an object in { }."),
+    (
+        "v3-speech",
+        (*ALERT, "category"),
+        "IM",
+        "enum",
+        "Category can be PLAY_VOICE.",
+    ),
+    ("v3-speech", ("payload", "extraData"), None, "required", "Extra data is missing."),
+    ("v3-speech", (*ALERT, "title"), None, "required", "Title is missing."),
+    ("v3-call", ("payload", "extraData"), "", "minLength", "Extra data is empty."),
+    ("v3-widget", (*WIDGET, "formId"), None, "required", "Widget ID is missing."),
+    (
+        "v3-widget",
+        (*WIDGET, "formId"),
+        2**63,
+        "maximum",
+        "Widget ID should be from 0 to 9223372036854775807.",
+    ),
+    (
+        "v3-widget",
+        (*WIDGET, "version"),
+        -1,
+        "minimum",
+        "Version should be from 0 to 2147483647.",
+    ),
+    (
+        "v3-widget",
+        (*WIDGET, "formData"),
+        {"city": None},
+        "type",
+        "city must not be null.",
+    ),
+    (
+        "v3-widget",
+        (*WIDGET, "formData"),
+        {"degrees": 2**53},
+        "maximum",
+        "degrees should be from -9007199254740991 to 9007199254740991.",
+    ),
+    (
+        "v3-widget",
+        (*WIDGET, "formData"),
+        {"datashareproxy://a": 1},
+        "pattern",
+        "Widget data has a form that Push Kit refuses. "
+        "Its keys must not start with datashareproxy://.",
+    ),
+    (
+        "v3-widget",
+        (*WIDGET, "images"),
+        [{"keyName": "a", "url": "ftp://a"}],
+        "pattern",
+        "Picture address should start with https://.",
+    ),
+    (
+        "v3-widget",
+        (*WIDGET, "images"),
+        [{}, {}],
+        "maxItems",
+        "Pictures has too many entries: at most 1.",
+    ),
+    ("v3-live-view", ("payload", "status"), None, "required", "Status is missing."),
+    (
+        "v3-live-view",
+        ("payload", "status"),
+        "BOARDED",
+        "enum",
+        "Status can be CALLING, ABOUT_TO_BEGIN, DRIVER_ON_THE_WAY, DRIVER_ARRIVE, "
+        "HEADING_TO_DESTINATION, COMPLETED, RE_CALLING, CANCELED.",
+    ),
+    ("v3-live-view", ("payload", "operation"), 6, "required", "Trigger is missing."),
+    (
+        "v3-live-view",
+        (*CARD, "descPic"),
+        None,
+        "required",
+        "Picture at the right is missing.",
+    ),
+    ("v3-live-view", (*CARD, "type"), 3, "required", "Progress bar is missing."),
+    ("v3-live-view", (*CARD, "contentText"), [], "minItems", "Card text is empty."),
+    (
+        "v3-live-view",
+        (*CARD, "richProgress"),
+        {"progress": 1, "nodeIcons": ["a"]},
+        "minItems",
+        "Node icons has too few entries: at least 2.",
+    ),
+    (
+        "v3-live-view",
+        (*CARD, "weather"),
+        {"highTemperature": 59},
+        "maximum",
+        "Highest temperature should be at most 58.",
+    ),
+    (
+        "v3-live-view",
+        ("payload", "version"),
+        -1,
+        "minimum",
+        "Version should be at least 0.",
+    ),
+    (
+        "v3-live-view",
+        ("payload", "trigger"),
+        {"condition": {"longitude": "east"}},
+        "type",
+        "Longitude should be a number.",
+    ),
+    (
+        "v3-live-view",
+        ("payload", "activityData", "capsuleData"),
+        {"bgColor": "#ffffffff"},
+        "pattern",
+        "Capsule colour has a form that Push Kit refuses. "
+        "Write #AARRGGBB; #FF000000, #FFFFFFFF and #FFF1F3F5 are not allowed.",
+    ),
+    (
+        "v3-live-view",
+        (*CARD, "extend"),
+        {"clickAction": {"actionType": 5, "data": {"tel": "1" * 21}}},
+        "pattern",
+        "tel has a form that Push Kit refuses. "
+        "It takes up to 20 digits, blanks, - and #, and a + in front.",
+    ),
+    (
+        "v3-live-view",
+        (*CARD, "extend"),
+        {"clickAction": {"actionType": 5, "data": {"tel": "1", "a": 1}}},
+        "maxProperties",
+        "Data has too many keys: at most 1.",
+    ),
+    ("v1-notification", (*LEGACY, "style"), 3, "required", "Lines is missing."),
+    (
+        "v1-notification",
+        (*LEGACY, "vibrate_config"),
+        ["61s"],
+        "x-maxSeconds",
+        "Vibration is too long: at most 60 seconds.",
+    ),
+    (
+        "v1-notification",
+        (*LEGACY, "vibrate_config"),
+        ["0.0s"],
+        "pattern",
+        "Vibration has a form that Push Kit refuses. "
+        "Write more than 0 and at most 60 seconds as text, such as 1.5s.",
+    ),
+    (
+        "v1-notification",
+        (*LEGACY, "light_settings"),
+        {**LIGHT, "color": {"red": 1.5}},
+        "maximum",
+        "Red should be from 0 to 1.",
+    ),
+    (
+        "v1-notification",
+        (*LEGACY, "buttons"),
+        [{"action_type": 1}],
+        "required",
+        "Intent type is missing.",
+    ),
+    (
+        "v1-notification",
+        (*LEGACY, "buttons"),
+        [{"action_type": 4, "name": "Share"}],
+        "required",
+        "Button data is missing.",
+    ),
+    (
+        "v1-notification",
+        (*LEGACY, "when"),
+        "tomorrow",
+        "pattern",
+        "Time has a form that Push Kit refuses. "
+        "Write UTC, such as 2031-05-06T07:08:09Z.",
+    ),
+    (
+        "v1-notification",
+        (*LEGACY, "importance"),
+        "LOUD",
+        "enum",
+        "Importance can be NORMAL, LOW.",
+    ),
+    (
+        "v1-apns",
+        ("message", "apns", "hms_options"),
+        {},
+        "required",
+        "Target users is missing.",
+    ),
+    (
+        "v2-webpush",
+        ("message", "webpush", "notification"),
+        {"dir": "up"},
+        "enum",
+        "Direction can be auto, ltr, rtl.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("key", "path", "value", "rule", "words"), BROKEN_PARTS)
+def test_what_the_parts_of_a_kind_demand_is_told_in_one_sentence(
+    key: str, path: Path, value: object, rule: str, words: str
+) -> None:
+    (problem,) = _with(key, path, value)
+    assert problem.rule == f"schema.{rule}"
+    assert str(problem.sentence) == words
+    assert problem.code == "80100003"
+
+
+# Facts B.5.3.
+@pytest.mark.parametrize(
+    ("notification", "missing"),
+    [
+        ({"badge": {"setNum": 5}}, set()),
+        ({"badge": {"setNum": 5}, "category": "IM"}, set()),
+        ({"badge": {"addNum": 5}}, {"category", "title", "body", "clickAction"}),
+        ({"badge": {}}, {"category", "title", "body", "clickAction"}),
+        (
+            {"badge": {"setNum": 5}, "title": "Parcel"},
+            {"category", "body", "clickAction"},
+        ),
+        (
+            {"badge": {"setNum": 5}, "clickAction": {"actionType": 0}},
+            {"category", "title", "body"},
+        ),
+    ],
+)
+def test_a_badge_alone_needs_nothing_else(
+    notification: Json, missing: set[str]
+) -> None:
+    problems = _with("v3-alert", ALERT, notification)
+    assert {problem.path[-1] for problem in problems} == missing
+
+
+# Facts B.5 and A.6: big text wants both of its texts.
+@pytest.mark.parametrize(
+    ("key", "where", "names"),
+    [
+        ("v3-alert", ALERT, {"bigTitle", "bigBody"}),
+        ("v2-notification", LEGACY, {"big_title", "big_body"}),
+    ],
+)
+def test_big_text_needs_both_texts(key: str, where: Path, names: set[str]) -> None:
+    problems = _with(key, (*where, "style"), 1)
+    assert {problem.path[-1] for problem in problems} == names
+
+
+# Facts B.9: creating a trip needs its number, and the layout of trips.
+@pytest.mark.parametrize(
+    ("event", "status", "keyword"),
+    [("FLIGHT", "DEPART", "flightNo"), ("TRAIN", "SET_OFF", "trainNo")],
+)
+def test_creating_a_trip_needs_its_number(
+    event: str, status: str, keyword: str
+) -> None:
+    good = good_message("v3-live-view")
+    document = write(good.document, ("payload", "event"), event)
+    document = write(document, ("payload", "status"), status)
+    found = {
+        str(problem.sentence)
+        for problem in schema_problems(Message(good.api, "7", document))
+    }
+    assert found == {"Keywords is missing.", "Layout can be 5, -1."}
+    document = write(document, (*CARD, "type"), 5)
+    document = write(document, (*CARD, "keywords"), {keyword: "X1"})
+    assert list(schema_problems(Message(good.api, "7", document))) == []
+    # An update may have any layout, and no number.
+    document = write(document, ("payload", "operation"), 1)
+    document = write(document, (*CARD, "type"), 4)
+    document = write(document, (*CARD, "keywords"), None)
+    assert list(schema_problems(Message(good.api, "7", document))) == []
+
+
+# Facts K: older values that the service is not known to refuse.
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ((*LEGACY, "style"), 2),
+        ((*LEGACY, "importance"), "HIGH"),
+        ((*LEGACY, "click_action", "type"), 4),
+        ((*LEGACY, "auto_clear"), 5),
+        ((*LEGACY, "local_only"), True),
+        (("message", "webpush"), {"headers": {"urgency": "very-low"}}),
+    ],
+)
+def test_old_values_are_let_through(path: Path, value: object) -> None:
+    assert _with("v1-notification", path, value) == []
 
 
 @pytest.mark.parametrize(("key", "path", "value", "rule", "words", "code"), BROKEN)

@@ -64,6 +64,18 @@ class Asker:
         **headers: str,
     ) -> Reply:
         """Send a document, or bytes as they are; underscores in headers are dashes."""
+        request = self.request(document, api, push_type, owner, **headers)
+        return read(self.sandbox.answer(request))
+
+    def request(
+        self,
+        document: Any,
+        api: Api = Api.V3,
+        push_type: str = "0",
+        owner: str | None = None,
+        **headers: str,
+    ) -> HttpRequest:
+        """What `send` sends."""
         body = document if isinstance(document, bytes) else json.dumps(document)
         sent = {
             "Content-Type": "application/json;charset=UTF-8",
@@ -72,13 +84,12 @@ class Asker:
         if push_type and api is Api.V3:
             sent["push-type"] = push_type
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
-        request = HttpRequest(
+        return HttpRequest(
             "POST",
             f"/{api}/{owner or self.owner(api)}/messages:send",
             {name: value for name, value in sent.items() if value},
             body.encode() if isinstance(body, str) else body,
         )
-        return read(self.sandbox.answer(request))
 
     def ask(self, document: Any, **how: Any) -> tuple[int, str, str]:
         """Status, code and text of the answer; a refusal must deliver nothing."""
@@ -111,6 +122,40 @@ class Asker:
 
     def access_token(self) -> str:
         return str(json.loads(self.ask_token().body)["access_token"])
+
+    def call(
+        self,
+        service: str,
+        content: Any,
+        api: Api = Api.V1,
+        push_type: str = "",
+        owner: str | None = None,
+        **headers: str,
+    ) -> tuple[int, dict[str, Any]]:
+        """Ask another service of the push host: status and content of the answer."""
+        sent = {
+            "Content-Type": "application/json",
+            "Authorization": f"Bearer {self.jwt}",
+            "push-type": push_type,
+        } | headers
+        path = f"/{api}/{owner or self.owner(api)}/{service}"
+        body = content if isinstance(content, bytes) else json.dumps(content).encode()
+        reply = self.sandbox.answer(HttpRequest("POST", path, sent, body))
+        return reply.status, json.loads(reply.body)
+
+    def steer(self, name: str, content: Any = None, **headers: str) -> Any:
+        """POST to a control address, or GET where there is no content."""
+        sent = {"Host": "localhost:1", "Content-Type": "application/json"} | headers
+        method, body = ("GET", b"") if content is None else ("POST", b"")
+        if content is not None:
+            body = json.dumps(content).encode()
+        path = f"/sandbox/{name}"
+        reply = self.sandbox.answer(HttpRequest(method, path, sent, body))
+        return json.loads(reply.body) | {"status": reply.status}
+
+    def results(self) -> list[int]:
+        """What the receipts say, the newest last."""
+        return [receipt.result for receipt in self.sandbox.receipts]
 
 
 def illegal(hint: str) -> tuple[int, str, str]:
@@ -218,6 +263,50 @@ def alert() -> dict[str, Any]:
 def background() -> dict[str, Any]:
     return {
         "payload": {"extraData": '{"sync":"notes"}'},
+        "target": {"token": ["SANDBOX-live-000001"]},
+    }
+
+
+@pytest.fixture
+def widget() -> dict[str, Any]:
+    return {
+        "payload": {
+            "moduleName": "entry",
+            "abilityName": "WeatherFormAbility",
+            "formName": "weather_card",
+            "formId": 77,
+            "version": 5,
+            "formData": {"city": "Lindenau", "degrees": 21},
+        },
+        "target": {"token": ["SANDBOX-live-000001"]},
+    }
+
+
+@pytest.fixture
+def speech(alert: dict[str, Any]) -> dict[str, Any]:
+    document = put(alert, "payload.notification.category", "PLAY_VOICE")
+    return put(document, "payload.extraData", '{"speak":"New order"}')
+
+
+@pytest.fixture
+def live() -> dict[str, Any]:
+    """A live view of a train that is begun by push, free to be changed."""
+    return {
+        "payload": {
+            "activityId": 501,
+            "operation": 0,
+            "event": "TRAIN",
+            "status": "DEPART",
+            "activityData": {
+                "notificationData": {
+                    "type": 5,
+                    "keywords": {"trainNo": "X1000"},
+                    "contentTitle": "Train {{status}}",
+                    "contentText": [{"text": "No. "}, {"text": "{{trainNo}}"}],
+                    "clickAction": {"actionType": 0},
+                }
+            },
+        },
         "target": {"token": ["SANDBOX-live-000001"]},
     }
 

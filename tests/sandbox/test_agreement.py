@@ -17,6 +17,7 @@ from .conftest import Asker, Clock
 
 Json = dict[str, Any]
 
+_CONTENT = "payload.activityData.notificationData"
 _PLACES = {
     (Api.V3, "0"): (
         *("payload", "payload.notification", "pushOptions"),
@@ -34,7 +35,27 @@ _PLACES = {
         *("payload", "payload.extraData", "payload.proxyData"),
         *("pushOptions", "pushOptions.ttl", "pushOptions.backgroundMode"),
     ),
+    (Api.V3, "1"): (
+        *("payload", "payload.formData", "payload.formId", "payload.version"),
+        *("payload.formData.city", "payload.formData.n", "payload.images"),
+        *("payload.moduleName", "pushOptions.ttl"),
+    ),
+    (Api.V3, "2"): (
+        *("payload", "payload.extraData", "payload.notification"),
+        *("payload.notification.category", "payload.notification.title"),
+        *("payload.notification.style", "payload.notification.clickAction"),
+    ),
+    (Api.V3, "7"): (
+        *("payload", "payload.activityId", "payload.operation", "payload.event"),
+        *("payload.status", "payload.version", "payload.mute", "payload.trigger"),
+        *("payload.activityData", _CONTENT, f"{_CONTENT}.type"),
+        *(f"{_CONTENT}.keywords", f"{_CONTENT}.contentTitle"),
+        *(f"{_CONTENT}.contentText", f"{_CONTENT}.clickAction"),
+        "payload.activityData.capsuleData.bgColor",
+    ),
+    (Api.V3, "10"): ("payload", "payload.extraData", "pushOptions.ttl"),
     (Api.V1, ""): (
+        *("message.apns", "message.webpush", "message.android.urgency"),
         *("message", "message.notification", "message.android", "message.data"),
         *("message.notification.title", "message.android.notification"),
         *("message.android.ttl", "message.android.collapse_key"),
@@ -56,7 +77,46 @@ _RIGHT: dict[tuple[Api, str], Json] = {
             }
         }
     },
+    (Api.V3, "1"): {
+        "payload": {
+            "moduleName": "entry",
+            "abilityName": "A",
+            "formName": "f",
+            "formId": 7,
+            "version": 1,
+            "formData": {"city": "Lindenau"},
+        }
+    },
+    (Api.V3, "2"): {
+        "payload": {
+            "extraData": "{}",
+            "notification": {
+                "category": "PLAY_VOICE",
+                "title": "T",
+                "body": "B",
+                "clickAction": {"actionType": 0},
+            },
+        }
+    },
     (Api.V3, "6"): {"payload": {"extraData": "{}"}},
+    (Api.V3, "7"): {
+        "payload": {
+            "activityId": 7,
+            "operation": 0,
+            "event": "TRAIN",
+            "status": "DEPART",
+            "activityData": {
+                "notificationData": {
+                    "type": 5,
+                    "keywords": {"trainNo": "X1000"},
+                    "contentTitle": "Train {{status}}",
+                    "contentText": [{"text": "No. {{trainNo}}"}],
+                    "clickAction": {"actionType": 0},
+                }
+            },
+        }
+    },
+    (Api.V3, "10"): {"payload": {"extraData": "{}"}},
     (Api.V1, ""): {
         "message": {
             "notification": {"title": "T", "body": "B"},
@@ -70,6 +130,9 @@ _VALUES = st.sampled_from(
         *(_GONE, None, True, 0, 1, 2, 3, 5, 99, 100, 101, -1, -2, 1.0, 2.5, 2**31),
         *("", "x", "LOW", "PLAY_VOICE", "im", "ENABLE", "https://a", "http://a"),
         *("9s", "1296000s", "1296001s", "s" * 65, "优" * 22, "y" * 4000),
+        *("SCORE", "TAXI", "CALLING", "#FFFFFFFF", {"n": None}, {"n": 2**53}),
+        *([{"text": "x" * 600}, {"text": "y" * 600}], {"datashareproxy://": 1}),
+        *({"payload": {}, "hms_options": {"target_user_type": 1}}, {"payload": {}}),
         *([], ["a"], ["a"] * 4, ["x" * 1025], {}, {"type": 2}, {"actionType": 1}),
     ]
 )
@@ -90,7 +153,7 @@ def _change(document: Json, path: str, value: object) -> Json:
     return copy
 
 
-@settings(max_examples=250, deadline=None, database=None)
+@settings(max_examples=500, deadline=None, database=None)
 @given(data=st.data())
 def test_the_sandbox_refuses_what_the_editor_blocks_with_a_code_it_foretold(
     account: DemoAccount, good_jwt: str, data: st.DataObject

@@ -23,7 +23,10 @@ Json = dict[str, Any]
             "clickAction action and uri cannot both be null",
         ),
         ({"style": 3}, "inboxContent cannot be null in body"),
-        ({"style": 3, "inboxContent": []}, "inboxContent cannot be null in body"),
+        (
+            {"style": 3, "inboxContent": []},
+            "notification inboxContent should have at least 1 items",
+        ),
         (
             {"soundDuration": 5},
             "soundDuration is only allowed together with sound",

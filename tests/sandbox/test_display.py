@@ -51,6 +51,8 @@ def test_a_full_alert_is_received_as_it_was_sent(asker: Asker, alert: Json) -> N
             notify_id=77,
             image="https://img.example.com/a.png",
             lines=("1. Tulips", "2. Compost"),
+            slot="notify 0 77",
+            badge="",
         )
     ]
 
@@ -157,22 +159,3 @@ def test_a_negative_notify_id_is_none(
 
     assert received.notify_id == read
     assert received.notify_id is None or type(received.notify_id) is int
-
-
-@pytest.mark.parametrize(
-    "odd",
-    [
-        {"image": 7},
-        {"style": 3, "inbox_content": "one text"},
-        {"style": 3, "inbox_content": [1, None]},
-    ],
-)
-def test_odd_values_that_no_schema_knows_are_not_shown(
-    asker: Asker, legacy: Json, odd: Json
-) -> None:
-    legacy["message"]["android"]["notification"] |= odd
-    legacy["message"]["android"]["data"] = 7
-
-    received = _receive(asker, legacy, api=Api.V1)
-
-    assert (received.image, received.lines, received.data) == ("", (), "")

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.message import Api
@@ -44,7 +44,7 @@ _BODIES = st.binary(max_size=200) | _JSON.map(lambda value: json.dumps(value).en
 @given(
     body=_BODIES,
     api=st.sampled_from(Api),
-    push_type=st.sampled_from(["0", "6", "7"]),
+    push_type=st.sampled_from(["0", "1", "2", "6", "7", "10", "3"]),
     scenario=st.sampled_from([Scenario.NORMAL, Scenario.EXPIRED_ONCE, Scenario.CUT]),
 )
 def test_any_body_gets_a_code_and_a_status(
@@ -129,6 +129,63 @@ def _with_value(api: Api, place: int, value: object) -> Json:
             }
         }
     return put(document, paths[place], value)
+
+
+_SERVICES = (
+    *("messages:revoke", "images:verify", "topic:subscribe", "topic:unsubscribe"),
+    *("topic:list", "token:query", "token:delete"),
+)
+_CALL_KEYS = st.sampled_from(["token", "tokenArray", "topic", "notifyId", "imageUrl"])
+
+
+@settings(max_examples=300, deadline=None, database=None)
+@given(
+    content=_JSON | st.dictionaries(_CALL_KEYS, _JSON),
+    service=st.sampled_from(_SERVICES),
+)
+def test_any_call_gets_a_code_and_a_status(
+    account: DemoAccount, good_jwt: str, content: object, service: str
+) -> None:
+    asker = Asker(Sandbox(account, Clock()), account, good_jwt)
+
+    status, answer = asker.call(service, content, push_type="0")
+
+    assert status in (200, 400)
+    assert len(answer["code"]) == 8
+
+
+# The documents are copied before they are changed.
+@settings(
+    max_examples=400,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(value=_JSON, push_type=st.sampled_from(["1", "2", "7"]), data=st.data())
+def test_any_value_in_any_push_type_gets_a_code_and_a_status(
+    account: DemoAccount,
+    good_jwt: str,
+    widget: Json,
+    speech: Json,
+    live: Json,
+    value: object,
+    push_type: str,
+    data: st.DataObject,
+) -> None:
+    document = {"1": widget, "2": speech, "7": live}[push_type]
+    path = data.draw(st.sampled_from(sorted(_paths(document["payload"], "payload"))))
+    asker = Asker(Sandbox(account, Clock()), account, good_jwt)
+
+    reply = asker.send(put(document, path, value), push_type=push_type)
+
+    assert reply.status in (200, 400)
+    assert len(reply.code) == 8
+
+
+def _paths(value: object, path: str) -> set[str]:
+    """The dotted paths of everything inside an object."""
+    children = value.items() if isinstance(value, dict) else ()
+    return {path}.union(*(_paths(child, f"{path}.{key}") for key, child in children))
 
 
 _TEXT = st.text(st.characters(codec=None), max_size=30)

@@ -1,7 +1,7 @@
 """Phones keep what arrived, and replace what has the same notify id."""
 
 from hmpush_gui.pushkit.message import Api
-from hmpush_gui.sandbox.phone import Delivery, Phones
+from hmpush_gui.sandbox.phone import Delivery, Phones, notify_slot
 
 
 def _delivery(token: str, title: str, notify_id: int | None = None) -> Delivery:
@@ -21,6 +21,7 @@ def _delivery(token: str, title: str, notify_id: int | None = None) -> Delivery:
         notify_id=notify_id,
         image="",
         lines=(),
+        slot=notify_slot("0", notify_id),
     )
 
 

@@ -29,6 +29,79 @@ def test_every_scenario_has_words_of_its_own(scenario: Scenario) -> None:
     assert len({str(each.label) for each in Scenario}) == len(Scenario)
 
 
+@pytest.mark.parametrize("scenario", Scenario)
+def test_every_scenario_says_what_it_does(scenario: Scenario) -> None:
+    description = scenario.description
+
+    assert description.context == "sandbox"
+    assert str(description).endswith(".")
+    assert len({str(each.description) for each in Scenario}) == len(Scenario)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "status", "code", "header"),
+    [
+        (Scenario.RETRY_AFTER, 503, "", {"Retry-After": "2"}),
+        (Scenario.INNER_ERROR, 500, "81000001", {"Content-Type": "application/json"}),
+        (Scenario.TOO_LARGE, 413, "", {"Content-Type": "text/html"}),
+    ],
+)
+def test_refusals_that_deliver_nothing(
+    asker: Asker,
+    scenario: Scenario,
+    status: int,
+    code: str,
+    header: dict[str, str],
+) -> None:
+    asker.sandbox.scenario, asker.sandbox.delay = scenario, 1.5
+
+    reply = _raw(asker)
+
+    assert (reply.status, dict(reply.headers)) == (status, header)
+    assert code.encode() in reply.body
+    assert asker.delivered == []
+    assert asker.sandbox.scenario is scenario
+
+
+def test_a_connection_cut_early_delivers_nothing(asker: Asker, alert: Json) -> None:
+    asker.sandbox.scenario = Scenario.CUT_EARLY
+
+    assert asker.sandbox.answer(asker.request(alert)).cut
+    assert asker.delivered == []
+    assert asker.sandbox.sends == 1
+
+
+@pytest.mark.parametrize(
+    ("scenario", "drip", "half"),
+    [(Scenario.HALF, 0.0, True), (Scenario.DRIP, 1.5, False)],
+)
+def test_an_answer_may_break_or_drip_after_the_delivery(
+    asker: Asker, alert: Json, scenario: Scenario, drip: float, half: bool
+) -> None:
+    asker.sandbox.scenario, asker.sandbox.delay = scenario, 1.5
+
+    reply = asker.send(alert)
+
+    assert (reply.raw.drip, reply.raw.half, reply.raw.cut) == (drip, half, False)
+    assert len(asker.delivered) == 1
+
+
+@pytest.mark.parametrize(
+    ("service", "content"),
+    [
+        ("topic:subscribe", {"topic": "news", "tokenArray": ["a"]}),
+        ("messages:revoke", {"notifyId": 7, "token": ["a"]}),
+    ],
+)
+def test_other_services_have_bad_days_too(
+    asker: Asker, service: str, content: Json
+) -> None:
+    asker.sandbox.scenario = Scenario.INNER_ERROR
+
+    assert asker.call(service, content, push_type="0")[0] == 500
+    assert asker.sandbox.sends == 0
+
+
 def test_a_slow_day_delays_the_answer_and_nothing_else(
     asker: Asker, alert: Json
 ) -> None:

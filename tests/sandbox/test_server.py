@@ -13,8 +13,9 @@ import httpx
 import pytest
 
 from hmpush_gui.pushkit.message import Api
+from hmpush_gui.sandbox.conversation import LARGEST_BODY
 from hmpush_gui.sandbox.scenario import Scenario
-from hmpush_gui.sandbox.server import LARGEST_BODY, SandboxServer
+from hmpush_gui.sandbox.server import SandboxServer
 from hmpush_gui.sandbox.service import Sandbox
 
 from .conftest import Asker, put

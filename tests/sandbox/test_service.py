@@ -7,6 +7,7 @@ import pytest
 
 from hmpush_gui.pushkit.message import Api
 from hmpush_gui.sandbox.account import DemoAccount
+from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.sandbox.service import Sandbox
 from hmpush_gui.sandbox.tokens import TokenState
 from hmpush_gui.sandbox.wire import HttpReply, HttpRequest
@@ -163,6 +164,41 @@ def test_no_more_deliveries_are_kept_than_asked_for(
     asker.send(put(alert, "target.token", list("abcde")))
 
     assert [each.token for each in asker.sandbox.deliveries] == ["c", "d", "e"]
+
+
+def test_a_reset_empties_phones_and_books(asker: Asker, alert: Json) -> None:
+    asker.send(alert)
+    states = asker.sandbox.states
+    states["a"] = TokenState.DEAD
+
+    asker.sandbox.reset()
+
+    assert (asker.sandbox.deliveries, asker.sandbox.receipts) == ([], [])
+    assert (asker.sandbox.received, asker.sandbox.sends) == ((), 0)
+    assert asker.sandbox.books.totals.received == 0
+    assert asker.sandbox.states == {}
+    assert asker.send(alert).code == "80000000"
+    assert len(asker.delivered) == 2
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "drawn"),
+    [
+        ("POST", "/v3/1/messages:send", Scenario.EXPIRED_ONCE),
+        ("GET", "/v3/1/messages:send", Scenario.NORMAL),
+        ("POST", "/oauth2/v3/token", Scenario.NORMAL),
+        ("POST", "/sandbox/reset", Scenario.NORMAL),
+        ("POST", "/nowhere", Scenario.NORMAL),
+    ],
+)
+def test_a_scenario_is_drawn_for_push_requests_only(
+    sandbox: Sandbox, method: str, path: str, drawn: Scenario
+) -> None:
+    sandbox.scenario = Scenario.EXPIRED_ONCE
+
+    assert sandbox.draw(method, path) is drawn
+    used = drawn is Scenario.EXPIRED_ONCE
+    assert (sandbox.scenario is Scenario.NORMAL) is used
 
 
 def test_many_threads_lose_and_double_nothing(asker: Asker, alert: Json) -> None:

@@ -28,6 +28,49 @@ def _hints(rules: dict[str, Any], value: object) -> list[str]:
         ({"type": "integer"}, 1.0, 1.5, "badge addNum should be of type integer"),
         ({"type": "integer"}, -1, "1", "badge addNum should be of type integer"),
         ({"type": "integer"}, 1, None, "badge addNum should be of type integer"),
+        ({"type": "number"}, 1.5, "1", "badge addNum should be of type number"),
+        ({"type": "number"}, 1, False, "badge addNum should be of type number"),
+        (
+            {"type": ["string", "array"]},
+            [],
+            None,
+            "badge addNum should be of type string or array",
+        ),
+        ({"const": 1}, 1.0, True, "badge addNum is wrong"),
+        ({"enum": [0]}, 0.0, False, "badge addNum should be 0"),
+        ({"minItems": 1}, [0], [], "badge addNum should have at least 1 items"),
+        ({"maxProperties": 1}, {"a": 1}, {"a": 1, "b": 2}, "badge addNum should not"),
+        (
+            {"propertyNames": {"pattern": "^a"}},
+            {"a": 1},
+            {"b": 1},
+            "addNum key has an illegal format",
+        ),
+        (
+            {"properties": {"a": {}}, "additionalProperties": {"type": "string"}},
+            {"a": 1, "b": "x"},
+            {"b": 1},
+            "addNum b should be of type string",
+        ),
+        (
+            {"allOf": [{"type": "string"}, {"maxLength": 1}]},
+            "x",
+            "xx",
+            "badge addNum should not exceed 1 characters",
+        ),
+        (
+            {"if": {"minimum": 5}, "then": {"maximum": 6}, "else": {"maximum": 2}},
+            5.5,
+            3,
+            "badge addNum value ranges from any to 2",
+        ),
+        (
+            {"if": {"required": ["a"]}, "then": {"required": ["b"]}},
+            {"c": 1},
+            {"a": 1},
+            "b cannot be null in body",
+        ),
+        ({"properties": {"a": False}}, {"b": 1}, {"a": 1}, "addNum a is not allowed"),
         ({"enum": [0, 1, 3]}, 3, 2, "badge addNum should be 0, 1, 3"),
         (
             {"minimum": 1, "maximum": 99},
@@ -67,6 +110,62 @@ def test_a_keyword_lets_the_good_pass_and_names_the_bad(
 ) -> None:
     assert _hints(rules, good) == []
     assert [each.startswith(hint) for each in _hints(rules, bad)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("rules", "good", "bad", "hint"),
+    [
+        ({"const": 1}, 1, True, "badge addNum is wrong"),
+        ({"enum": [0, 1]}, 1, True, "badge addNum should be 0, 1"),
+        ({"type": "number"}, 1.5, True, "badge addNum should be of type number"),
+        (
+            {"type": ["string", "number"]},
+            "x",
+            None,
+            "badge addNum should be of type st",
+        ),
+        ({"minItems": 1}, [1], [], "badge addNum should have at least 1 items"),
+        ({"maxProperties": 1}, {"a": 1}, {"a": 1, "b": 2}, "badge addNum should not"),
+        (
+            {"propertyNames": {"pattern": "^a"}},
+            {"ab": 1},
+            {"b": 1},
+            "addNum key has an",
+        ),
+        (
+            {"properties": {"a": {}}, "additionalProperties": {"type": "string"}},
+            {"a": 1, "b": "x"},
+            {"b": 1},
+            "addNum b should be of type string",
+        ),
+        ({"properties": {"a": False}}, {"b": 1}, {"a": 1}, "addNum a is not allowed"),
+        ({"allOf": [{"minimum": 1}]}, 1, 0, "badge addNum value ranges"),
+        ({"minimum": 1}, "not a number", 0, "badge addNum value ranges"),
+        (
+            {"if": {"required": ["a"]}, "then": {"required": ["b"]}},
+            {"a": 1, "b": 1},
+            {"a": 1},
+            "b cannot be null in body",
+        ),
+        (
+            {"if": {"required": ["a"]}, "else": {"required": ["b"]}},
+            {"a": 1},
+            {"c": 1},
+            "b cannot be null in body",
+        ),
+    ],
+)
+def test_conditions_and_combinations_are_judged(
+    rules: dict[str, Any], good: object, bad: object, hint: str
+) -> None:
+    assert _hints(rules, good) == []
+    assert [each.startswith(hint) for each in _hints(rules, bad)] == [True]
+
+
+def test_a_condition_keeps_the_code_of_its_value() -> None:
+    rules = {"x-code": "80100004", "if": {}, "then": {"minimum": 1}}
+
+    assert [fault.code for fault in faults(rules, 0)] == ["80100004"]
 
 
 def test_a_required_key_is_missed_whether_absent_or_null() -> None:
@@ -179,9 +278,62 @@ _LEGACY = {
         },
     },
 }
+_V3_WIDGET = {
+    "payload": {
+        "moduleName": "m",
+        "abilityName": "a",
+        "formName": "f",
+        "formId": 1,
+        "version": 0,
+        "formData": {"a": 1, "b": "x"},
+        "images": [{"keyName": "k", "url": "https://x/y.png", "require": 1}],
+    },
+    "pushOptions": {"ttl": 1},
+}
+_V3_SPEECH = {
+    "payload": {
+        "extraData": "x",
+        "notification": {
+            "category": "PLAY_VOICE",
+            "title": "T",
+            "body": "B",
+            "style": 1,
+            "bigTitle": "T",
+            "bigBody": "B",
+            "clickAction": {"actionType": 0},
+        },
+    }
+}
+_V3_LIVE_VIEW = {
+    "payload": {
+        "activityId": 1,
+        "operation": 0,
+        "event": "TRAIN",
+        "status": "SET_OFF",
+        "version": 1,
+        "activityData": {
+            "notificationData": {
+                "type": 5,
+                "keywords": {"trainNo": "X1"},
+                "contentTitle": "T",
+                "contentText": [{"text": "a", "foregroundColor": "#FF102030"}],
+                "clickAction": {"actionType": 0},
+                "richProgress": {"progress": 1, "nodeIcons": ["a", "b"]},
+                "extend": {"clickAction": {"actionType": 5, "data": {"tel": "1"}}},
+            },
+            "capsuleData": {"type": 1, "bgColor": "#FF0A6CFF"},
+        },
+        "trigger": {"type": 1, "condition": {"longitude": 1.5, "radius": 200}},
+    }
+}
 _SAMPLES: list[tuple[str, dict[str, Any]]] = [
     ("v3-0", _V3_ALERT),
+    ("v3-0", {"payload": {"notification": {"badge": {"setNum": 5}}}}),
+    ("v3-1", _V3_WIDGET),
+    ("v3-2", _V3_SPEECH),
     ("v3-6", _V3_BACKGROUND),
+    ("v3-7", _V3_LIVE_VIEW),
+    ("v3-10", _V3_BACKGROUND),
     ("legacy", _LEGACY),
 ]
 
@@ -189,6 +341,7 @@ _VALUES = st.one_of(
     st.none(),
     st.booleans(),
     st.integers(-2, 101),
+    st.sampled_from(["TAXI", "FLIGHT", "BOARDED", "CALLING", {"setNum": 1}, {}]),
     st.sampled_from([1296000, 1296001, 2**31 - 1, 2**31, 2**70, 1.0, 2.5]),
     st.sampled_from(["", "HIGH", "LOW", "ENABLE", "im", "https://a", "http://a", "1S"]),
     st.text("ab \t_-/=+.9sS", max_size=70),

@@ -1,0 +1,1 @@
+"""The command line `hmpush`: the same core, without a window."""

@@ -1,0 +1,126 @@
+"""Reads the arguments of `hmpush` and runs the command."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hmpush_gui import __version__
+
+from .outcome import BadInput, Exit
+
+if TYPE_CHECKING:
+    # argparse has no public name for what add_subparsers gives.
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
+
+_APIS = ("v1", "v2", "v3")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the result is its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        # Each command is a module of its own, so that `size` does not load httpx.
+        command = getattr(
+            import_module(f"hmpush_gui.cli.{options.module}"), options.run
+        )
+        return int(command(options))
+    except BadInput as error:
+        print(f"hmpush: {error}", file=sys.stderr)
+        return Exit.BAD_INPUT
+    except BrokenPipeError:
+        # The reader of our output went away, as `head` does.
+        sys.stderr.close()
+        return Exit.GOOD
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        "hmpush",
+        description="Check, explain and send HarmonyOS push notifications.",
+        epilog="Exit codes: 0 all accepted, 1 some or all rejected, 2 bad input, "
+        "3 unknown outcome.",
+    )
+    top.add_argument("--version", action="version", version=__version__)
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _check(commands)
+    _size(commands)
+    _explain(commands)
+    _send(commands)
+    _sandbox(commands)
+    return top
+
+
+def _command(
+    commands: "Commands", name: str, module: str, words: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=words, description=words)
+    command.set_defaults(module=module, run=name)
+    return command
+
+
+def _message_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", help="a message file or a request body; - for stdin")
+    command.add_argument("--api", choices=_APIS, help="what a request body is for")
+    command.add_argument("--push-type", metavar="N", help="the v3 push-type")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _check(commands: "Commands") -> None:
+    words = "say what Push Kit would refuse in a message"
+    _message_file(_command(commands, "check", "check", words))
+
+
+def _size(commands: "Commands") -> None:
+    words = "count the bytes of a message as Push Kit does"
+    _message_file(_command(commands, "size", "check", words))
+
+
+def _explain(commands: "Commands") -> None:
+    words = "say what a code or reason means and what to do"
+    command = _command(commands, "explain", "explain", words)
+    command.add_argument("code", help="such as 80300007, noRight, 1101/12304, 503")
+    command.add_argument("--language", choices=("en", "zh"), default="en")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _send(commands: "Commands") -> None:
+    words = "send a message to tokens and say what became of each"
+    command = _command(commands, "send", "send", words)
+    _message_file(command)
+    command.add_argument("--project", required=True, help="name or project ID")
+    command.add_argument(
+        "--to", action="append", default=[], metavar="TOKEN|@FILE", help="repeatable"
+    )
+    command.add_argument(
+        "--base-url", metavar="URL", help="another Push Kit: a sandbox"
+    )
+    command.add_argument("--key-file", metavar="PATH", help="service-account key file")
+    command.add_argument("--data-dir", type=Path, metavar="DIR", help="of the window")
+    command.add_argument("--pace", type=float, metavar="N", help="devices a second")
+    switch = command.add_mutually_exclusive_group()
+    switch.add_argument("--test", action="store_true", help="send as test message (v3)")
+    switch.add_argument(
+        "--validate-only", action="store_true", help="check only (v1, v2)"
+    )
+    command.add_argument(
+        "--unchecked", action="store_true", help="send what would be refused, too"
+    )
+    command.add_argument("--yes", action="store_true", help="mean a FORMAL send")
+
+
+def _sandbox(commands: "Commands") -> None:
+    words = "be Push Kit on a port of this machine, until Ctrl+C"
+    command = _command(commands, "sandbox", "sandbox", words)
+    command.add_argument("--port", type=int, default=0, help="default: a free one")
+    command.add_argument("--scenario", default="normal", help="how it answers")
+    command.add_argument(
+        "--credentials", type=Path, metavar="DIR", help="write or read them here"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

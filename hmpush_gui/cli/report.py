@@ -1,0 +1,110 @@
+"""What became of each token of a send: counted, shown, printed."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from tqdm import tqdm
+
+from hmpush_gui.pushkit.explain import explain_code, explain_reason
+from hmpush_gui.pushkit.progress import Progress
+from hmpush_gui.pushkit.protocol import Exchange, Outcome, Request, Verdict
+
+from .outcome import Exit
+
+_SHOWN = 50
+"""Tokens that were not accepted are listed up to so many; `--json` lists all."""
+
+
+class Report:
+    """The ledger of a send on the command line; nothing is written to disk."""
+
+    def __init__(self, total: int, *, show: bool) -> None:
+        self._outcomes: dict[str, Outcome] = {}
+        self._exchanges: list[Exchange] = []
+        self._bar = tqdm(total=total, unit=" devices", disable=not show, leave=False)
+
+    async def begins(self, number: int, request: Request) -> None:
+        """See `campaign.Ledger`."""
+
+    def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
+        """See `campaign.Ledger`."""
+        self._bar.set_postfix_str(f"refused for now, again in {seconds:.0f} s")
+
+    def settled(self, number: int, exchange: Exchange) -> None:
+        """See `campaign.Ledger`."""
+        self._exchanges.append(exchange)
+        self._outcomes.update((each.token, each) for each in exchange.outcomes)
+        self._bar.update(len(exchange.outcomes))
+
+    def progressed(self, progress: Progress) -> None:
+        """See `campaign.Ledger`."""
+
+    def close(self) -> None:
+        self._bar.close()
+
+    def outcomes(self, tokens: Sequence[str]) -> list[Outcome]:
+        """One for each token, in their order; what never began is Not sent."""
+        return [
+            self._outcomes.get(token) or Outcome(token, Verdict.NOT_SENT)
+            for token in tokens
+        ]
+
+    def exit_code(self, tokens: Sequence[str]) -> Exit:
+        verdicts = {outcome.verdict for outcome in self.outcomes(tokens)}
+        if Verdict.UNKNOWN in verdicts:
+            return Exit.UNKNOWN
+        refused = any(each.reason == "credential" for each in self._outcomes.values())
+        if refused:
+            return Exit.BAD_INPUT
+        return Exit.GOOD if verdicts <= {Verdict.ACCEPTED} else Exit.REJECTED
+
+    def print(self, tokens: Sequence[str], *, as_json: bool) -> None:
+        outcomes = self.outcomes(tokens)
+        if as_json:
+            print(json.dumps(self._as_json(outcomes), ensure_ascii=False, indent=2))
+        else:
+            self._print_text(outcomes)
+
+    def _as_json(self, outcomes: Sequence[Outcome]) -> dict[str, object]:
+        return {
+            "counts": _counts(outcomes),
+            "requestIds": [each.request_id for each in self._exchanges],
+            "failures": sorted(
+                {str(each.failure) for each in self._exchanges if each.failure}
+            ),
+            "outcomes": [
+                {
+                    "token": each.token,
+                    "outcome": str(each.verdict),
+                    "code": each.code,
+                    "reason": each.reason,
+                }
+                for each in outcomes
+            ],
+        }
+
+    def _print_text(self, outcomes: Sequence[Outcome]) -> None:
+        counts = _counts(outcomes)
+        print(", ".join(f"{number} {verdict}" for verdict, number in counts.items()))
+        for sentence in sorted(
+            {str(each.failure) for each in self._exchanges if each.failure}
+        ):
+            print(sentence)
+        others = [each for each in outcomes if each.verdict is not Verdict.ACCEPTED]
+        for outcome in others[:_SHOWN]:
+            print(f"{outcome.verdict}  {outcome.token}  {_why(outcome)}".rstrip())
+        if len(others) > _SHOWN:
+            print(f"… and {len(others) - _SHOWN} more; --json lists all")
+
+
+def _counts(outcomes: Sequence[Outcome]) -> dict[str, int]:
+    counts = Counter(outcome.verdict for outcome in outcomes)
+    return {str(verdict): counts[verdict] for verdict in Verdict if counts[verdict]}
+
+
+def _why(outcome: Outcome) -> str:
+    known = explain_reason(outcome.reason) if outcome.reason else None
+    known = known or (explain_code(outcome.code) if outcome.code else None)
+    raw = " ".join(part for part in (outcome.code, outcome.reason) if part)
+    return f"{raw}: {known.meaning} {known.fix}" if known else raw

@@ -1,0 +1,102 @@
+"""`hmpush send`: a message file to tokens, with an outcome for each."""
+
+import argparse
+import asyncio
+import signal
+import sys
+
+from hmpush_gui.pushkit.campaign import Campaign
+from hmpush_gui.pushkit.client import PushClient
+from hmpush_gui.pushkit.credential import Credential
+from hmpush_gui.pushkit.device import read_tokens
+from hmpush_gui.pushkit.document import write
+from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.pace import Pace
+from hmpush_gui.pushkit.problem import Severity
+from hmpush_gui.pushkit.project import Environment, Project
+from hmpush_gui.pushkit.protocol import send_requests, target_of
+from hmpush_gui.pushkit.rules import check_message
+
+from .check import as_text
+from .files import read_message_file, read_text
+from .outcome import BadInput, Exit
+from .projects import find_credential, find_project
+from .report import Report
+
+
+def send(options: argparse.Namespace) -> Exit:
+    """Send, print what became of each token, and say it by the exit code."""
+    message = _switched(options)
+    _refuse_problems(message, unchecked=options.unchecked)
+    project = find_project(options.project, options.data_dir, options.base_url)
+    _refuse_formal(project, message, yes=options.yes)
+    credential = find_credential(
+        project, message.api, options.key_file, options.data_dir
+    )
+    tokens = [target_of(message)] if target_of(message) else _tokens(options.to)
+    report = Report(len(tokens), show=not options.json and sys.stderr.isatty())
+    campaign = Campaign(
+        send_requests(project, message, iter(tokens)),
+        len(tokens),
+        report,
+        pace=Pace(options.pace),
+    )
+    asyncio.run(_run(campaign, project, credential))
+    report.close()
+    report.print(tokens, as_json=options.json)
+    return report.exit_code(tokens)
+
+
+async def _run(campaign: Campaign, project: Project, credential: Credential) -> None:
+    if sys.platform != "win32":
+        # Ctrl+C ends it in order: what is out may still be answered.
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGINT, campaign.stop)
+    async with PushClient(project, credential) as client:
+        await campaign.run(client.send)
+
+
+def _switched(options: argparse.Namespace) -> Message:
+    """The message of the file, with `--test` or `--validate-only` set in it."""
+    message = read_message_file(options.file, options.api, options.push_type)
+    if options.validate_only and not message.api.legacy:
+        raise BadInput("--validate-only is of v1 and v2; a v3 message has --test.")
+    if options.validate_only:
+        path: tuple[str, ...] = ("validate_only",)
+    elif options.test and message.api.legacy:
+        raise BadInput("--test is of v3; a v1 or v2 message has --validate-only.")
+    elif options.test:
+        path = ("pushOptions", "testMessage")
+    else:
+        return message
+    document = write(message.document, path, True)
+    return Message(message.api, message.push_type, document)
+
+
+def _refuse_problems(message: Message, *, unchecked: bool) -> None:
+    stopping = [
+        problem
+        for problem in check_message(message)
+        if problem.severity is Severity.BLOCKING
+    ]
+    if stopping and not unchecked:
+        lines = "\n".join(as_text(problem) for problem in stopping)
+        raise BadInput(f"Push Kit would refuse this message:\n{lines}")
+
+
+def _refuse_formal(project: Project, message: Message, *, yes: bool) -> None:
+    formal = project.environment is Environment.FORMAL and not message.is_test
+    if formal and not yes:
+        raise BadInput(
+            f"{project.name} is FORMAL and this is no test message: it reaches people. "
+            "Add --yes if you mean it."
+        )
+
+
+def _tokens(given: list[str]) -> list[str]:
+    """Tokens from arguments and, behind an @, from files. Raises BadInput."""
+    texts = [read_text(each[1:]) if each.startswith("@") else each for each in given]
+    tokens = list(read_tokens("\n".join(texts)).tokens)
+    if not tokens:
+        raise BadInput("There is no token to send to.")
+    return tokens

@@ -1,0 +1,288 @@
+"""Many requests of one message: paced, bounded, repeated with care, stoppable."""
+
+import asyncio
+import contextlib
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Protocol
+
+from .client import not_sent, stopped
+from .pace import Clock, Pace
+from .progress import Progress, Speed, State
+from .protocol import Exchange, Request, Verdict
+from .retry import Patience, persist, retry_class
+from .words import QT_TRANSLATE_NOOP
+
+IN_FLIGHT = 8
+"""Requests at a time: beyond it httpx costs a window frames."""
+
+GRACE = 0.5
+"""Seconds that a stop gives answers to come in before their tokens are Unknown."""
+
+_TELL_SECONDS = 0.1
+_STOPPED_BEFORE = QT_TRANSLATE_NOOP("app", "Stopped before it was sent.")
+
+
+class Post(Protocol):
+    """Posts a request, as `PushClient.send` does."""
+
+    async def __call__(
+        self, request: Request, tell_left: Callable[[bool], object]
+    ) -> Exchange: ...
+
+
+class Ledger(Protocol):
+    """Writes down what a campaign does. `number` tells its requests apart."""
+
+    async def begins(self, number: int, request: Request) -> None:
+        """Awaited before a byte of the request leaves, also when it is repeated."""
+
+    def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
+        """The request came to nothing and is going to be repeated in so long."""
+
+    def settled(self, number: int, exchange: Exchange) -> None:
+        """The fate of a request that has begun; there will be no other."""
+
+    def progressed(self, progress: Progress) -> None:
+        """Told at every change of state, else at most ten times a second."""
+
+
+class Rest(Protocol):
+    """Waits until `bell` rings, but not longer than `seconds`; it may end early."""
+
+    async def __call__(self, seconds: float, bell: asyncio.Event) -> None: ...
+
+
+async def rest(seconds: float, bell: asyncio.Event) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(bell.wait(), seconds)
+
+
+@dataclass(slots=True)
+class _Trip:
+    """A request that has begun. `posting` and `left` say what a stop would leave."""
+
+    number: int
+    request: Request
+    fate: Exchange | None = None
+    posting: bool = False
+    left: bool = True
+
+    def tell_left(self, left: bool) -> None:
+        self.left = left
+
+    def end(self) -> Exchange:
+        """What is known if nothing more happens to it."""
+        if self.posting and self.left:
+            return stopped(self.request)
+        return self.fate or not_sent(self.request, _STOPPED_BEFORE, "stopped-before")
+
+
+class Campaign:
+    """Sends `requests`, which carry `total` devices and are cut only when needed.
+
+    Requests are numbered from `first`; no request leaves that `ledger` did not write.
+    To go on after a crash, give it the requests of those devices that history knows as
+    Not sent, and only those: what is Unknown may be on a phone. `clock` and `rest` are
+    the time it lives in.
+    """
+
+    def __init__(
+        self,
+        requests: Iterable[Request],
+        total: int,
+        ledger: Ledger,
+        *,
+        pace: Pace | None = None,
+        in_flight: int = IN_FLIGHT,
+        patience: Patience = Patience(),  # noqa: B008 (a value)
+        first: int = 0,
+        clock: Clock = time.monotonic,
+        rest: Rest = rest,
+    ) -> None:
+        self._pace = pace or Pace(clock=clock)
+        self._requests = requests
+        self._total = total
+        self._ledger = ledger
+        self._patience = patience
+        self._first = first
+        self._clock = clock
+        self._rest = rest
+        self._room = asyncio.Semaphore(in_flight)
+        self._state = State.READY
+        self._counts = Counter(dict.fromkeys(Verdict, 0))
+        self._out: dict[asyncio.Task[None] | None, _Trip] = {}
+        self._repeating: set[int] = set()
+        self._speed = Speed()
+        self._told_at = clock()
+        self._bell = asyncio.Event()
+        self._ended = asyncio.Event()
+
+    @property
+    def progress(self) -> Progress:
+        out = sum(len(trip.request.tokens) for trip in self._out.values())
+        left = self._total - self._counted
+        speed = None if self._state is State.PAUSED else self._speed.per_second
+        return Progress(
+            self._state,
+            self._total,
+            self._frozen_counts(),
+            out,
+            sum(
+                len(trip.request.tokens)
+                for trip in self._out.values()
+                if trip.number in self._repeating
+            ),
+            speed,
+            left / speed if speed and not self._state.over else None,
+        )
+
+    async def run(self, post: Post) -> Progress:
+        """Send everything, and say how it ended. Raises nothing that `post` does not.
+
+        Cancelling it is a stop without grace. It can be run once.
+        """
+        if self._state is State.READY:
+            self._change(State.RUNNING)
+        guard = asyncio.ensure_future(self._cut_short())
+        try:
+            async with asyncio.TaskGroup() as group:
+                await self._start_all(group, post)
+        finally:
+            self._ended.set()
+            guard.cancel()
+            await asyncio.gather(guard, return_exceptions=True)
+            stopping = self._state is State.STOPPING or self._counted < self._total
+            self._change(State.STOPPED if stopping else State.DONE)
+        return self.progress
+
+    def pause(self) -> None:
+        """Begin nothing more until `resume`; what has begun comes home."""
+        if self._state in (State.READY, State.RUNNING):
+            self._change(State.PAUSED)
+
+    def resume(self) -> None:
+        if self._state is State.PAUSED:
+            self._speed.forget()
+            self._change(State.RUNNING)
+
+    def set_pace(self, devices_a_second: float | None) -> None:
+        """Change the pace, also for those that are waiting for it."""
+        self._pace.per_second = devices_a_second
+        self._ring()
+
+    def stop(self) -> None:
+        """Begin nothing more; what does not come home within GRACE is given up."""
+        if not self._state.over:
+            self._change(State.STOPPING)
+
+    async def _start_all(self, group: asyncio.TaskGroup, post: Post) -> None:
+        for number, request in enumerate(self._requests, self._first):
+            await self._room.acquire()
+            if not await self._turn(request):
+                return
+            group.create_task(self._carry(_Trip(number, request), post))
+
+    async def _turn(self, request: Request) -> bool:
+        """Wait until the request may leave; False if it may not any more."""
+        while self._state is not State.STOPPING:
+            if self._state is State.PAUSED:
+                await self._bell.wait()
+            elif wait := self._pace.take(max(1, len(request.tokens))):
+                await self._rest(wait, self._bell)
+            else:
+                return True
+        return False
+
+    async def _carry(self, trip: _Trip, post: Post) -> None:
+        task = asyncio.current_task()
+        self._out[task] = trip
+        try:
+            await persist(
+                partial(self._try, trip, post),
+                self._patience,
+                self._sleep,
+                told=partial(self._on_refused, trip),
+                over=lambda: self._state is State.STOPPING,
+            )
+        finally:
+            del self._out[task]
+            self._settle(trip)
+            self._room.release()
+
+    async def _try(self, trip: _Trip, post: Post) -> Exchange:
+        # The first turn was taken before the request had a task.
+        if trip.fate and not await self._turn(trip.request):
+            return trip.fate
+        self._repeating.discard(trip.number)
+        await self._ledger.begins(trip.number, trip.request)
+        trip.posting = True
+        # Unless `post` says otherwise it may have left.
+        trip.left = True
+        trip.fate = await post(trip.request, trip.tell_left)
+        trip.posting = False
+        return trip.fate
+
+    def _on_refused(self, trip: _Trip, exchange: Exchange, seconds: float) -> None:
+        self._repeating.add(trip.number)
+        self._ledger.refused(trip.number, exchange, seconds)
+        if retry_class(exchange) == "backoff" or exchange.answer is None:
+            # Not this request's own fault: the others would fare no better.
+            self._pace.hold(seconds)
+        self._tell()
+
+    def _settle(self, trip: _Trip) -> None:
+        self._repeating.discard(trip.number)
+        exchange = trip.end()
+        self._counts.update(map(attrgetter("verdict"), exchange.outcomes))
+        self._speed.note(self._clock(), len(exchange.outcomes))
+        self._ledger.settled(trip.number, exchange)
+        self._tell()
+
+    async def _sleep(self, seconds: float) -> None:
+        """Wait all the seconds, though timers fire early; a stop ends it."""
+        end = self._clock() + seconds
+        while self._state is not State.STOPPING:
+            left = end - self._clock()
+            if left <= 0:
+                return
+            await self._rest(left, self._bell)
+
+    async def _cut_short(self) -> None:
+        """After a stop, give up what is still out when its grace is over."""
+        while self._state is not State.STOPPING:
+            await self._bell.wait()
+        end = self._clock() + GRACE
+        while (left := end - self._clock()) > 0:
+            await self._rest(left, self._ended)
+        for task in [task for task in self._out if task]:
+            task.cancel()
+
+    def _change(self, state: State) -> None:
+        self._state = state
+        self._ring()
+        self._told_at = self._clock()
+        self._ledger.progressed(self.progress)
+
+    def _ring(self) -> None:
+        # Those who wait hear the old bell; who comes later waits for the next.
+        bell, self._bell = self._bell, asyncio.Event()
+        bell.set()
+
+    def _tell(self) -> None:
+        now = self._clock()
+        if now - self._told_at >= _TELL_SECONDS:
+            self._told_at = now
+            self._ledger.progressed(self.progress)
+
+    @property
+    def _counted(self) -> int:
+        return self._counts.total()
+
+    def _frozen_counts(self) -> Mapping[Verdict, int]:
+        return MappingProxyType(dict(self._counts))
