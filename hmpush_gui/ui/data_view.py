@@ -67,10 +67,7 @@ class DataView(QWidget):
         if kind.data_is_text:
             words = self.tr("Travels as text in {place}; JSON is sent without blanks.")
         else:
-            words = self.tr(
-                "Travels as a JSON object in {place}. The app gets it when the "
-                "notification is tapped."
-            )
+            words = self.tr("Travels as a JSON object in {place}.")
         self._travels.setText(words.format(place=place))
         if self._is_broken:
             # What no object could take, a text may; but not while the kind changes.
@@ -136,8 +133,9 @@ class DataView(QWidget):
         """What is sent for `text`. Raises DocumentError where an object is needed."""
         assert self._kind is not None
         if not text.strip():
-            # Without its data a silent message would be another kind of message.
-            return None if self._kind.shows_notification else ""
+            # Without its text a data message would be another kind of message.
+            silent = self._kind.data_is_text and not self._kind.shows_notification
+            return "" if silent else None
         if not self._kind.data_is_text:
             return parse(text)
         try:

@@ -11,6 +11,7 @@ from hmpush_gui.pushkit.reference import kind_of
 from .card_layout import WIDTH, CardContent, CardLayout, lay_out_card
 from .card_painter import DARK_PHONE, LIGHT_PHONE, paint_card, paint_wall
 from .theme import is_dark
+from .words import described
 
 _MARGIN = 16.0
 
@@ -37,52 +38,42 @@ class PreviewPanel(QWidget):
         column.addStretch(1)
 
     def show_message(self, message: Message) -> None:
-        shows = kind_of(message).shows_notification
-        self.card.setVisible(shows)
-        self._note.setVisible(shows)
-        if shows:
-            self.card.show_content(content_of(message))
-            self._words.setText(self._behaviour(message))
-        else:
-            self._words.setText(self._silent(message))
+        kind = kind_of(message)
+        self.card.setVisible(kind.shows_notification)
+        self._note.setVisible(kind.shows_notification)
+        if not kind.shows_notification:
+            # A message that shows nothing: say what the phone does instead.
+            self._words.setText(described(kind.effect))
+            return
+        self.card.show_content(content_of(message))
+        behaviour = (
+            self._loudness(message)
+            if kind.key == "v3-alert"
+            else described(kind.effect)
+        )
+        self._words.setText("\n".join([behaviour, *self._cuts()]))
 
-    def _behaviour(self, message: Message) -> str:
-        """How loudly it arrives (facts C.1), and what is cut (G.1)."""
-        if message.api.legacy:
-            lines = [self.tr("HarmonyOS 3/4 and Android draw it in their own way.")]
-        elif _category(message) == "MARKETING":
-            lines = [
-                self.tr(
-                    "Silent: only in the notification centre, “more notifications”."
-                )
-            ]
-        else:
-            lines = [
-                self.tr(
-                    "Rings, and shows on the lock screen, if the app has the right for "
-                    "{category}; otherwise silent like MARKETING."
-                ).format(category=_category(message) or "?")
-            ]
-        layout = self.card.layout_in_force
-        if layout.title_cut:
-            lines.append(self.tr("▲ The title is cut."))
-        if layout.body_cut:
-            lines.append(self.tr("▲ The text is cut after three lines."))
-        return "\n".join(lines)
-
-    def _silent(self, message: Message) -> str:
-        """What a message without a notification does (facts B.8, A.4)."""
-        if message.api.legacy:
+    def _loudness(self, message: Message) -> str:
+        """How an alert arrives (facts C.1)."""
+        category = _category(message)
+        if category == "MARKETING":
             return self.tr(
-                "Nothing is shown.\n\nThe system wakes the app for about ten seconds "
-                "and hands it the data. If the app is not running and the system does "
-                "not wake it, the message is stored."
+                "Silent: only in the notification centre, “more notifications”."
             )
         return self.tr(
-            "Nothing is shown.\n\nA running app gets the data at once. For an app that "
-            "is not running the device keeps only the newest background message, for "
-            "about seven days, and hands it over when the app starts."
-        )
+            "Rings, and shows on the lock screen, if the app has the right for "
+            "{category}; otherwise silent like MARKETING."
+        ).format(category=category or "?")
+
+    def _cuts(self) -> list[str]:
+        """What a phone would not show (facts G.1)."""
+        layout = self.card.layout_in_force
+        cuts = []
+        if layout.title_cut:
+            cuts.append(self.tr("▲ The title is cut."))
+        if layout.body_cut:
+            cuts.append(self.tr("▲ The text is cut after three lines."))
+        return cuts
 
 
 class CardView(QWidget):

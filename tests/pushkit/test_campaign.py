@@ -211,6 +211,13 @@ async def test_early_timers_do_not_shorten_a_retry_after() -> None:
     assert 5 <= stage.service.moments[1] < 5.002
 
 
+async def test_early_timers_do_not_shorten_the_wait_of_one_request() -> None:
+    inner = answered(500, b'{"code":"81000001"}')
+    stage = Stage(1, fates=[inner], early=0.048)
+    await stage.run()
+    assert 0.5 <= stage.service.moments[1] < 0.502
+
+
 async def test_an_inner_error_holds_nobody_else_back() -> None:
     inner = answered(500, b'{"code":"81000001"}')
     stage = Stage(1, 1, 1, fates=[inner], seconds=0.1, in_flight=2)

@@ -80,7 +80,7 @@ def test_the_time_is_now_unless_it_is_given(qapp: object) -> None:
         (changed((*NOTE, "category"), 5), "the right for ?"),
         (samples.message(title="x" * 200), "▲ The title is cut."),
         (samples.message(body="word " * 200), "▲ The text is cut after three lines."),
-        (samples.legacy(), "in their own way"),
+        (samples.legacy(), "The system draws it"),
     ],
 )
 def test_a_notification_is_drawn_and_its_behaviour_told(
@@ -94,10 +94,10 @@ def test_a_notification_is_drawn_and_its_behaviour_told(
 @pytest.mark.parametrize(
     ("message", "text"),
     [
-        (samples.background(), "keeps only the newest background message"),
+        (samples.background(), "keeps only the newest message"),
         (
             Message(samples.legacy().api, "", {"message": {"data": "{}"}}),
-            "wakes the app for about ten seconds",
+            "for about ten seconds",
         ),
     ],
 )
