@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from hmpush_gui.desk import Desk
+from hmpush_gui.pushkit.message import Api
 from hmpush_gui.pushkit.project import Environment, Project
-from hmpush_gui.pushkit.reference import kind
+from hmpush_gui.pushkit.reference import kind, kinds
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.project_dialog import ProjectDialog
@@ -93,7 +94,7 @@ async def composing(album: Album, desk: Desk) -> None:
     window.document.set_value(BODY, "包裹单号 SF1234567890。" * 150)
     await album.take(window, "17-too-large")
     window.document.undo_stack.undo()
-    for key in ("v3-background", "v1-notification", "v1-data"):
+    for key in [each.key for each in kinds() if each.api is not Api.V2]:
         window.document.set_kind(kind(key))
         await album.take(window, f"18-{key}")
         window.document.undo_stack.undo()

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -122,8 +123,8 @@ class Office:
 
 
 @asynccontextmanager
-async def office(*fates: Fate) -> AsyncIterator[Office]:
-    history, client = History(None), FakeClient(*fates)
+async def office(*fates: Fate, history: History | None = None) -> AsyncIterator[Office]:
+    history, client = history or History(None), FakeClient(*fates)
     clients = FakeClients(client)
     sender, heard = Sender(clients, history), Heard()
     sender.patience = Patience(base=0.01)
@@ -156,6 +157,32 @@ async def test_history_has_each_request_before_it_leaves() -> None:
         assert {each.verdict for each in here.kept().outcomes} == {Verdict.ACCEPTED}
         assert here.kept().finished
     assert seen == [Verdict.UNKNOWN] * 25
+
+
+class SlowHistory(History):
+    """Says that a request is written only when told to."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.held: list[Future[None]] = []
+
+    def request_begun(self, key: str, index: int, request: Request) -> Future[None]:
+        super().request_begun(key, index, request).result()
+        self.held.append(Future())
+        return self.held[-1]
+
+
+async def test_nothing_leaves_while_history_is_still_writing() -> None:
+    history = SlowHistory()
+    async with office(history=history) as here:
+        here.sender.send(_many(5))
+        await until(lambda: history.held)
+        for _ in range(50):
+            await asyncio.sleep(0)
+        assert here.client.requests == []
+        history.held[0].set_result(None)
+        await here.over()
+        assert len(here.client.requests) == 1
 
 
 async def test_a_send_tells_its_whole_story() -> None:

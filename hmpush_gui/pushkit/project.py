@@ -36,6 +36,7 @@ class Project:
 
     `key` is ours and never changes. `project_id` is the AppGallery Connect project
     (v2, v3); `client_id` is the app's OAuth client ID (v1; older pages: app ID).
+    `region` is a key of `reference.regions()`: the project's data location (facts E).
     """
 
     key: str
@@ -45,3 +46,4 @@ class Project:
     client_id: str = ""
     push_host: str = PUSH_HOST
     oauth_host: str = OAUTH_HOST
+    region: str = "china"

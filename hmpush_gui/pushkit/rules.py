@@ -7,7 +7,8 @@ from .document import read
 from .message import Api, Message
 from .message_rules import message_problems
 from .problem import DEVICES, PROJECT, Problem, Severity, blocking, hint
-from .project import CredentialKind, Project
+from .project import CredentialKind, Environment, Project
+from .reference import regions
 from .schema_rules import schema_problems
 from .words import QT_TRANSLATE_NOOP, Sentence
 
@@ -69,9 +70,23 @@ def _project(
             name="client ID" if message.api is Api.V1 else "project ID",
         )
         yield blocking("project-id", PROJECT, sentence, "A.1, B.1, J 1", "80200001")
+    if project.environment is not Environment.SANDBOX:
+        yield from _region(project)
     usable = credential_kinds(message.api)
     if not set(usable) & set(credentials):
         yield blocking("credential", PROJECT, _missing(usable[0]), "0.1", "80200001")
+
+
+def _region(project: Project) -> Iterator[Problem]:
+    """Facts E: one push host is documented; the data location is a project setting."""
+    documented = {region.push_host for region in regions() if region.documented}
+    if project.push_host.rstrip("/") not in documented:
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "Huawei documents no push host {host}. If tokens are refused as illegal, "
+            "they probably belong to another region than this address.",
+        ).format(host=project.push_host)
+        yield hint("region", PROJECT, sentence, "E")
 
 
 def _missing(kind: CredentialKind) -> Sentence:

@@ -1,5 +1,6 @@
 """Brings letters to phones, and knows what each receipt will say."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from .phone import Delivery
 from .receipts import DELIVERED, Sheet
 from .rights import Rights
 from .shelf import REPLACED, Shelf
-from .tokens import RESULTS, TokenState
+from .tokens import REASONS, RESULTS, TokenState
 
 OFF = 6
 STORED = 27
@@ -55,6 +56,9 @@ class Carrier:
         """Bring what waited for a phone that is in another state now."""
         whole = Round()
         token, state = addressee
+        if state in REASONS:
+            # The server knows no such phone any more: what waits is lost.
+            now = math.inf
         for letter in self.shelf.take(token, now):
             walk = _Walk(self, letter, now)
             walk.note(token, walk.arrive(token, state))

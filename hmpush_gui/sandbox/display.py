@@ -57,7 +57,7 @@ def _draw_widget(message: Message) -> Look:
     return {
         **_BLANK,
         "data": compact(payload["formData"]),
-        "slot": f"widget {payload['formId']:.0f}",
+        "slot": f"widget {int(payload['formId'])}",
         "image": images[0].get("url") or "",
     }
 
@@ -75,7 +75,7 @@ def _draw_live_view(message: Message) -> Look:
         "body": _fill("".join(texts) or payload.get("content"), words),
         "shows": True,
         "alerting": payload.get("mute") is False,
-        "slot": f"live {payload['activityId']:.0f}",
+        "slot": f"live {int(payload['activityId'])}",
     }
 
 

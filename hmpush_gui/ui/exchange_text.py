@@ -64,7 +64,9 @@ def summary(exchange: Exchange) -> str:
     known = explain_code(exchange.code)
     if known is None:
         return f"{exchange.code}  {exchange.message}".strip()
-    return f"{exchange.code}  {known.meaning} {known.fix}"
+    causes = [f"{number}. {cause}" for number, cause in enumerate(known.causes, 1)]
+    first = f"{exchange.code}  {known.meaning}"
+    return "\n".join([first, *causes, f"→ {known.fix}"] if known.fix else [first])
 
 
 def timing_text(timing: Timing) -> str:

@@ -4,7 +4,6 @@ import uuid
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -25,10 +24,12 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.credential import Credential, OAuthClient, ServiceAccount
 from hmpush_gui.pushkit.errors import CredentialError
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
+from hmpush_gui.pushkit.project_rules import wrong_with
+from hmpush_gui.pushkit.reference import regions
 
 from .environments import environment_word
 from .field_row import restyle
-from .words import said
+from .words import described, said
 
 _LARGEST_KEY_FILE = 100_000
 
@@ -63,6 +64,7 @@ class ProjectDialog(QDialog):
         self.setMinimumWidth(520)
         self._make_fields()
         self._lay_out()
+        self._show_region()
 
     def _make_fields(self) -> None:
         project = self._project
@@ -88,6 +90,11 @@ class ProjectDialog(QDialog):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         if CredentialKind.OAUTH in self._at_hand:
             self.secret.setPlaceholderText(self.tr("kept; type here to replace it"))
+        self.region = self._region_box()
+        self._region_note = QLabel(self)
+        self._region_note.setProperty("quiet", True)
+        self._region_note.setWordWrap(True)
+        self._region_note.setTextFormat(Qt.TextFormat.PlainText)
         self.push_host = self._line(
             "project.push_host", self.tr("Push host"), project.push_host
         )
@@ -129,6 +136,8 @@ class ProjectDialog(QDialog):
         form.addRow(self.tr("Project ID"), self.project_id)
         form.addRow(self.tr("Client ID"), self.client_id)
         form.addRow(self.tr("Client secret"), _row(self.secret, show))
+        form.addRow(self.tr("Data location"), self.region)
+        form.addRow("", self._region_note)
         form.addRow(self.tr("Push host"), self.push_host)
         form.addRow(self.tr("OAuth host"), self.oauth_host)
         buttons = QDialogButtonBox(
@@ -159,10 +168,32 @@ class ProjectDialog(QDialog):
             self.client_id,
             self.secret,
             show,
+            self.region,
             self.push_host,
         )
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
+
+    def _region_box(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName("project.region")
+        box.setAccessibleName(self.tr("Data location"))
+        for region in regions():
+            box.addItem(described(region.title), region.key)
+        box.setCurrentIndex(max(0, box.findData(self._project.region)))
+        box.activated.connect(self._on_region_chosen)
+        return box
+
+    def _on_region_chosen(self, row: int) -> None:
+        """Start from the hosts of the region; they stay editable."""
+        region = regions()[row]
+        self.push_host.setText(region.push_host)
+        self.oauth_host.setText(region.oauth_host)
+        self._show_region()
+
+    def _show_region(self) -> None:
+        region = regions()[self.region.currentIndex()]
+        self._region_note.setText(described(region.note))
 
     def _line(self, name: str, title: str, text: str) -> QLineEdit:
         line = QLineEdit(text, self)
@@ -220,11 +251,16 @@ class ProjectDialog(QDialog):
         dialog.open()
 
     def _on_save_clicked(self) -> None:
-        problem = self._wrong()
-        self._tell(problem)
-        if problem:
-            return
-        project = replace(
+        project, given = self._typed(), self._credentials()
+        problem = wrong_with(project, self._project, self._at_hand, given)
+        self._tell(said(problem) if problem else "")
+        if problem is None:
+            self.saved.emit(project, given)
+            self.accept()
+
+    def _typed(self) -> Project:
+        """The project as it stands in the fields."""
+        return replace(
             self._project,
             name=self.name.text().strip(),
             # Qt hands a string enum back as a plain text.
@@ -233,11 +269,11 @@ class ProjectDialog(QDialog):
             client_id=self.client_id.text().strip(),
             push_host=self.push_host.text().strip().rstrip("/"),
             oauth_host=self.oauth_host.text().strip().rstrip("/"),
+            region=self.region.currentData(),
         )
-        self.saved.emit(project, self._credentials())
-        self.accept()
 
     def _credentials(self) -> list[Credential]:
+        """The credentials that were given anew."""
         given: list[Credential] = []
         if self._account:
             given.append(self._account)
@@ -246,75 +282,8 @@ class ProjectDialog(QDialog):
             given.append(OAuthClient(self.client_id.text().strip(), secret))
         return given
 
-    def _wrong(self) -> str:
-        """What is wrong with the fields, in a sentence; empty if nothing is."""
-        project_id = self.project_id.text().strip()
-        client_id = self.client_id.text().strip()
-        if not self.name.text().strip():
-            return self.tr("Give the project a name.")
-        if not project_id and not client_id:
-            return self.tr("Give the project ID (v2, v3) or the client ID (v1).")
-        for text in (project_id, client_id):
-            if text and not (text.isascii() and text.isdecimal()):
-                words = self.tr("“{text}” is not an ID: IDs are digits only.")
-                return words.format(text=text)
-        if self._account and self._account.project_id != project_id:
-            return self.tr(
-                "The key file belongs to project {key}, but the project ID here is "
-                "{here}. Push Kit would refuse it with 80200001."
-            ).format(key=self._account.project_id, here=project_id or "–")
-        if moved := self._moved(project_id, client_id):
-            return moved
-        if self.secret.text().strip() and not client_id:
-            return self.tr("A client secret needs its client ID.")
-        for host in (self.push_host.text().strip(), self.oauth_host.text().strip()):
-            if not is_address(host):
-                words = self.tr(
-                    "“{host}” is no address. It looks like https://host or "
-                    "https://host:8443."
-                )
-                return words.format(host=host)
-        return ""
-
-    def _moved(self, project_id: str, client_id: str) -> str:
-        """Why a kept credential does not go with the IDs any more; empty if it does."""
-        before = self._project
-        kinds = self._at_hand
-        if (
-            CredentialKind.OAUTH in kinds
-            and before.client_id not in ("", client_id)
-            and not self.secret.text().strip()
-        ):
-            words = self.tr(
-                "The kept client secret belongs to client ID {id}. Type the secret of "
-                "the new one."
-            )
-            return words.format(id=before.client_id)
-        if (
-            CredentialKind.SERVICE_ACCOUNT in kinds
-            and before.project_id not in ("", project_id)
-            and self._account is None
-        ):
-            words = self.tr(
-                "The kept key file belongs to project {id}. Choose the key file of the "
-                "new one."
-            )
-            return words.format(id=before.project_id)
-        return ""
-
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
-
-
-def is_address(text: str) -> bool:
-    """Whether `text` is scheme and host, perhaps with a port and a path."""
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        return False
-    good = parts.scheme in ("https", "http") and bool(parts.hostname)
-    return good and port != 0 and not any(sign.isspace() for sign in text)
 
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:

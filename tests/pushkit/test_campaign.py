@@ -405,6 +405,32 @@ async def test_progress_tells_what_waits_to_be_repeated() -> None:
     assert stage.campaign.progress.repeating == 0
 
 
+async def test_what_is_out_again_does_not_wait_to_be_repeated() -> None:
+    stage = Stage(5, fates=[BUSY], seconds=1)
+    async with stage.time.passing():
+        task = asyncio.ensure_future(stage.campaign.run(stage.service))
+        await stage.time.sleep(1.2)
+        assert stage.campaign.progress.repeating == 5
+        await stage.time.sleep(0.8)
+        assert stage.campaign.progress.repeating == 0
+        assert stage.campaign.progress.out == 5
+        await task
+
+
+async def test_a_pause_does_not_count_as_slowness() -> None:
+    stage = Stage(*[100] * 20, seconds=1, in_flight=1)
+    campaign = stage.campaign
+    async with stage.time.passing():
+        task = asyncio.ensure_future(campaign.run(stage.service))
+        await stage.time.sleep(5.5)
+        campaign.pause()
+        await stage.time.sleep(1000)
+        campaign.resume()
+        await stage.time.sleep(3)
+        assert campaign.progress.per_second == pytest.approx(100)
+        await task
+
+
 async def test_progress_is_told_at_most_ten_times_a_second() -> None:
     stage = Stage(*[1] * 1000, seconds=0.01, in_flight=1)
     await stage.run()

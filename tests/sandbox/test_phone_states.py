@@ -92,6 +92,28 @@ def test_a_message_waits_no_longer_than_its_time_to_live(
     assert len(asker.delivered) == arrives
 
 
+@pytest.mark.parametrize("state", [TokenState.DEAD, TokenState.FOREIGN])
+def test_what_waits_for_a_token_that_dies_is_lost(
+    asker: Asker, alert: Json, state: TokenState
+) -> None:
+    asker.ask(_to(alert, "SANDBOX-offline-1"))
+
+    asker.sandbox.set_state("SANDBOX-offline-1", state)
+    asker.sandbox.set_state("SANDBOX-offline-1", TokenState.LIVE)
+
+    assert (asker.delivered, asker.results()) == ([], [])
+
+
+def test_generations_do_not_drive_each_other_out(
+    asker: Asker, alert: Json, legacy: Json
+) -> None:
+    asker.ask(_to(put(alert, "pushOptions.collapseKey", 3), "SANDBOX-offline-1"))
+    document = put(legacy, "message.android.collapse_key", 3)
+    asker.ask(_to(document, "SANDBOX-offline-1"), api=Api.V1)
+
+    assert asker.results() == []
+
+
 def test_a_phone_that_stays_offline_keeps_its_messages(
     asker: Asker, alert: Json
 ) -> None:

@@ -89,6 +89,14 @@ def test_a_widgets_version_grows_and_zero_begins_anew(
     assert len(asker.sandbox.deliveries) == 2
 
 
+def test_large_form_ids_stay_apart(asker: Asker, widget: Json) -> None:
+    for form_id in (2**63 - 1, 2**63 - 2):
+        asker.ask(put(widget, "payload.formId", form_id), push_type="1")
+
+    slots = {each.slot for each in asker.sandbox.deliveries}
+    assert slots == {f"widget {2**63 - 1}", f"widget {2**63 - 2}"}
+
+
 def test_speech_is_for_its_own_category(asker: Asker, speech: Json) -> None:
     wrong = put(speech, "payload.notification.category", "IM")
 

@@ -79,6 +79,18 @@ def test_what_is_not_granted_falls_under_the_marketing_quota(
     assert asker.results() == [0, 0, 256]
 
 
+def test_live_views_and_speech_are_outside_the_marketing_quota(
+    asker: Asker, live: Json, speech: Json
+) -> None:
+    asker.sandbox.rights = Rights(categories=frozenset())
+    asker.ask(live, push_type="7")
+    for _ in range(2):
+        asker.ask(put(live, "payload.operation", 1), push_type="7")
+        asker.ask(speech, push_type="2")
+
+    assert asker.results() == [0] * 5
+
+
 def test_test_messages_and_data_are_outside_the_marketing_quota(
     asker: Asker, marketing: Json, background: Json
 ) -> None:
