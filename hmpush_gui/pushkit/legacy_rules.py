@@ -7,6 +7,7 @@ from .document import Path, read
 from .message import Message
 from .problem import Problem, blocking, hint, warning
 from .reference import Kind
+from .topic_rules import MOST_TOPICS, is_condition, is_topic, topics_of
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 BODY: Path = ("message",)
@@ -33,23 +34,35 @@ def _is_android(body: dict[str, Any], kind: Kind) -> bool:
 
 
 def _target(body: dict[str, Any]) -> Iterator[Problem]:
-    targets = [name for name in ("topic", "condition") if body.get(name)]
-    if len(targets) == 2:
+    topic, condition = body.get("topic"), body.get("condition")
+    if topic and condition:
         sentence = QT_TRANSLATE_NOOP(
             "pushkit", "A message goes to a topic or to a condition, not to both."
         )
         yield blocking("two-targets", (*BODY, "condition"), sentence, "A.4, J 23")
-    for name in targets:
-        value = body[name]
-        if name == "condition" and isinstance(value, str) and _topics(value) > 5:
-            sentence = QT_TRANSLATE_NOOP(
-                "pushkit", "A condition may name at most 5 topics."
-            )
-            yield blocking("condition", (*BODY, "condition"), sentence, "A.4, D")
+    if isinstance(topic, str) and topic and not is_topic(topic):
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "A topic has up to 900 letters, digits, Chinese characters and _ . ~ % -.",
+        )
+        yield blocking("topic", (*BODY, "topic"), sentence, "A.10")
+    if isinstance(condition, str) and condition:
+        yield from _condition(condition)
 
 
-def _topics(condition: str) -> int:
-    return condition.count(" in topics")
+def _condition(condition: str) -> Iterator[Problem]:
+    path = (*BODY, "condition")
+    topics = topics_of(condition)
+    if len(topics) > MOST_TOPICS:
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit", "A condition may name at most {most} topics."
+        ).format(most=MOST_TOPICS)
+        yield blocking("condition", path, sentence, "A.4, D")
+    elif not is_condition(condition) or not all(map(is_topic, topics)):
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit", "This is no condition. It looks like {example}."
+        ).format(example="'A' in topics && ('B' in topics || 'C' in topics)")
+        yield blocking("condition", path, sentence, "A.4")
 
 
 def _urgency(message: Message) -> Iterator[Problem]:

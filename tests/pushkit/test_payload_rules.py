@@ -63,3 +63,31 @@ def test_a_live_view_is_judged_by_its_operation(
     payload: Json, rule: str, severity: str | None
 ) -> None:
     assert rules({"payload": payload}, "7").get(rule) == severity
+
+
+def texts(*parts: Json) -> Json:
+    inner = {"notificationData": {"contentText": list(parts)}}
+    return {"operation": 1, "status": "DEPART", "activityData": inner}
+
+
+LIVE_TEXTS = [
+    (texts({"text": "x" * 600}, {"text": "y" * 425}), "live-text", "blocking"),
+    (texts({"text": "x" * 600}, {"text": "y" * 424}), "live-text", None),
+    (
+        texts({"foregroundColor": "#FF000001"}, {"foregroundColor": "#FF000002"}),
+        "live-colour",
+        "blocking",
+    ),
+    (texts({"foregroundColor": "#FF000001"}, {"text": "a"}), "live-colour", None),
+    ({"operation": 0, "event": "SCORE"}, "live-event", "warning"),
+    ({"operation": 0, "event": "EXPRESS"}, "live-event", "warning"),
+    ({"operation": 0, "event": "TRAIN"}, "live-event", None),
+    ({"operation": 1, "event": "SCORE"}, "live-event", None),
+]
+
+
+@pytest.mark.parametrize(("payload", "rule", "severity"), LIVE_TEXTS)
+def test_the_card_of_a_live_view_is_judged(
+    payload: Json, rule: str, severity: str | None
+) -> None:
+    assert rules({"payload": payload}, "7").get(rule) == severity
