@@ -77,6 +77,7 @@ class Engine(QObject):
         sends.finished.connect(self._on_send_finished)
         sends.troubled.connect(self.tell)
         self.playground.delivered.connect(self._on_delivered)
+        self.playground.removed.connect(self._on_removed)
 
     def show_credentials(self, projects: Sequence[str]) -> None:
         """Tell the window what each of the projects with these keys can send with."""
@@ -100,8 +101,10 @@ class Engine(QObject):
         self._window.replace_project(project)
         self._window.choice.set_credentials(KEY, BOTH)
         self._window.choice.set_waiting(KEY, "")
-        labels = {str(each): said(each.label) for each in Scenario}
-        self._window.phone.load_scenarios(labels)
+        scenarios = {
+            str(each): (said(each.label), said(each.description)) for each in Scenario
+        }
+        self._window.phone.load_scenarios(scenarios)
 
     def tell(self, sentence: Sentence) -> None:
         """Show trouble in the window."""
@@ -153,6 +156,10 @@ class Engine(QObject):
         for delivery in deliveries:
             label = self._labels.get(delivery.token, delivery.token)
             self._window.phone.add(phone_item(delivery, label))
+
+    def _on_removed(self, deliveries: "tuple[Delivery, ...]") -> None:
+        for delivery in deliveries:
+            self._window.phone.model.take_back(delivery.token, delivery.slot)
 
     # Done in threads.
 

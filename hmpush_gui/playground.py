@@ -21,9 +21,11 @@ class Playground(QObject):
 
     Signals:
         delivered: a tuple of Deliveries, of one request.
+        removed: a tuple of Deliveries that a revocation took from the phones.
     """
 
     delivered = Signal(object)
+    removed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class Playground(QObject):
         account = _account(secrets)
         self.sandbox = Sandbox(account)
         self.sandbox.on_delivery(self.delivered.emit)
+        self.sandbox.on_removal(self.removed.emit)
         self._server = SandboxServer(self.sandbox)
         url = self._server.start()
         return Project(
@@ -70,7 +73,8 @@ def phone_item(delivery: Delivery, device: str) -> PhoneItem:
         delivery.alerting,
         delivery.test,
         delivery.data,
-        delivery.notify_id,
+        delivery.slot,
+        delivery.badge,
     )
 
 

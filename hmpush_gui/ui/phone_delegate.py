@@ -68,6 +68,8 @@ class PhoneDelegate(QStyledItemDelegate):
         parts = [item.device]
         if item.shows:
             parts.append(self.tr("rings") if item.rings else self.tr("silent"))
+        if item.badge:
+            parts.append(self.tr("badge {number}").format(number=item.badge))
         if item.is_test:
             parts.append(self.tr("test message"))
         painter.setPen(QColor(colours().muted))

@@ -19,7 +19,12 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class PhoneItem:
-    """A message on a simulated phone; `time` is HH:mm, `data` the custom data."""
+    """A message on a simulated phone.
+
+    `time` is HH:mm, `data` the custom data. A later message in the same `slot` of the
+    same phone takes its place. `badge` is the number on the app's icon, empty where the
+    message leaves it alone.
+    """
 
     token: str
     device: str
@@ -32,7 +37,8 @@ class PhoneItem:
     rings: bool = False
     is_test: bool = False
     data: str = ""
-    notify_id: int | None = None
+    slot: str = ""
+    badge: str = ""
 
 
 class PhoneRole(IntEnum):
@@ -68,7 +74,7 @@ class PhoneListModel(QAbstractListModel):
         return None
 
     def add(self, item: PhoneItem) -> None:
-        """Put `item` on top; it takes the place of one with the same notify ID."""
+        """Put `item` on top; it takes the place of one in the same slot."""
         self._drop_replaced(item)
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._items.insert(0, item)
@@ -81,13 +87,16 @@ class PhoneListModel(QAbstractListModel):
         self._items.clear()
         self.endResetModel()
 
-    def _drop_replaced(self, item: PhoneItem) -> None:
-        if item.notify_id is None:
-            return
+    def take_back(self, token: str, slot: str) -> None:
+        """Remove what lies in `slot` of a phone, as a revoke does."""
         for row, known in enumerate(self._items):
-            if (known.token, known.notify_id) == (item.token, item.notify_id):
+            if (known.token, known.slot) == (token, slot):
                 self._remove(row)
                 return
+
+    def _drop_replaced(self, item: PhoneItem) -> None:
+        if item.slot:
+            self.take_back(item.token, item.slot)
 
     def _remove(self, row: int) -> None:
         self.beginRemoveRows(QModelIndex(), row, row)

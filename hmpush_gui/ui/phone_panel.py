@@ -68,11 +68,13 @@ class PhonePanel(QWidget):
         self.model.add(item)
         self.list.scrollToTop()
 
-    def load_scenarios(self, scenarios: Mapping[str, str]) -> None:
-        """Offer these: key → what people call it."""
+    def load_scenarios(self, scenarios: Mapping[str, tuple[str, str]]) -> None:
+        """Offer these: key → what people call it, and what it does."""
         self.scenario.clear()
-        for key, words in scenarios.items():
+        tool_tip = Qt.ItemDataRole.ToolTipRole
+        for key, (words, description) in scenarios.items():
             self.scenario.addItem(words, key)
+            self.scenario.setItemData(self.scenario.count() - 1, description, tool_tip)
         self.scenario.show()
 
     def show_scenario(self, key: str) -> None:

@@ -25,10 +25,10 @@ def test_the_model_stays_sound_through_every_change(
     sound: Sound, model: PhoneListModel
 ) -> None:
     sound(model)
-    model.add(replace(ITEM, notify_id=1))
+    model.add(replace(ITEM, slot="1"))
     model.add(ITEM)
     sound(model)
-    model.add(replace(ITEM, notify_id=1))
+    model.add(replace(ITEM, slot="1"))
     sound(model)
     for _ in range(205):
         model.add(ITEM)
@@ -45,25 +45,25 @@ def test_the_newest_is_on_top_and_two_hundred_are_kept(model: PhoneListModel) ->
     assert titles(model)[-1] == "3"
 
 
-def test_the_same_notify_id_on_the_same_phone_replaces(model: PhoneListModel) -> None:
-    model.add(replace(ITEM, title="first", notify_id=7))
+def test_the_same_slot_on_the_same_phone_replaces(model: PhoneListModel) -> None:
+    model.add(replace(ITEM, title="first", slot="7"))
     model.add(replace(ITEM, title="no id"))
-    model.add(replace(ITEM, title="other phone", token="other", notify_id=7))
-    model.add(replace(ITEM, title="second", notify_id=7))
+    model.add(replace(ITEM, title="other phone", token="other", slot="7"))
+    model.add(replace(ITEM, title="second", slot="7"))
     assert titles(model) == ["second", "other phone", "no id"]
 
 
-def test_messages_without_a_notify_id_never_replace(model: PhoneListModel) -> None:
+def test_messages_without_a_slot_never_replace(model: PhoneListModel) -> None:
     model.add(ITEM)
     model.add(ITEM)
     assert model.rowCount() == 2
 
 
-def test_a_notify_id_replaces_in_a_full_list(model: PhoneListModel) -> None:
-    model.add(replace(ITEM, notify_id=7))
+def test_a_slot_replaces_in_a_full_list(model: PhoneListModel) -> None:
+    model.add(replace(ITEM, slot="7"))
     for _ in range(199):
         model.add(ITEM)
-    model.add(replace(ITEM, title="new", notify_id=7))
+    model.add(replace(ITEM, title="new", slot="7"))
     assert model.rowCount() == 200
     assert titles(model)[0] == "new"
 

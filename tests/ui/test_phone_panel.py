@@ -54,7 +54,7 @@ def test_scenarios_are_offered_once_they_are_known(
     panel: PhonePanel, heard: Heard
 ) -> None:
     assert panel.scenario.isHidden()
-    panel.load_scenarios({"normal": "As usual", "slow": "Slow"})
+    panel.load_scenarios({"normal": ("As usual", ""), "slow": ("Slow", "Later")})
     assert not panel.scenario.isHidden()
     chosen = heard(panel.scenario_chosen)
     panel.scenario.activated.emit(1)
