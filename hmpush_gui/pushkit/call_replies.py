@@ -1,7 +1,7 @@
 """What the calls beside sending answer, as values."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ class Done:
         return self.exchange.code == SUCCESS
 
     @property
-    def outcomes(self) -> tuple[Outcome, ...]:
+    def outcomes(self) -> Sequence[Outcome]:
         return self.exchange.outcomes
 
 
@@ -48,7 +48,7 @@ class TopicChange:
     """Tokens put on a topic or taken off it, each with its outcome."""
 
     exchange: Exchange
-    outcomes: tuple[Outcome, ...]
+    outcomes: Sequence[Outcome]
 
     @property
     def ok(self) -> bool:

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Protocol
 
 from .client import not_sent, stopped
+from .outcome import Verdict, verdicts
 from .pace import Clock, Pace
 from .progress import Progress, Speed, State
-from .protocol import Exchange, Request, Verdict
+from .protocol import Exchange, Request
 from .retry import Patience, persist, retry_class
 from .words import QT_TRANSLATE_NOOP
 
@@ -239,7 +239,7 @@ class Campaign:
     def _settle(self, trip: _Trip) -> None:
         self._repeating.discard(trip.number)
         exchange = trip.end()
-        self._counts.update(map(attrgetter("verdict"), exchange.outcomes))
+        self._counts.update(verdicts(exchange.outcomes))
         self._speed.note(self._clock(), len(exchange.outcomes))
         self._ledger.settled(trip.number, exchange)
         self._tell()

@@ -13,16 +13,9 @@ from .auth import bearer_for, to_answer
 from .credential import Credential
 from .errors import AuthRefused, PushError, Unreachable
 from .lanes import Lanes
+from .outcome import Outcomes, Verdict
 from .project import Project
-from .protocol import (
-    Exchange,
-    Outcome,
-    Request,
-    Timing,
-    Verdict,
-    read_answer,
-    same_outcomes,
-)
+from .protocol import Exchange, Request, Timing, read_answer
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
@@ -200,8 +193,8 @@ def _failed(request: Request, error: Exception, steps: _Steps) -> Exchange:
     )
 
 
-def _all(request: Request, verdict: Verdict, reason: str) -> tuple[Outcome, ...]:
-    return same_outcomes(request.tokens, verdict, "", reason)
+def _all(request: Request, verdict: Verdict, reason: str) -> Outcomes:
+    return Outcomes(request.tokens, verdict, "", reason)
 
 
 def _unreachable(request: Request, error: Exception) -> Sentence:

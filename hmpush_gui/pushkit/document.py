@@ -33,7 +33,25 @@ class Encoded:
 
     def with_tokens(self, tokens: Sequence[str]) -> bytes:
         """The bytes of one request."""
-        return self.head + compact(list(tokens))[1:-1] + self.tail
+        return b"".join((self.head, _listed(tokens), self.tail))
+
+
+_PLAIN = bytes(
+    byte if byte >= 0x20 and byte not in b'"\\' else 0xFF for byte in range(256)
+)
+"""Each byte as itself; those that JSON escapes as one that no UTF-8 text holds."""
+
+
+def _listed(tokens: Sequence[str]) -> bytes:
+    """What stands between the brackets of a list of tokens.
+
+    Real tokens hold nothing to escape. Seeing that for all of them at once takes half
+    the time of writing them one by one, and is most of the work of a request.
+    """
+    together = "".join(tokens).encode()
+    if together and together.translate(_PLAIN) == together:
+        return b'"' + '","'.join(tokens).encode() + b'"'
+    return compact(list(tokens))[1:-1]
 
 
 def encode(message: Message) -> Encoded:

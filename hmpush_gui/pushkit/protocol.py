@@ -2,15 +2,16 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import partial
-from itertools import islice, repeat
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any
 
 from .document import Encoded, compact, encode, read
 from .message import Api, Message
+from .outcome import Outcome as Outcome
+from .outcome import Outcomes
+from .outcome import Verdict as Verdict
 from .project import Project
 from .words import Sentence
 
@@ -21,29 +22,6 @@ ALL_INVALID = "80300007"
 
 RENEWABLE = frozenset({"80200001", "80200003", "80200005", "80300036"})
 """Codes that a fresh token or JWT may cure (facts F.5, first row)."""
-
-
-class Verdict(StrEnum):
-    """What is known of one token in one send. Nothing here says “delivered”."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    UNKNOWN = "unknown"
-    NOT_SENT = "not-sent"
-
-
-class Outcome(NamedTuple):
-    """What became of one token.
-
-    `code` is Push Kit's (or `error/sub_error` of OAuth), `reason` the one given for
-    this very token, such as `noRight` (facts F.3). Both may be empty. It is a tuple
-    because a campaign makes a million of them.
-    """
-
-    token: str
-    verdict: Verdict
-    code: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +52,7 @@ class Reading:
     code: str
     message: str
     request_id: str
-    outcomes: tuple[Outcome, ...]
+    outcomes: Sequence[Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +80,7 @@ class Exchange:
     """
 
     request: Request
-    outcomes: tuple[Outcome, ...]
+    outcomes: Sequence[Outcome]
     answer: Answer | None = None
     code: str = ""
     message: str = ""
@@ -201,23 +179,13 @@ def read_answer(answer: Answer, tokens: Sequence[str]) -> Reading:
         refused = 400 <= answer.status < 500 or answer.status == 503
         verdict = Verdict.REJECTED if refused else Verdict.UNKNOWN
         reason = f"HTTP {answer.status}"
-        return Reading("", "", "", same_outcomes(tokens, verdict, "", reason))
+        return Reading("", "", "", Outcomes(tokens, verdict, "", reason))
     message = _text(content.get("msg"))
     request_id = _text(content.get("requestId"))
     # A list that names none of ours tells nothing about ours.
     bad = _bad_tokens(message)
     reasons = {token: bad[token] for token in tokens if token in bad} if bad else {}
     return Reading(code, message, request_id, _outcomes(tokens, code, reasons))
-
-
-def same_outcomes(
-    tokens: Iterable[str], verdict: Verdict, code: str, reason: str
-) -> tuple[Outcome, ...]:
-    """The same outcome for each of `tokens`."""
-    rows = zip(tokens, repeat(verdict), repeat(code), repeat(reason), strict=False)
-    # Four times as fast as calling the class, which counts for a million tokens.
-    make: Callable[[object], Outcome] = partial(tuple.__new__, Outcome)
-    return tuple(map(make, rows))
 
 
 def read_code(content: Mapping[str, Any]) -> str:
@@ -227,23 +195,14 @@ def read_code(content: Mapping[str, Any]) -> str:
     return text if re.fullmatch("[0-9]{8}", text) else ""
 
 
-def _outcomes(
-    tokens: Sequence[str], code: str, reasons: Mapping[str, str]
-) -> tuple[Outcome, ...]:
+def _outcomes(tokens: Sequence[str], code: str, reasons: Mapping[str, str]) -> Outcomes:
     if code == SUCCESS:
-        return same_outcomes(tokens, Verdict.ACCEPTED, code, "")
+        return Outcomes(tokens, Verdict.ACCEPTED, code)
     rest = Verdict.REJECTED
     if code in (PARTIAL, REVOKE_PARTIAL):
         # Without a readable list nobody knows which tokens were the bad ones.
         rest = Verdict.ACCEPTED if reasons else Verdict.UNKNOWN
-    if not reasons:
-        return same_outcomes(tokens, rest, code, "")
-    return tuple(
-        Outcome(token, Verdict.REJECTED, code, reasons[token])
-        if token in reasons
-        else Outcome(token, rest, code)
-        for token in tokens
-    )
+    return Outcomes(tokens, rest, code, reasons=reasons)
 
 
 def _bad_tokens(message: str) -> dict[str, str]:

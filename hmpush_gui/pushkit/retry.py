@@ -11,7 +11,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from operator import attrgetter
 
 from tenacity import (
     AsyncRetrying,
@@ -21,7 +20,8 @@ from tenacity import (
 )
 
 from .explain import retry_of
-from .protocol import Answer, Exchange, Verdict
+from .outcome import Verdict, verdicts
+from .protocol import Answer, Exchange
 
 Attempt = Callable[[], Awaitable[Exchange]]
 Sleep = Callable[[float], Awaitable[None]]
@@ -77,14 +77,14 @@ NO_PATIENCE = Patience(repeats=0, limited_repeats=0)
 
 def retry_class(exchange: Exchange) -> str:
     """`backoff`, `limited` or `never`: what repeating this request may be good for."""
-    verdicts = set(map(attrgetter("verdict"), exchange.outcomes))
-    reasons = set(map(attrgetter("reason"), exchange.outcomes))
-    if verdicts == {Verdict.NOT_SENT}:
+    met = set(verdicts(exchange.outcomes))
+    if met == {Verdict.NOT_SENT}:
+        reasons = {outcome.reason for outcome in exchange.outcomes}
         if exchange.answer:
             # The OAuth service's: no bearer, so nothing was sent.
             return _class_of(reasons.pop(), exchange.answer.status)
         return "limited" if reasons <= NEVER_LEFT else "never"
-    if verdicts == {Verdict.REJECTED} and exchange.answer:
+    if met == {Verdict.REJECTED} and exchange.answer:
         return _refusal_class(exchange.code, exchange.answer.status)
     return "never"
 

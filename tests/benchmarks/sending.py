@@ -156,7 +156,7 @@ VARIANTS: dict[str, Run] = {
     "requests": plain_requests,
     "only encode": only_encode,
 }
-CASES = [(20, 10, 300), (80, 10, 100), (80, 50, 500), (0, 10, 300)]
+CASES = [(20, 10, 600), (80, 10, 300), (80, 50, 1000), (0, 10, 600)]
 """Milliseconds of the service, requests in flight, requests."""
 
 

@@ -9,14 +9,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from hmpush_gui.pushkit.client import not_sent
+from hmpush_gui.pushkit.outcome import Outcomes, Verdict
 from hmpush_gui.pushkit.progress import Progress
 from hmpush_gui.pushkit.protocol import (
     Answer,
     Exchange,
     Request,
-    Verdict,
     read_answer,
-    same_outcomes,
 )
 from hmpush_gui.pushkit.words import Sentence
 
@@ -113,7 +112,7 @@ def unsent(reason: str) -> Fate:
 
 
 def lost(request: Request) -> Exchange:
-    outcomes = same_outcomes(request.tokens, Verdict.UNKNOWN, "", "ReadError")
+    outcomes = Outcomes(request.tokens, Verdict.UNKNOWN, "", "ReadError")
     return Exchange(request, outcomes, failure=SENTENCE)
 
 

@@ -331,3 +331,20 @@ def _parsed(text: str) -> Json | DocumentError:
         return parse(text)
     except DocumentError as error:
         return error
+
+
+ODD_TOKENS = ["", "a", "词", "😀", '"', "\\", "\x7f", "a,b", *map(chr, range(0x20))]
+
+
+@given(st.lists(st.one_of(st.sampled_from(ODD_TOKENS), st.text()), max_size=5))
+def test_tokens_are_written_as_json_writes_them(tokens: list[str]) -> None:
+    assume(not any("\ud800" <= mark <= "\udfff" for mark in "".join(tokens)))
+    encoded = encode(Message(Api.V3, "0", {}))
+    assert encoded.with_tokens(tokens) == compact({"target": {"token": tokens}})
+
+
+@pytest.mark.parametrize("token", ODD_TOKENS, ids=ascii)
+def test_each_odd_token_is_written_beside_plain_ones(token: str) -> None:
+    encoded = encode(Message(Api.V3, "0", {}))
+    body = encoded.with_tokens(["plain", token, "plain"])
+    assert json.loads(body) == {"target": {"token": ["plain", token, "plain"]}}
