@@ -6,17 +6,15 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from hmpush_gui.pushkit.device import Device
 
-AnyIndex = QModelIndex | QPersistentModelIndex
+from .table_model import AnyIndex, TableModel
 
 
 class Column(IntEnum):
@@ -26,7 +24,7 @@ class Column(IntEnum):
     TOKEN = 1
 
 
-class DeviceListModel(QAbstractTableModel):
+class DeviceListModel(TableModel):
     """Devices of the project in force; ticked ones get the next send.
 
     Signals:
@@ -39,10 +37,13 @@ class DeviceListModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._headers = (
+            self.tr("Device"),
+            self.tr("Push token"),
+        )
         self._elsewhere: list[Device] = []
         self._devices: list[Device] = []
         self._project = ""
-        self._headers = (self.tr("Device"), self.tr("Push token"))
 
     def load(self, devices: Sequence[Device]) -> None:
         """Take a whole device book."""
@@ -118,23 +119,8 @@ class DeviceListModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, Column.LABEL), last)
             self._tell()
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._devices)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and (
-            role == Qt.ItemDataRole.DisplayRole
-        ):
-            return self._headers[section]
-        return None
+    def count(self) -> int:
+        return len(self._devices)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -6,10 +6,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -18,11 +15,10 @@ from hmpush_gui.pushkit.record import SendSummary
 from hmpush_gui.pushkit.reference import kinds
 
 from .environments import environment_word
+from .table_model import AnyIndex, TableModel
 from .theme import Tone, environment_colour, tone
 from .verdicts import word_of
 from .words import described
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -41,13 +37,11 @@ class HistoryRole(IntEnum):
     SUMMARY = Qt.ItemDataRole.UserRole
 
 
-class HistoryListModel(QAbstractTableModel):
+class HistoryListModel(TableModel):
     """The sends that a search found."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sends: list[SendSummary] = []
-        self._running: frozenset[str] = frozenset()
         self._headers = (
             self.tr("Time"),
             self.tr("Title"),
@@ -55,6 +49,8 @@ class HistoryListModel(QAbstractTableModel):
             self.tr("Project"),
             self.tr("Kind"),
         )
+        self._sends: list[SendSummary] = []
+        self._running: frozenset[str] = frozenset()
 
     def show(self, sends: Sequence[SendSummary], running: Collection[str] = ()) -> None:
         """Show what a search found; `running` are the keys of sends under way."""
@@ -70,23 +66,8 @@ class HistoryListModel(QAbstractTableModel):
                 return row
         return None
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._sends)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and (
-            role == Qt.ItemDataRole.DisplayRole
-        ):
-            return self._headers[section]
-        return None
+    def count(self) -> int:
+        return len(self._sends)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

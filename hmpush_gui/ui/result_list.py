@@ -6,20 +6,16 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.protocol import Outcome, Verdict
 
+from .table_model import AnyIndex, TableModel
 from .theme import tone
 from .verdicts import icon_of, reason_of, tone_of, word_of
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -50,13 +46,11 @@ class Result:
     request: int | None = None
 
 
-class ResultListModel(QAbstractTableModel):
+class ResultListModel(TableModel):
     """The tokens of one send, found again by token."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._results: list[Result] = []
-        self._rows: dict[str, int] = {}
         self._headers = (
             self.tr("Outcome"),
             self.tr("Device"),
@@ -64,6 +58,8 @@ class ResultListModel(QAbstractTableModel):
             self.tr("Request ID"),
             self.tr("Push token"),
         )
+        self._results: list[Result] = []
+        self._rows: dict[str, int] = {}
 
     def start(self, devices: Sequence[Device]) -> None:
         """Show `devices` with nothing known yet."""
@@ -110,23 +106,8 @@ class ResultListModel(QAbstractTableModel):
             counts[result.verdict] = counts.get(result.verdict, 0) + 1
         return counts
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._results)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and (
-            role == Qt.ItemDataRole.DisplayRole
-        ):
-            return self._headers[section]
-        return None
+    def count(self) -> int:
+        return len(self._results)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
