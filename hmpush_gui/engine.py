@@ -72,6 +72,7 @@ class Engine(QObject):
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
         sends.started.connect(window.send_started)
         sends.begun.connect(window.outcome.begin)
+        sends.repeating.connect(window.outcome.repeat)
         sends.settled.connect(window.outcome.settle)
         sends.finished.connect(window.send_finished)
         sends.finished.connect(self._on_send_finished)

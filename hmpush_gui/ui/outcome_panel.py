@@ -91,6 +91,17 @@ class OutcomePanel(QWidget):
         if live is self._shown and index == live.request:
             self._show_exchange()
 
+    def repeat(self, key: str, index: int, exchange: Exchange, seconds: float) -> None:
+        """A request came to nothing for now, and is going to be sent again."""
+        live = self._live.get(key)
+        if live is not None and live is self._shown and index == live.request:
+            words = self.tr("Refused for now; sent again in {seconds} s.").format(
+                seconds=max(1, round(seconds))
+            )
+            self.response.show_text(
+                f"{words}\n{summary(exchange)}", answer_text(exchange)
+            )
+
     def settle(self, key: str, index: int, exchange: Exchange) -> None:
         """The fate of a request is known."""
         live = self._live.get(key)

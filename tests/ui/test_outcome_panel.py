@@ -166,3 +166,15 @@ def test_a_failure_without_an_answer_is_told(panel: OutcomePanel) -> None:
     assert panel.response.headline.text() == "The connection was cut."
     assert answer(panel) == ""
     assert outcomes(panel) == ["Unknown"]
+
+
+def test_a_request_that_is_repeated_says_when(panel: OutcomePanel) -> None:
+    panel.start(record("a"))
+    panel.begin("send", 0, request("a"))
+    panel.repeat("send", 0, rejected("a"), 2.4)
+    words = panel.response.headline.text()
+    assert words.startswith("Refused for now; sent again in 2 s.")
+    assert outcomes(panel) == [WAITS]
+    panel.settle("send", 0, accepted("a"))
+    assert "sent again" not in panel.response.headline.text()
+    assert outcomes(panel) == ["Accepted"]
