@@ -117,6 +117,7 @@ async def test_a_second_send_leaves_the_first_alone(tmp_path: Path) -> None:
         await until(
             lambda: [history.model.index(row, 2).data() for row in (0, 1)] == [done] * 2
         )
+        assert push_kit.sends == 2
 
 
 async def test_stop_works_and_says_what_may_have_been_sent(tmp_path: Path) -> None:

@@ -339,3 +339,4 @@ async def test_what_is_asked_of_a_send_that_is_over_does_no_harm() -> None:
         for ask in (here.sender.pause, here.sender.resume, here.sender.stop):
             ask("gone")
         here.sender.set_pace("gone", 5.0)
+        assert here.sender._sends == {}

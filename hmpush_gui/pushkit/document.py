@@ -136,37 +136,34 @@ def parse(text: str) -> Json:
         )
         compact(value)
     except json.JSONDecodeError as error:
-        sentence = QT_TRANSLATE_NOOP(
-            "pushkit",
-            "This is not valid JSON: line {line}, column {column}. {hint}",
-        ).format(line=error.lineno, column=error.colno, hint=_hint(text, error.pos))
-        raise DocumentError(sentence, error.lineno, error.colno, error.pos) from None
+        raise _broken(text, error) from None
     except UnicodeEncodeError:
-        raise _refusal(
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "A \\u escape stands for half of a character. "
-                "Write the character itself, or both halves.",
-            ),
-            text,
-            _find(text, _is_half),
-        ) from None
+        raise _refusal(_HALF, text, _find(text, _is_half)) from None
     except (ValueError, RecursionError):
-        raise _refusal(
-            QT_TRANSLATE_NOOP(
-                "pushkit", "A number is too large, or the nesting too deep, for JSON."
-            ),
-            text,
-            _find(text, _is_too_large),
-        ) from None
+        raise _refusal(_TOO_MUCH, text, _find(text, _is_too_large)) from None
     if not isinstance(value, dict):
-        raise DocumentError(
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "A message is a JSON object: it starts with {{ and ends with }}.",
-            )
-        )
+        raise DocumentError(_NO_OBJECT)
     return value
+
+
+_HALF = QT_TRANSLATE_NOOP(
+    "pushkit",
+    "A \\u escape stands for half of a character. "
+    "Write the character itself, or both halves.",
+)
+_TOO_MUCH = QT_TRANSLATE_NOOP(
+    "pushkit", "A number is too large, or the nesting too deep, for JSON."
+)
+_NO_OBJECT = QT_TRANSLATE_NOOP(
+    "pushkit", "A message is a JSON object: it starts with {{ and ends with }}."
+)
+
+
+def _broken(text: str, error: json.JSONDecodeError) -> DocumentError:
+    sentence = QT_TRANSLATE_NOOP(
+        "pushkit", "This is not valid JSON: line {line}, column {column}. {hint}"
+    ).format(line=error.lineno, column=error.colno, hint=_hint(text, error.pos))
+    return DocumentError(sentence, error.lineno, error.colno, error.pos)
 
 
 def _refuse_constant(text: str, name: str) -> None:

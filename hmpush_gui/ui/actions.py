@@ -73,6 +73,14 @@ class Actions(QObject):
             menu, "find", self.tr("&Find in history"), "Ctrl+F", window.find_in_history
         )
         menu.addSeparator()
+        self._composer_tabs(menu)
+        menu.addSeparator()
+        self._outcome_tabs(menu)
+        menu.addSeparator()
+        self._theme_menu(menu.addMenu(self.tr("&Theme")))
+
+    def _composer_tabs(self, menu: QMenu) -> None:
+        window = self._window
         tabs = (
             self.tr("Content"),
             self.tr("Action"),
@@ -88,7 +96,8 @@ class Actions(QObject):
                 f"Ctrl+{number + 1}",
                 lambda number=number: window.composer.focus_tab(number),  # type: ignore[misc]
             )
-        menu.addSeparator()
+
+    def _outcome_tabs(self, menu: QMenu) -> None:
         bottom = (
             self.tr("Results"),
             self.tr("Request"),
@@ -103,8 +112,6 @@ class Actions(QObject):
                 f"Alt+{number + 1}",
                 lambda number=number: self._show_outcome(number),  # type: ignore[misc]
             )
-        menu.addSeparator()
-        self._theme_menu(menu.addMenu(self.tr("&Theme")))
 
     def _theme_menu(self, menu: QMenu) -> None:
         group = QActionGroup(menu)

@@ -76,6 +76,14 @@ class ProjectDialog(QDialog):
             self.environment.addItem(environment_word(each), each)
         if project.environment is Environment.FORMAL:
             self.environment.setCurrentIndex(1)
+        self._make_identity()
+        self._make_addresses()
+        self._problem = self._words("project.problem")
+        restyle(self._problem, "problem", "blocking")
+
+    def _make_identity(self) -> None:
+        """IDs and credentials."""
+        project = self._project
         self.project_id = self._line(
             "project.project_id", self.tr("Project ID"), project.project_id
         )
@@ -90,32 +98,33 @@ class ProjectDialog(QDialog):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         if CredentialKind.OAUTH in self._at_hand:
             self.secret.setPlaceholderText(self.tr("kept; type here to replace it"))
-        self.region = self._region_box()
-        self._region_note = QLabel(self)
-        self._region_note.setProperty("quiet", True)
-        self._region_note.setWordWrap(True)
-        self._region_note.setTextFormat(Qt.TextFormat.PlainText)
-        self.push_host = self._line(
-            "project.push_host", self.tr("Push host"), project.push_host
-        )
-        self.oauth_host = self._line(
-            "project.oauth_host", self.tr("OAuth host"), project.oauth_host
-        )
-        self._problem = QLabel(self)
-        self._problem.setObjectName("project.problem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        restyle(self._problem, "problem", "blocking")
-        self._key_state = QLabel(self)
-        self._key_state.setObjectName("project.key_state")
-        self._key_state.setTextFormat(Qt.TextFormat.PlainText)
-        self._key_state.setWordWrap(True)
+        self._key_state = self._words("project.key_state")
         has_key = CredentialKind.SERVICE_ACCOUNT in self._at_hand
         self._key_state.setText(
             self.tr("kept; choose another file to replace it")
             if has_key
             else self.tr("none; choose or drop the .json file")
         )
+
+    def _make_addresses(self) -> None:
+        project = self._project
+        self.region = self._region_box()
+        self._region_note = self._words("project.region_note")
+        self._region_note.setProperty("quiet", True)
+        self.push_host = self._line(
+            "project.push_host", self.tr("Push host"), project.push_host
+        )
+        self.oauth_host = self._line(
+            "project.oauth_host", self.tr("OAuth host"), project.oauth_host
+        )
+
+    def _words(self, name: str) -> QLabel:
+        """A line of plain text that may be long."""
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
 
     def _lay_out(self) -> None:
         show = QPushButton(self.tr("Show"), self)
@@ -140,6 +149,14 @@ class ProjectDialog(QDialog):
         form.addRow("", self._region_note)
         form.addRow(self.tr("Push host"), self.push_host)
         form.addRow(self.tr("OAuth host"), self.oauth_host)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save
             | QDialogButtonBox.StandardButton.Cancel,
@@ -153,12 +170,7 @@ class ProjectDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName(
             "project.cancel"
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._problem)
-        column.addWidget(buttons)
+        return buttons
 
     def _order_focus(self, choose: QWidget, show: QWidget) -> None:
         order = (

@@ -105,7 +105,7 @@ def test_every_word_must_stand_somewhere(
 def test_no_text_breaks_the_search(text: str) -> None:
     with closing(connect(Path(MEMORY))) as connection:
         begin(connection, record("t", title="Hello"))
-        search(connection, text, 10, None)
+        assert len(search(connection, text, 10, None)) <= 1
 
 
 @example("\ud83d")
