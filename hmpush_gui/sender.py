@@ -10,22 +10,18 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.clients import Clients
-from hmpush_gui.pushkit.campaign import IN_FLIGHT, Campaign, Post
-from hmpush_gui.pushkit.client import not_sent
+from hmpush_gui.pushkit.campaign import IN_FLIGHT, Campaign
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.errors import PushError
+from hmpush_gui.pushkit.fates import not_sent
+from hmpush_gui.pushkit.ledger import Post
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.progress import Progress
 from hmpush_gui.pushkit.project import Environment
-from hmpush_gui.pushkit.protocol import (
-    Exchange,
-    Request,
-    Verdict,
-    send_requests,
-    target_of,
-)
+from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.retry import Patience
+from hmpush_gui.pushkit.sending import send_requests, target_of
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from hmpush_gui.desk import Desk
+from hmpush_gui.pushkit.kinds import kind, kinds
 from hmpush_gui.pushkit.message import Api
 from hmpush_gui.pushkit.project import Environment, Project
-from hmpush_gui.pushkit.reference import kind, kinds
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.project_dialog import ProjectDialog

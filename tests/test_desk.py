@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.desk import Desk
 from hmpush_gui.pushkit.credential import OAuthClient
 from hmpush_gui.pushkit.document import encode
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.project import Environment, Project
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui.outcome_panel import HISTORY
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hmpush_gui.pushkit.credential import OAuthClient, ServiceAccount
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.project import CredentialKind, Project, secret_name
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.store.folder import DataFolder

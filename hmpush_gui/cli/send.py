@@ -14,8 +14,8 @@ from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.problem import Severity
 from hmpush_gui.pushkit.project import Environment, Project
-from hmpush_gui.pushkit.protocol import send_requests, target_of
 from hmpush_gui.pushkit.rules import check_message
+from hmpush_gui.pushkit.sending import send_requests, target_of
 
 from .check import as_text
 from .files import read_message_file, read_text

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .protocol import SUCCESS, Exchange, Outcome, Verdict
+from .answers import SUCCESS
+from .protocol import Exchange, Outcome, Verdict
 
 IMAGE_SUCCESS = "83010000"
 SOME_TOKENS_WRONG = "82000010"

@@ -1,86 +1,30 @@
 """Many requests of one message: paced, bounded, repeated with care, stoppable."""
 
 import asyncio
-import contextlib
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Protocol
 
-from .client import not_sent, stopped
+from .ledger import Ledger, Post
 from .outcome import Verdict, verdicts
 from .pace import Clock, Pace
 from .progress import Progress, Speed, State
 from .protocol import Exchange, Request
+from .rest import Rest, rest
 from .retry import Patience, persist, retry_class
-from .words import QT_TRANSLATE_NOOP
+from .trip import Trip
 
 IN_FLIGHT = 8
 """Requests at a time: beyond it httpx costs a window frames."""
 
+
 GRACE = 0.5
 """Seconds that a stop gives answers to come in before their tokens are Unknown."""
 
+
 _TELL_SECONDS = 0.1
-_STOPPED_BEFORE = QT_TRANSLATE_NOOP("app", "Stopped before it was sent.")
-
-
-class Post(Protocol):
-    """Posts a request, as `PushClient.send` does."""
-
-    async def __call__(
-        self, request: Request, tell_left: Callable[[bool], object]
-    ) -> Exchange: ...
-
-
-class Ledger(Protocol):
-    """Writes down what a campaign does. `number` tells its requests apart."""
-
-    async def begins(self, number: int, request: Request) -> None:
-        """Awaited before a byte of the request leaves, also when it is repeated."""
-
-    def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
-        """The request came to nothing and is going to be repeated in so long."""
-
-    def settled(self, number: int, exchange: Exchange) -> None:
-        """The fate of a request that has begun; there will be no other."""
-
-    def progressed(self, progress: Progress) -> None:
-        """Told at every change of state, else at most ten times a second."""
-
-
-class Rest(Protocol):
-    """Waits until `bell` rings, but not longer than `seconds`; it may end early."""
-
-    async def __call__(self, seconds: float, bell: asyncio.Event) -> None: ...
-
-
-async def rest(seconds: float, bell: asyncio.Event) -> None:
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(bell.wait(), seconds)
-
-
-@dataclass(slots=True)
-class _Trip:
-    """A request that has begun. `posting` and `left` say what a stop would leave."""
-
-    number: int
-    request: Request
-    fate: Exchange | None = None
-    posting: bool = False
-    left: bool = True
-
-    def tell_left(self, left: bool) -> None:
-        self.left = left
-
-    def end(self) -> Exchange:
-        """What is known if nothing more happens to it."""
-        if self.posting and self.left:
-            return stopped(self.request)
-        return self.fate or not_sent(self.request, _STOPPED_BEFORE, "stopped-before")
 
 
 class Campaign:
@@ -116,7 +60,7 @@ class Campaign:
         self._room = asyncio.Semaphore(in_flight)
         self._state = State.READY
         self._counts = Counter(dict.fromkeys(Verdict, 0))
-        self._out: dict[asyncio.Task[None] | None, _Trip] = {}
+        self._out: dict[asyncio.Task[None] | None, Trip] = {}
         self._repeating: set[int] = set()
         self._speed = Speed()
         self._told_at = clock()
@@ -186,7 +130,7 @@ class Campaign:
             await self._room.acquire()
             if not await self._turn(request):
                 return
-            group.create_task(self._carry(_Trip(number, request), post))
+            group.create_task(self._carry(Trip(number, request), post))
 
     async def _turn(self, request: Request) -> bool:
         """Wait until the request may leave; False if it may not any more."""
@@ -199,7 +143,7 @@ class Campaign:
                 return True
         return False
 
-    async def _carry(self, trip: _Trip, post: Post) -> None:
+    async def _carry(self, trip: Trip, post: Post) -> None:
         task = asyncio.current_task()
         self._out[task] = trip
         try:
@@ -215,7 +159,7 @@ class Campaign:
             self._settle(trip)
             self._room.release()
 
-    async def _try(self, trip: _Trip, post: Post) -> Exchange:
+    async def _try(self, trip: Trip, post: Post) -> Exchange:
         # The first turn was taken before the request had a task.
         if trip.fate and not await self._turn(trip.request):
             return trip.fate
@@ -228,7 +172,7 @@ class Campaign:
         trip.posting = False
         return trip.fate
 
-    def _on_refused(self, trip: _Trip, exchange: Exchange, seconds: float) -> None:
+    def _on_refused(self, trip: Trip, exchange: Exchange, seconds: float) -> None:
         self._repeating.add(trip.number)
         self._ledger.refused(trip.number, exchange, seconds)
         if retry_class(exchange) == "backoff" or exchange.answer is None:
@@ -236,7 +180,7 @@ class Campaign:
             self._pace.hold(seconds)
         self._tell()
 
-    def _settle(self, trip: _Trip) -> None:
+    def _settle(self, trip: Trip) -> None:
         self._repeating.discard(trip.number)
         exchange = trip.end()
         self._counts.update(verdicts(exchange.outcomes))

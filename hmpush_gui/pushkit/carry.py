@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from .document import Path, read, write
+from .fields import fields
+from .kinds import Kind, kind_of
 from .message import Json, Message
-from .reference import Kind, fields, kind_of
 
 _SHARED: dict[str, dict[bool, Path]] = {
     "image": {

@@ -1,40 +1,23 @@
 """Push Kit over httpx: each request's fate as a value."""
 
 import ssl
-import time
 from collections.abc import Callable
-from dataclasses import replace
 from types import TracebackType
-from typing import Any
 
 import httpx
 
-from .auth import bearer_for, to_answer
+from .answers import read_answer
+from .auth import bearer_for
+from .bearer import to_answer
 from .credential import Credential
-from .errors import AuthRefused, PushError, Unreachable
+from .errors import PushError
+from .fates import failed, not_push_kit, refused_before
 from .lanes import Lanes
-from .outcome import Outcomes, Verdict
 from .project import Project
-from .protocol import Exchange, Request, Timing, read_answer
-from .words import QT_TRANSLATE_NOOP, Sentence
+from .protocol import Exchange, Request
+from .steps import Steps
 
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
-
-_STEPS = {
-    "connection.connect_tcp.complete": "connected",
-    "connection.start_tls.complete": "secured",
-    "http11.send_request_headers.started": "leaving",
-    "http11.send_request_body.complete": "sent",
-    "http11.receive_response_headers.complete": "first_byte",
-}
-
-_CERTAINLY_NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    # Raised only before the tunnel stands; the proxy's own request counts as a step.
-    httpx.ProxyError,
-)
 
 
 def _unheard(_left: bool) -> None:
@@ -87,7 +70,7 @@ class PushClient:
         through: then the tokens are Unknown if `tell_left` was last told True, which is
         when the first byte may be out, and else were not sent.
         """
-        steps = _Steps(tell_left)
+        steps = Steps(tell_left)
         try:
             with self._lanes.take() as http:
                 http_request = http.build_request(
@@ -99,9 +82,9 @@ class PushClient:
                 )
                 response = await http.send(http_request, auth=self._auth)
         except PushError as error:
-            return _refused_before(request, error, steps)
+            return refused_before(request, error, steps)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            return _failed(request, error, steps)
+            return failed(request, error, steps)
         answer = to_answer(response)
         reading = read_answer(answer, request.tokens)
         return Exchange(
@@ -111,7 +94,7 @@ class PushClient:
             reading.code,
             reading.message,
             reading.request_id,
-            None if reading.code else _not_push_kit(answer.status),
+            None if reading.code else not_push_kit(answer.status),
             steps.timing(done=True),
             masked(http_request.headers.multi_items()),
         )
@@ -131,33 +114,6 @@ class PushClient:
         )
 
 
-class _Steps:
-    """Notes when each step of a request was reached, in seconds from its start."""
-
-    def __init__(self, tell_left: Callable[[bool], object] = _unheard) -> None:
-        self._start = time.perf_counter()
-        self._reached: dict[str, float] = {}
-        self._tell_left = tell_left
-        tell_left(False)
-
-    async def note(self, event: str, _details: Any) -> None:
-        self._reached.setdefault("authorised", time.perf_counter() - self._start)
-        if step := _STEPS.get(event):
-            self._reached[step] = time.perf_counter() - self._start
-            if step == "leaving":
-                self._tell_left(True)
-
-    @property
-    def left(self) -> bool:
-        """Whether any byte of the request may be out."""
-        return "leaving" in self._reached
-
-    def timing(self, *, done: bool) -> Timing:
-        reached = {name: at for name, at in self._reached.items() if name != "leaving"}
-        now = time.perf_counter() - self._start
-        return replace(Timing(**reached), done=now if done else None)
-
-
 def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Headers without what they prove: the bearer never leaves this module."""
     return tuple(
@@ -166,99 +122,6 @@ def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _refused_before(request: Request, error: PushError, steps: _Steps) -> Exchange:
-    """No bearer, so nothing was sent; or its renewal failed after a refusal."""
-    refused = isinstance(error, AuthRefused)
-    reason = "unreachable" if isinstance(error, Unreachable) else "credential"
-    if isinstance(error, AuthRefused):
-        reason = error.reason
-    verdict = Verdict.REJECTED if steps.left else Verdict.NOT_SENT
-    return Exchange(
-        request,
-        _all(request, verdict, reason),
-        error.answer if isinstance(error, AuthRefused) else None,
-        failure=error.sentence,
-        timing=steps.timing(done=refused),
-    )
-
-
-def _failed(request: Request, error: Exception, steps: _Steps) -> Exchange:
-    never_left = isinstance(error, _CERTAINLY_NOT_SENT) or not steps.left
-    verdict = Verdict.NOT_SENT if never_left else Verdict.UNKNOWN
-    return Exchange(
-        request,
-        _all(request, verdict, type(error).__name__),
-        failure=_unreachable(request, error) if never_left else _lost(error),
-        timing=steps.timing(done=False),
-    )
-
-
-def _all(request: Request, verdict: Verdict, reason: str) -> Outcomes:
-    return Outcomes(request.tokens, verdict, "", reason)
-
-
-def _unreachable(request: Request, error: Exception) -> Sentence:
-    host = httpx.URL(request.url).host if _is_url(request.url) else request.url
-    if isinstance(error, httpx.TimeoutException):
-        return QT_TRANSLATE_NOOP(
-            "pushkit",
-            "Nothing was sent: {host} did not answer in time. "
-            "Check the network, proxy and firewall, then send again.",
-        ).format(host=host)
-    return QT_TRANSLATE_NOOP(
-        "pushkit",
-        "Nothing was sent: no connection to {host} ({detail}). "
-        "Check the network and the project’s addresses, then send again.",
-    ).format(host=host, detail=str(error) or type(error).__name__)
-
-
-def _lost(error: Exception) -> Sentence:
-    return QT_TRANSLATE_NOOP(
-        "pushkit",
-        "The request went out, but its answer was lost ({detail}). It may have been "
-        "sent: look at a device before you send it again.",
-    ).format(detail=str(error) or type(error).__name__)
-
-
-def _not_push_kit(status: int) -> Sentence:
-    if status == 503:
-        return QT_TRANSLATE_NOOP(
-            "pushkit",
-            "Push Kit is busy (HTTP 503): too many devices a second, or the whole "
-            "service is slowed down. Nothing was accepted. Wait, then send again.",
-        )
-    return QT_TRANSLATE_NOOP(
-        "pushkit",
-        "This answer (HTTP {status}) did not come from Push Kit: it holds no code. "
-        "A proxy, a firewall or a wrong address probably answered instead.",
-    ).format(status=status)
-
-
-def _is_url(text: str) -> bool:
-    try:
-        return bool(httpx.URL(text).host)
-    except httpx.InvalidURL:
-        return False
-
-
 def trusted_certificates() -> ssl.SSLContext:
     """The certificates that servers are checked against. Slow: read in a thread."""
     return httpx.create_ssl_context()
-
-
-def not_sent(request: Request, why: Sentence, reason: str) -> Exchange:
-    """The fate of a request that never left; `reason` is for each token."""
-    return Exchange(request, _all(request, Verdict.NOT_SENT, reason), failure=why)
-
-
-def stopped(request: Request) -> Exchange:
-    """What is known of a request whose waiting was stopped by the user."""
-    return Exchange(
-        request,
-        _all(request, Verdict.UNKNOWN, "stopped"),
-        failure=QT_TRANSLATE_NOOP(
-            "pushkit",
-            "Stopped while waiting for the answer. It may have been sent: look at a "
-            "device before you send it again.",
-        ),
-    )

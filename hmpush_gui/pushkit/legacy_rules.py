@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from .document import Path, read
+from .kinds import Kind
 from .message import Message
 from .problem import Problem, blocking, hint, warning
-from .reference import Kind
 from .topic_rules import MOST_TOPICS, is_condition, is_topic, topics_of
 from .words import QT_TRANSLATE_NOOP, Sentence
 

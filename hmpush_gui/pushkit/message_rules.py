@@ -6,12 +6,13 @@ from typing import Any
 
 from .alert_rules import alert_problems
 from .document import compact, encode, read
+from .kinds import Kind, kind_of
 from .legacy_rules import legacy_problems
 from .message import Message
 from .option_rules import option_problems
 from .payload_rules import payload_problems
 from .problem import Problem, blocking, hint, warning
-from .reference import Kind, kind_of, limits
+from .reference import limits
 from .wording_rules import wording_problems
 from .words import QT_TRANSLATE_NOOP
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from .kinds import kind_of
 from .message import Message
 from .problem import ILLEGAL_PAYLOAD, Problem, blocking
-from .reference import kind_of, label, node_at, schema
+from .schemas import label, node_at, schema
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:

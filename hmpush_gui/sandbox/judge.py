@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from hmpush_gui.pushkit.document import Path
 from hmpush_gui.pushkit.message import Api, Json, Message
-from hmpush_gui.pushkit.reference import limits, schema
+from hmpush_gui.pushkit.reference import limits
+from hmpush_gui.pushkit.schemas import schema
 
 from . import alert_rules, legacy_rules, live_view_rules, widget_rules
 from .body import check_size, read_object, read_tokens

@@ -1,7 +1,7 @@
 """`messages:revoke`: take notifications back by their notify id (facts I.2)."""
 
+from hmpush_gui.pushkit.answers import ALL_INVALID, SUCCESS
 from hmpush_gui.pushkit.message import Api
-from hmpush_gui.pushkit.protocol import ALL_INVALID, SUCCESS
 from hmpush_gui.pushkit.reference import limits
 
 from .body import check_size, compact, read_object, read_tokens

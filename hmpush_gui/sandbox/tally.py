@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, SUCCESS
+from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL, SUCCESS
 
 from .body import compact
 from .judge import Submission

@@ -4,8 +4,8 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from hmpush_gui.pushkit.answers import SUCCESS
 from hmpush_gui.pushkit.message import Json
-from hmpush_gui.pushkit.protocol import SUCCESS
 from hmpush_gui.pushkit.reference import limits
 
 from .address import Service

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from hmpush_gui.pushkit.document import Path, encode
+from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
-from hmpush_gui.pushkit.reference import kinds
 
 from .data_view import DataView
 from .form import Form

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.document import compact, parse, read
 from hmpush_gui.pushkit.errors import DocumentError
+from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem
-from hmpush_gui.pushkit.reference import Kind
 
 from .code_edit import CodeEdit, laid_out
 from .field_row import restyle

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.document import Path, read
+from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import Field
 
 from .value_editors import SwitchEditor, editor_for
 from .words import described, said

@@ -7,9 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.document import Path
+from hmpush_gui.pushkit.fields import fields
+from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem
-from hmpush_gui.pushkit.reference import Kind, fields
 
 from .field_row import FieldRow
 

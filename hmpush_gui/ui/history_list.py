@@ -5,14 +5,11 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QObject,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
+from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import SendSummary
-from hmpush_gui.pushkit.reference import kinds
 
 from .environments import environment_word
 from .table_model import AnyIndex, TableModel

@@ -8,8 +8,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from hmpush_gui.pushkit.carry import carry
 from hmpush_gui.pushkit.document import Path, compact, write
+from hmpush_gui.pushkit.kinds import Kind, kind_of
 from hmpush_gui.pushkit.message import Draft, Message
-from hmpush_gui.pushkit.reference import Kind, kind_of
 
 _PAUSE = 1.5
 """Seconds without typing after which an edit of the same value is a new undo step."""

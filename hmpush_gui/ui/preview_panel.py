@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.document import read
+from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.reference import kind_of
 
 from .card_layout import WIDTH, CardContent, CardLayout, lay_out_card
 from .card_painter import DARK_PHONE, LIGHT_PHONE, paint_card, paint_wall

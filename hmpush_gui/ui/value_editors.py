@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hmpush_gui.pushkit.document import compact
-from hmpush_gui.pushkit.reference import Field
+from hmpush_gui.pushkit.fields import Field
 
 from .undo_keys import is_undo_key
 from .words import described

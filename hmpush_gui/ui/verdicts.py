@@ -5,8 +5,9 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
+from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL
 from hmpush_gui.pushkit.explain import explain_code, explain_reason
-from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, Verdict
+from hmpush_gui.pushkit.protocol import Verdict
 
 from .theme import Tone, is_dark, tone
 

@@ -23,16 +23,17 @@ from typing import Any
 import httpx
 import requests
 
-from hmpush_gui.pushkit.auth import Bearer
+from hmpush_gui.pushkit.bearer import Bearer
 from hmpush_gui.pushkit.campaign import Campaign
 from hmpush_gui.pushkit.client import PushClient, trusted_certificates
 from hmpush_gui.pushkit.credential import OAuthClient
 from hmpush_gui.pushkit.document import encode, write
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.progress import Progress
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict, send_requests
-from hmpush_gui.pushkit.reference import kind
+from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
+from hmpush_gui.pushkit.sending import send_requests
 
 from .fake_service import fake_service
 

@@ -8,15 +8,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from hmpush_gui.pushkit.client import not_sent
+from hmpush_gui.pushkit.answers import read_answer
+from hmpush_gui.pushkit.fates import not_sent
 from hmpush_gui.pushkit.outcome import Outcomes, Verdict
 from hmpush_gui.pushkit.progress import Progress
-from hmpush_gui.pushkit.protocol import (
-    Answer,
-    Exchange,
-    Request,
-    read_answer,
-)
+from hmpush_gui.pushkit.protocol import Answer, Exchange, Request
 from hmpush_gui.pushkit.words import Sentence
 
 SUCCESS = b'{"code":"80000000","msg":"Success","requestId":"1"}'

@@ -11,10 +11,11 @@ import httpx
 
 from hmpush_gui.pushkit.credential import OAuthClient
 from hmpush_gui.pushkit.document import encode, write
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.pushkit.protocol import Request, Verdict, send_request
-from hmpush_gui.pushkit.reference import kind
+from hmpush_gui.pushkit.protocol import Request, Verdict
+from hmpush_gui.pushkit.sending import send_request
 
 CLIENT_SECRET = "invented/Secret+0123=="
 OAUTH_CLIENT = OAuthClient("100000001", CLIENT_SECRET)

@@ -4,8 +4,8 @@ import pytest
 
 from hmpush_gui.pushkit.carry import carry
 from hmpush_gui.pushkit.document import read, write
+from hmpush_gui.pushkit.kinds import Kind, kind, kind_of, kinds
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.reference import Kind, kind, kind_of, kinds
 from hmpush_gui.pushkit.schema_rules import schema_problems
 
 from .fakes import good_message

@@ -8,8 +8,9 @@ import httpx
 import pytest
 
 from hmpush_gui.pushkit import client as client_module
-from hmpush_gui.pushkit.client import PushClient, masked, stopped
+from hmpush_gui.pushkit.client import PushClient, masked
 from hmpush_gui.pushkit.credential import Credential, ServiceAccount
+from hmpush_gui.pushkit.fates import stopped
 from hmpush_gui.pushkit.lanes import ROOM
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Exchange, Request, Timing, Verdict

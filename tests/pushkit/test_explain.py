@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from hmpush_gui import assets
+from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL, RENEWABLE, SUCCESS
 from hmpush_gui.pushkit.explain import (
     Explanation,
     explain_code,
@@ -14,7 +15,6 @@ from hmpush_gui.pushkit.explain import (
     oauth_sentence,
     retry_of,
 )
-from hmpush_gui.pushkit.protocol import ALL_INVALID, PARTIAL, RENEWABLE, SUCCESS
 from hmpush_gui.pushkit.words import Sentence
 
 CATALOGUE = assets.read_json("pushkit/codes.json")

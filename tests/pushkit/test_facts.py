@@ -8,16 +8,9 @@ from typing import Any
 import pytest
 
 from hmpush_gui import assets
-from hmpush_gui.pushkit.reference import (
-    categories,
-    kind,
-    kinds,
-    limits,
-    node_at,
-    regions,
-    rights,
-    schema,
-)
+from hmpush_gui.pushkit.kinds import kind, kinds
+from hmpush_gui.pushkit.reference import categories, limits, regions, rights
+from hmpush_gui.pushkit.schemas import node_at, schema
 
 FACTS: dict[str, list[dict[str, Any]]] = json.loads(
     Path(__file__).with_name("facts.json").read_text("utf-8")

@@ -11,13 +11,14 @@ import pytest
 from hmpush_gui.pushkit.campaign import Campaign
 from hmpush_gui.pushkit.client import PushClient
 from hmpush_gui.pushkit.document import write
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.progress import Progress
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.pushkit.protocol import Verdict, send_requests
-from hmpush_gui.pushkit.reference import kind
+from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.retry import Patience
+from hmpush_gui.pushkit.sending import send_requests
 
 from .campaigns import Book
 from .fakes import OAUTH_CLIENT

@@ -1,10 +1,11 @@
 import pytest
 
 from hmpush_gui.pushkit.document import Path, encode, write
+from hmpush_gui.pushkit.kinds import Kind, kind, kinds
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.message_rules import message_problems
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import Kind, kind, kinds, limits
+from hmpush_gui.pushkit.reference import limits
 
 ALERT: Path = ("payload", "notification")
 LEGACY: Path = ("message", "android", "notification")

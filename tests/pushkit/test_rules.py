@@ -1,10 +1,10 @@
 import pytest
 
 from hmpush_gui.pushkit.document import Path, write
+from hmpush_gui.pushkit.kinds import Kind, kind, kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Severity
 from hmpush_gui.pushkit.project import CredentialKind, Project
-from hmpush_gui.pushkit.reference import Kind, kind, kinds
 from hmpush_gui.pushkit.rules import check, check_message
 
 from .fakes import PROJECT as SHOP

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.document import Path, write
+from hmpush_gui.pushkit.kinds import Kind, kinds
 from hmpush_gui.pushkit.message import Json, Message
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import Kind, kinds, schema
 from hmpush_gui.pushkit.schema_rules import schema_problems
+from hmpush_gui.pushkit.schemas import schema
 
 from .fakes import good_message
 

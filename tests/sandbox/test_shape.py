@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from hmpush_gui.pushkit.document import write
-from hmpush_gui.pushkit.reference import schema
+from hmpush_gui.pushkit.schemas import schema
 from hmpush_gui.sandbox.shape import faults, seconds
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from hmpush_gui.pushkit.answers import read_answer
 from hmpush_gui.pushkit.message import Api
-from hmpush_gui.pushkit.protocol import Answer, Verdict, read_answer
+from hmpush_gui.pushkit.protocol import Answer, Verdict
 from hmpush_gui.sandbox.tokens import TokenState, make_token
 
 from .conftest import Asker, Reply, put

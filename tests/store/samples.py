@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hmpush_gui.pushkit.answers import read_answer
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import encode
 from hmpush_gui.pushkit.message import Api, Message
@@ -13,10 +14,9 @@ from hmpush_gui.pushkit.protocol import (
     Request,
     Timing,
     Verdict,
-    read_answer,
-    send_request,
 )
 from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.sending import send_request
 
 PROJECT = Project("shop", "Shop", Environment.FORMAL, "101", "202")
 

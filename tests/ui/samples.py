@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 
+from hmpush_gui.pushkit.answers import read_answer
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import Path, encode, read, write
+from hmpush_gui.pushkit.fields import Field
+from hmpush_gui.pushkit.kinds import Kind, kind
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import (
@@ -15,11 +18,9 @@ from hmpush_gui.pushkit.protocol import (
     Request,
     Timing,
     Verdict,
-    read_answer,
-    send_request,
 )
 from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
-from hmpush_gui.pushkit.reference import Field, Kind, kind
+from hmpush_gui.pushkit.sending import send_request
 from hmpush_gui.pushkit.words import Sentence
 
 SANDBOX = Project("sandbox", "Sandbox", Environment.SANDBOX, "1", "2")

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.project import CredentialKind
-from hmpush_gui.pushkit.reference import kinds
 from hmpush_gui.ui.keys_dialog import KeysDialog
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.phone_list import PhoneItem

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.pushkit.reference import kind
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.ui.keys_dialog import KeysDialog
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.outcome_panel import HISTORY

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from hmpush_gui.pushkit.document import Path, encode, pretty, read
+from hmpush_gui.pushkit.fields import fields
+from hmpush_gui.pushkit.kinds import kind, kinds
 from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import fields, kind, kinds
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.composer_panel import ComposerPanel
 from hmpush_gui.ui.field_row import FieldRow

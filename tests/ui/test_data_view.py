@@ -3,9 +3,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.document import write
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.data_view import DataView
 

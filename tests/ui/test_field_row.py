@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import Field
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.field_row import FieldRow, restyle
 from hmpush_gui.ui.value_editors import TextEditor

@@ -2,8 +2,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.fields import fields
+from hmpush_gui.pushkit.kinds import Kind, kind, kinds
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import Kind, fields, kind, kinds
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.field_row import FieldRow
 from hmpush_gui.ui.form import Form

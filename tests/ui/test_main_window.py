@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.document import Path, write
+from hmpush_gui.pushkit.fields import fields
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.pushkit.project import CredentialKind
 from hmpush_gui.pushkit.record import SendRecord
-from hmpush_gui.pushkit.reference import fields, kind
 from hmpush_gui.pushkit.rules import check
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.panes import NARROW

@@ -1,8 +1,8 @@
 import pytest
 
 from hmpush_gui.pushkit.document import read
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Draft, Message
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.ui import message_document
 from hmpush_gui.ui.message_document import MessageDocument
 

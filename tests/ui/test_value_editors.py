@@ -6,7 +6,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.pushkit.reference import Field, fields, kinds
+from hmpush_gui.pushkit.fields import Field, fields
+from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.ui.value_editors import (
     AnyEditor,
     ChoiceEditor,

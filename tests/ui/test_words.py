@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from hmpush_gui.pushkit.reference import fields, kinds
+from hmpush_gui.pushkit.fields import fields
+from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.words import described, said
 

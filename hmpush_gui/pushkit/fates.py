@@ -1,0 +1,110 @@
+"""What is known of a request that got no answer of Push Kit, and in which words."""
+
+import httpx
+
+from .errors import AuthRefused, PushError, Unreachable
+from .outcome import Outcomes, Verdict
+from .protocol import Exchange, Request
+from .steps import Steps
+from .words import QT_TRANSLATE_NOOP, Sentence
+
+_CERTAINLY_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    # Raised only before the tunnel stands; the proxy's own request counts as a step.
+    httpx.ProxyError,
+)
+
+
+def not_sent(request: Request, why: Sentence, reason: str) -> Exchange:
+    """The fate of a request that never left; `reason` is for each token."""
+    return Exchange(request, _all(request, Verdict.NOT_SENT, reason), failure=why)
+
+
+def stopped(request: Request) -> Exchange:
+    """What is known of a request whose waiting was stopped by the user."""
+    return Exchange(
+        request,
+        _all(request, Verdict.UNKNOWN, "stopped"),
+        failure=QT_TRANSLATE_NOOP(
+            "pushkit",
+            "Stopped while waiting for the answer. It may have been sent: look at a "
+            "device before you send it again.",
+        ),
+    )
+
+
+def refused_before(request: Request, error: PushError, steps: Steps) -> Exchange:
+    """No bearer, so nothing was sent; or its renewal failed after a refusal."""
+    refused = isinstance(error, AuthRefused)
+    reason = "unreachable" if isinstance(error, Unreachable) else "credential"
+    if isinstance(error, AuthRefused):
+        reason = error.reason
+    verdict = Verdict.REJECTED if steps.left else Verdict.NOT_SENT
+    return Exchange(
+        request,
+        _all(request, verdict, reason),
+        error.answer if isinstance(error, AuthRefused) else None,
+        failure=error.sentence,
+        timing=steps.timing(done=refused),
+    )
+
+
+def failed(request: Request, error: Exception, steps: Steps) -> Exchange:
+    never_left = isinstance(error, _CERTAINLY_NOT_SENT) or not steps.left
+    verdict = Verdict.NOT_SENT if never_left else Verdict.UNKNOWN
+    return Exchange(
+        request,
+        _all(request, verdict, type(error).__name__),
+        failure=_unreachable(request, error) if never_left else _lost(error),
+        timing=steps.timing(done=False),
+    )
+
+
+def not_push_kit(status: int) -> Sentence:
+    if status == 503:
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "Push Kit is busy (HTTP 503): too many devices a second, or the whole "
+            "service is slowed down. Nothing was accepted. Wait, then send again.",
+        )
+    return QT_TRANSLATE_NOOP(
+        "pushkit",
+        "This answer (HTTP {status}) did not come from Push Kit: it holds no code. "
+        "A proxy, a firewall or a wrong address probably answered instead.",
+    ).format(status=status)
+
+
+def _all(request: Request, verdict: Verdict, reason: str) -> Outcomes:
+    return Outcomes(request.tokens, verdict, "", reason)
+
+
+def _unreachable(request: Request, error: Exception) -> Sentence:
+    host = httpx.URL(request.url).host if _is_url(request.url) else request.url
+    if isinstance(error, httpx.TimeoutException):
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "Nothing was sent: {host} did not answer in time. "
+            "Check the network, proxy and firewall, then send again.",
+        ).format(host=host)
+    return QT_TRANSLATE_NOOP(
+        "pushkit",
+        "Nothing was sent: no connection to {host} ({detail}). "
+        "Check the network and the project’s addresses, then send again.",
+    ).format(host=host, detail=str(error) or type(error).__name__)
+
+
+def _lost(error: Exception) -> Sentence:
+    return QT_TRANSLATE_NOOP(
+        "pushkit",
+        "The request went out, but its answer was lost ({detail}). It may have been "
+        "sent: look at a device before you send it again.",
+    ).format(detail=str(error) or type(error).__name__)
+
+
+def _is_url(text: str) -> bool:
+    try:
+        return bool(httpx.URL(text).host)
+    except httpx.InvalidURL:
+        return False
