@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Exchange, Request
 from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
 
@@ -43,7 +44,7 @@ class History:
         self.told: tuple[Sentence, ...] = ()
         self._path = path or _MEMORY
         self._connection: sqlite3.Connection | None = None
-        self._under_way: dict[str, history_writes.Positions] = {}
+        self._under_way: dict[str, Places] = {}
         self._thread = ThreadPoolExecutor(1, "history")
         self._opened = self._thread.submit(self._open_first)
 
@@ -145,9 +146,7 @@ class History:
     def _begin(self, database: sqlite3.Connection, record: SendRecord) -> None:
         self._under_way[record.key] = history_writes.begin(database, record)
 
-    def _positions(
-        self, database: sqlite3.Connection, key: str
-    ) -> history_writes.Positions:
+    def _positions(self, database: sqlite3.Connection, key: str) -> Places:
         if key not in self._under_way:
             self._under_way[key] = history_writes.positions(database, key)
         return self._under_way[key]

@@ -2,10 +2,11 @@
 
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections import defaultdict, deque
 from typing import Any
 
-from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
+from hmpush_gui.pushkit.places import Places
+from hmpush_gui.pushkit.protocol import Exchange, Outcome, Request, Verdict
 from hmpush_gui.pushkit.record import SendRecord
 
 from .history_exchange import answer_columns, request_columns
@@ -34,11 +35,8 @@ WHERE send = :send AND position = :position"""
 
 _UNKNOWN = {"verdict": str(Verdict.UNKNOWN), "code": "", "reason": ""}
 
-Positions = dict[str, list[int]]
-"""Token → where it stands among the devices of one send; mostly in one place."""
 
-
-def begin(connection: sqlite3.Connection, record: SendRecord) -> Positions:
+def begin(connection: sqlite3.Connection, record: SendRecord) -> Places:
     """Write the send, and its devices as Not sent."""
     with transaction(connection):
         send = insert(connection, "send", send_columns(record))
@@ -47,16 +45,23 @@ def begin(connection: sqlite3.Connection, record: SendRecord) -> Positions:
             for position, device in enumerate(record.devices)
         ]
         insert_all(connection, "outcome", rows)
-    return _positions([device.token for device in record.devices])
-
-
-def positions(connection: sqlite3.Connection, key: str) -> Positions:
-    """The places of a send that was begun by an earlier run of the program."""
-    rows = connection.execute(
-        "SELECT token FROM outcome WHERE send = ? ORDER BY position",
-        (send_id(connection, key),),
+    return Places(
+        (position, spelt_out(device.token))
+        for position, device in enumerate(record.devices)
     )
-    return _positions([row["token"] for row in rows])
+
+
+def positions(connection: sqlite3.Connection, key: str) -> Places:
+    """The places of a send that was begun by an earlier run of the program.
+
+    Of twins, those that were not sent come first: they are what a send goes on with.
+    """
+    rows = connection.execute(
+        "SELECT position, token FROM outcome WHERE send = ? "
+        "ORDER BY verdict != ?, position",
+        (send_id(connection, key), str(Verdict.NOT_SENT)),
+    )
+    return Places((row["position"], row["token"]) for row in rows)
 
 
 def request_begun(
@@ -64,13 +69,13 @@ def request_begun(
     key: str,
     number: int,
     request: Request,
-    places: Positions,
+    places: Places,
 ) -> None:
     """Write the request, and its devices as Unknown: from now on it may have gone out.
 
     A number that is begun again takes the place of the earlier request.
     """
-    carried = [_next_position(places, token) for token in request.tokens]
+    carried = places.of(number, [spelt_out(token) for token in request.tokens])
     with transaction(connection):
         send = send_id(connection, key)
         connection.execute(
@@ -114,35 +119,23 @@ def finish(connection: sqlite3.Connection, key: str) -> None:
 def _fates(
     connection: sqlite3.Connection, send: int, request: int, exchange: Exchange
 ) -> list[dict[str, Any]]:
-    outcomes = {spelt_out(outcome.token): outcome for outcome in exchange.outcomes}
+    outcomes: dict[str, deque[Outcome]] = defaultdict(deque)
+    for outcome in exchange.outcomes:
+        outcomes[spelt_out(outcome.token)].append(outcome)
     rows = connection.execute(
         "SELECT place, carried.position, token FROM carried "
         "JOIN outcome ON outcome.send = ? AND outcome.position = carried.position "
-        "WHERE request = ?",
+        "WHERE request = ? ORDER BY place",
         (send, request),
     ).fetchall()
     return [
         {
-            **storable(outcome_columns(outcomes[row["token"]])),
+            **storable(outcome_columns(outcomes[row["token"]].popleft())),
             "send": send,
             "request": request,
             "place": row["place"],
             "position": row["position"],
         }
         for row in rows
-        if row["token"] in outcomes
+        if outcomes[row["token"]]
     ]
-
-
-def _positions(tokens: Sequence[str]) -> Positions:
-    places: Positions = {}
-    for position, token in enumerate(tokens):
-        places.setdefault(spelt_out(token), []).append(position)
-    return places
-
-
-def _next_position(places: Positions, token: str) -> int:
-    """A device with that token; twins take turns."""
-    twins = places[spelt_out(token)]
-    twins.append(twins.pop(0))
-    return twins[-1]

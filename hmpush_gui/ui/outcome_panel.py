@@ -88,8 +88,10 @@ class OutcomePanel(QWidget):
         if live is None:
             return
         live.requests[index] = request
-        if live is self._shown and index == live.request:
-            self._show_exchange()
+        if live is self._shown:
+            self.results.model.begin(index, request.tokens)
+            if index == live.request:
+                self._show_exchange()
 
     def repeat(self, key: str, index: int, exchange: Exchange, seconds: float) -> None:
         """A request came to nothing for now, and is going to be sent again."""
@@ -135,6 +137,8 @@ class OutcomePanel(QWidget):
         self._shown = shown
         model = self.results.model
         model.start(send.record.devices)
+        for index, request in sorted(shown.requests.items()):
+            model.begin(index, request.tokens)
         for index, exchange in shown.exchanges.items():
             model.settle(exchange.outcomes, exchange.request_id, index)
         if key not in self._live:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
 )
 
 from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Outcome, Verdict
 
 from .table_model import AnyIndex, TableModel
@@ -47,7 +48,7 @@ class Result:
 
 
 class ResultListModel(TableModel):
-    """The tokens of one send, found again by token."""
+    """The tokens of one send, found again by token and request."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,27 +60,26 @@ class ResultListModel(TableModel):
             self.tr("Push token"),
         )
         self._results: list[Result] = []
-        self._rows: dict[str, int] = {}
+        self._rows = Places(())
 
     def start(self, devices: Sequence[Device]) -> None:
         """Show `devices` with nothing known yet."""
         self.beginResetModel()
         self._results = [Result(device) for device in devices]
-        self._rows = {
-            result.device.token: row for row, result in enumerate(self._results)
-        }
+        self._rows = Places(enumerate(device.token for device in devices))
         self.endResetModel()
+
+    def begin(self, request: int, tokens: Sequence[str]) -> None:
+        """A request goes out; where a token stands twice, this says for which row."""
+        self._rows.of(request, [token for token in tokens if token in self._rows])
 
     def settle(
         self, outcomes: Sequence[Outcome], request_id: str, request: int
     ) -> None:
         """Take what is known of some tokens; tokens that are not here are dropped."""
-        rows = []
-        for outcome in outcomes:
-            row = self._rows.get(outcome.token)
-            if row is None:
-                continue
-            rows.append(row)
+        known = [outcome for outcome in outcomes if outcome.token in self._rows]
+        rows = self._rows.of(request, [outcome.token for outcome in known])
+        for row, outcome in zip(rows, known, strict=True):
             self._results[row] = replace(
                 self._results[row],
                 verdict=outcome.verdict,

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.record import SendHistory
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history_reads import load
 from hmpush_gui.store.history_schema import MEMORY, connect
 from hmpush_gui.store.history_writes import (
-    Positions,
     begin,
     finish,
     positions,
@@ -126,6 +126,42 @@ def test_twins_are_told_apart(
     assert [list(one.request.tokens) for one in history.exchanges] == batches
 
 
+def test_a_twin_that_is_repeated_settles_where_it_stood(
+    connection: sqlite3.Connection,
+) -> None:
+    places = begin(connection, record("a", "a", "b"))
+    request_begun(connection, "send", 0, request(["a"]), places)
+    request_begun(connection, "send", 1, request(["a", "b"]), places)
+    request_done(connection, "send", 0, accepted(["a"]))
+    for code in ("81000001", "80300007"):
+        request_begun(connection, "send", 1, request(["a", "b"]), places)
+        request_done(connection, "send", 1, rejected(["a", "b"], code))
+    assert verdicts(load(connection, "send")) == "accepted rejected rejected"
+
+
+def test_twins_in_one_request_settle_in_its_order(
+    connection: sqlite3.Connection,
+) -> None:
+    places = begin(connection, record("a", "b", "a"))
+    request_begun(connection, "send", 0, request(["a", "b", "a"]), places)
+    fates = (*accepted(["a"]).outcomes, *rejected(["b", "a"], "80300007").outcomes)
+    request_done(connection, "send", 0, replace(accepted([]), outcomes=fates))
+    assert verdicts(load(connection, "send")) == "accepted rejected rejected"
+
+
+def test_the_twin_that_was_not_sent_is_what_a_send_goes_on_with(
+    connection: sqlite3.Connection,
+) -> None:
+    places = begin(connection, record("a", "a", "a"))
+    request_begun(connection, "send", 0, request(["a"]), places)
+    request_done(connection, "send", 0, accepted(["a"]))
+    request_begun(connection, "send", 1, request(["a"]), places)
+    again = positions(connection, "send")
+    request_begun(connection, "send", 2, request(["a"]), again)
+    request_done(connection, "send", 2, rejected(["a"], "80300007"))
+    assert verdicts(load(connection, "send")) == "accepted unknown rejected"
+
+
 def test_an_answer_that_names_one_token_leaves_the_others_unknown(
     connection: sqlite3.Connection,
 ) -> None:
@@ -136,8 +172,8 @@ def test_an_answer_that_names_one_token_leaves_the_others_unknown(
 
 
 def test_the_places_can_be_read_again(connection: sqlite3.Connection) -> None:
-    places: Positions = begin(connection, record("a", "b", "a"))
-    assert positions(connection, "send") == places == {"a": [0, 2], "b": [1]}
+    begin(connection, record("a", "b", "a"))
+    assert positions(connection, "send").of(0, ["b", "a", "a"]) == [1, 0, 2]
 
 
 def test_sends_do_not_touch_each_other(connection: sqlite3.Connection) -> None:
@@ -174,7 +210,7 @@ def test_halves_of_characters_do_no_harm(connection: sqlite3.Connection) -> None
 def test_what_was_never_begun_is_told(connection: sqlite3.Connection) -> None:
     for write in (
         lambda: positions(connection, "send"),
-        lambda: request_begun(connection, "send", 0, request([]), {}),
+        lambda: request_begun(connection, "send", 0, request([]), Places([])),
         lambda: request_done(connection, "send", 0, accepted(["a"])),
         lambda: finish(connection, "send"),
     ):

@@ -51,6 +51,18 @@ def test_a_token_settles_in_its_own_row(model: ResultListModel) -> None:
     assert (result.verdict, result.request) == (GOOD, 1)
 
 
+def test_a_token_listed_twice_settles_in_the_row_of_its_request(qapp: object) -> None:
+    twin = samples.devices(1)
+    model = ResultListModel()
+    model.start([*twin, *twin])
+    model.begin(0, ["token-1"])
+    model.begin(1, ["token-1"])
+    model.settle([Outcome("token-1", BAD, "80300007")], "", 1)
+    assert outcomes(model) == ["Sending…", "Rejected"]
+    model.settle([Outcome("token-1", GOOD)], "", 0)
+    assert outcomes(model) == ["Accepted", "Rejected"]
+
+
 def test_results_for_tokens_that_are_not_here_are_dropped(
     model: ResultListModel, heard: Heard
 ) -> None:
