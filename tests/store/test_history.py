@@ -98,10 +98,9 @@ from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import encode
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.pushkit.protocol import (
-    Exchange, Outcome, Verdict, read_answer, send_request
-)
+from hmpush_gui.pushkit.protocol import Exchange, Outcome, Verdict
 from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.sending import send_request
 from hmpush_gui.store.history import History
 
 project, message = Project("p", "Shop"), Message(Api.V3, "0", {})
