@@ -1,0 +1,117 @@
+"""Where the parts of a live view's card stand (facts G.6)."""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFont
+
+from hmpush_gui.pushkit.cut_text import cut_to
+from hmpush_gui.pushkit.live_view import (
+    TEXT_ALONE,
+    TEXT_BESIDE,
+    TITLE_ALONE,
+    TITLE_BESIDE,
+    Aside,
+    LiveCard,
+    Piece,
+)
+
+from .card_layout import BODY_PX, TITLE_PX, WIDTH
+from .drawing import (
+    CENTRE,
+    Box,
+    Drawing,
+    Ink,
+    Label,
+    Picture,
+    Shape,
+    one_line,
+    width_of,
+)
+from .live_extension_layout import lay_out_extension
+
+FIXED = 64.0
+"""The height of the part that every card has."""
+
+ASIDE = QRectF(WIDTH - 12 - 44, 10, 44, 44)
+_LEFT = 56.0
+
+
+def lay_out_live_card(card: LiveCard, font: QFont) -> Drawing:
+    """The card as it stands in the notification centre and on the lock screen."""
+    right = ASIDE.left() - 8 if card.aside else WIDTH - 12
+    shapes: list[Shape] = [
+        Box(QRectF(12, 16, 32, 32), Ink.ACCENT, 8),
+        Label(
+            QRectF(12, 16, 32, 32), "A", 16, Ink.ON_ACCENT, medium=True, align=CENTRE
+        ),
+        *_title(card, right, font),
+        *_text(card, right, font),
+        *(_aside(card.aside, font) if card.aside else ()),
+    ]
+    extension = lay_out_extension(card, font)
+    shapes += extension.moved(QPointF(0, FIXED))
+    size = QSizeF(WIDTH, FIXED + extension.size.height())
+    ground = Box(QRectF(QPointF(0, 0), size), Ink.CARD, 16)
+    return Drawing(size, (ground, *shapes))
+
+
+def _title(card: LiveCard, right: float, font: QFont) -> list[Shape]:
+    limit = TITLE_BESIDE if card.aside else TITLE_ALONE
+    area = QRectF(_LEFT, 12, right - _LEFT, 20)
+    shown = cut_to(card.title, *limit)
+    whole = card.title if shown.endswith("…") else ""
+    label = one_line(area, shown, font, TITLE_PX, Ink.TITLE, medium=True, whole=whole)
+    return [label]
+
+
+def _text(card: LiveCard, right: float, font: QFont) -> list[Shape]:
+    """The text, piece by piece in its colours, cut where the whole is cut."""
+    limit = TEXT_BESIDE if card.aside else TEXT_ALONE
+    whole = "".join(piece.text for piece in card.text)
+    shown = cut_to(whole, *limit)
+    cut = whole if shown.endswith("…") else ""
+    return coloured_line(
+        QRectF(_LEFT, 34, right - _LEFT, 20), card.text, shown, font, BODY_PX, cut
+    )
+
+
+def coloured_line(
+    area: QRectF, pieces: tuple[Piece, ...], shown: str, font: QFont, pixels: int,
+    whole: str = "",
+) -> list[Shape]:  # fmt: skip
+    """`pieces` side by side as far as `shown`, the part of them there is room for."""
+    labels: list[Shape] = []
+    left, rest = area.left(), shown
+    for number, piece in enumerate(pieces):
+        last = number == len(pieces) - 1
+        text = rest if last else rest[: len(" ".join(piece.text.split(" ")))]
+        rest = rest[len(text) :]
+        if text and left < area.right():
+            room = QRectF(left, area.top(), area.right() - left, area.height())
+            label = one_line(
+                room, text, font, pixels, piece.colour or Ink.BODY, whole=whole
+            )
+            # Blanks at the ends belong to the line, which one_line takes away.
+            lead = len(text) - len(text.lstrip())
+            shift = width_of(" " * lead, font, pixels)
+            labels.append(
+                Label(
+                    room.adjusted(shift, 0, 0, 0), label.text, pixels, label.colour,
+                    whole=label.whole,
+                )
+            )  # fmt: skip
+            left += width_of(text, font, pixels)
+    return labels
+
+
+def _aside(aside: Aside, font: QFont) -> list[Shape]:
+    if aside.kind in (3, 4):
+        return [Picture(ASIDE, aside.image, 22 if aside.kind == 4 else 8)]
+    text = one_line(ASIDE, aside.text, font, 13, Ink.ACCENT, medium=True, align=CENTRE)
+    if aside.kind == 1:
+        return [text]
+    pill = QRectF(ASIDE.left(), ASIDE.center().y() - 14, 44, 28)
+    inner = one_line(
+        pill.adjusted(5, 0, -5, 0), aside.text, font, 12, Ink.ON_ACCENT, medium=True,
+        align=CENTRE,
+    )  # fmt: skip
+    return [Box(pill, Ink.ACCENT, 14), inner]
