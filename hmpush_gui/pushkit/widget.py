@@ -80,5 +80,5 @@ _PICTURE_NEEDED = QT_TRANSLATE_NOOP(
 )
 _PICTURE_OPTIONAL = QT_TRANSLATE_NOOP(
     "preview",
-    "If the picture cannot be loaded, the other values are changed all the same.",
+    "If the picture cannot be loaded, the other values change all the same.",
 )

@@ -85,12 +85,15 @@ def _(shape: Stroke, painter: QPainter, brushes: Brushes) -> None:
     colour = colour_of(shape.colour, brushes.look)
     pen = QPen(colour, shape.width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    cap = shape.width / 2
     if shape.dashed:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([2, 2])
+        cap = 0
     painter.setPen(pen)
     middle = shape.area.center().y()
-    start, end = QPointF(shape.area.left(), middle), QPointF(shape.area.right(), middle)
+    start = QPointF(shape.area.left() + cap, middle)
+    end = QPointF(max(start.x(), shape.area.right() - cap), middle)
     painter.drawLine(start, end - QPointF(4 if shape.arrow else 0, 0))
     if shape.arrow:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,5 +1,7 @@
 """Where the parts of a live view's card stand (facts G.6)."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont
 
@@ -33,6 +35,7 @@ FIXED = 64.0
 
 ASIDE = QRectF(WIDTH - 12 - 44, 10, 44, 44)
 _LEFT = 56.0
+_BLANKS = re.compile(r"\s+")
 
 
 def lay_out_live_card(card: LiveCard, font: QFont) -> Drawing:
@@ -81,26 +84,31 @@ def coloured_line(
     """`pieces` side by side as far as `shown`, the part of them there is room for."""
     labels: list[Shape] = []
     left, rest = area.left(), shown
-    for number, piece in enumerate(pieces):
-        last = number == len(pieces) - 1
-        text = rest if last else rest[: len(" ".join(piece.text.split(" ")))]
-        rest = rest[len(text) :]
-        if text and left < area.right():
-            room = QRectF(left, area.top(), area.right() - left, area.height())
-            label = one_line(
-                room, text, font, pixels, piece.colour or Ink.BODY, whole=whole
-            )
-            # Blanks at the ends belong to the line, which one_line takes away.
-            lead = len(text) - len(text.lstrip())
-            shift = width_of(" " * lead, font, pixels)
-            labels.append(
-                Label(
-                    room.adjusted(shift, 0, 0, 0), label.text, pixels, label.colour,
-                    whole=label.whole,
-                )
-            )  # fmt: skip
-            left += width_of(text, font, pixels)
+    parts = _on_one_line(pieces)
+    for number, (text, piece) in enumerate(zip(parts, pieces, strict=True)):
+        part = rest if number == len(parts) - 1 else rest[: len(text)]
+        rest = rest[len(part) :]
+        if not part or left >= area.right():
+            continue
+        # Label by label, because one_line takes the blanks at the ends away.
+        left += width_of(part, font, pixels) - width_of(part.lstrip(), font, pixels)
+        room = QRectF(left, area.top(), area.right() - left, area.height())
+        ink = piece.colour or Ink.BODY
+        labels.append(one_line(room, part, font, pixels, ink, whole=whole))
+        left += width_of(part.lstrip(), font, pixels)
     return labels
+
+
+def _on_one_line(pieces: tuple[Piece, ...]) -> list[str]:
+    """The texts of `pieces` as they read on one line, without doubled blanks."""
+    texts: list[str] = []
+    after_blank = True
+    for piece in pieces:
+        text = _BLANKS.sub(" ", piece.text)
+        text = text.lstrip() if after_blank else text
+        after_blank = text.endswith(" ") if text else after_blank
+        texts.append(text)
+    return texts
 
 
 def _aside(aside: Aside, font: QFont) -> list[Shape]:

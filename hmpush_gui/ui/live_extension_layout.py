@@ -112,8 +112,8 @@ def _score(data: Json, font: QFont) -> Drawing:
     host, guest = an_object(game.get("host")), an_object(game.get("guest"))
     between = an_object(game.get("competition"))
     shapes: list[Shape] = [
-        *_team(host, LEFT + 16, LEFT + 76, font),
-        *_team(guest, RIGHT - 16 - 40, RIGHT - 76 - 48, font),
+        *_team(host, LEFT + 4, LEFT + 52, font),
+        *_team(guest, RIGHT - 4 - 40, RIGHT - 52 - 48, font),
     ]
     rich = "".join(piece.text for piece in pieces(between.get("richDesc")))
     middle = QRectF(WIDTH / 2 - 44, 0, 88, 22)

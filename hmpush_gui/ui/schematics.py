@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QImage, QPainter
 
+    from hmpush_gui.pushkit.kinds import Kind
     from hmpush_gui.pushkit.message import Message
-    from hmpush_gui.pushkit.reference import Kind
     from hmpush_gui.pushkit.words import Sentence
 
     from .card_painter import PhoneLook
