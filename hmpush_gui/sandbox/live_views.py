@@ -1,6 +1,6 @@
 """The live views on the phones: what may follow what (facts B.9, C.5)."""
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 
 from hmpush_gui.pushkit.message import Json
@@ -24,27 +24,35 @@ _BLOCKED = 24 * _HOUR
 _CREATED_AGAIN = 12 * _HOUR
 _KEPT = 10_000
 _LIVELY = frozenset({"TAXI", "SCORE"})
+_REMINDS = {"FLIP": 5, "EXPAND": 2}
+"""How often the capsule of one live view may draw the eye (facts B.9)."""
 
 
 @dataclass(frozen=True, slots=True)
 class LiveStep:
-    """One push of a live view. `version` is None where none is given."""
+    """One push of a live view. `version` is None where none is given.
+
+    `remind` is how the capsule draws the eye: DEFAULT, FLIP or EXPAND; perhaps empty.
+    """
 
     activity: int
     operation: int
     event: str
     status: str
     version: int | None
+    remind: str = ""
 
     @classmethod
     def of(cls, payload: Json) -> "LiveStep":
         version = payload.get("version")
+        capsule = payload["activityData"].get("capsuleData") or {}
         return cls(
             int(payload["activityId"]),
             int(payload["operation"]),
             payload["event"],
             payload.get("status") or "",
             None if version is None else int(version),
+            capsule.get("remind") or "",
         )
 
 
@@ -59,6 +67,7 @@ class _Activity:
     ended: bool = False
     blocked: float = 0.0
     updates: deque[float] = field(default_factory=lambda: deque(maxlen=180))
+    reminds: Counter[str] = field(default_factory=Counter)
 
     def lives(self, now: float) -> bool:
         return not self.ended and now - self.touched < _LIFE
@@ -84,6 +93,7 @@ class LiveViews:
             result = _may_create(known, step, now)
             if result == DELIVERED:
                 begun = _Activity(now, now, version=step.version)
+                begun.reminds[step.remind] += 1
                 self._activities.put(key, begun)
             return result
         if known is None or known.created < 0:
@@ -114,9 +124,10 @@ def _change(known: _Activity, step: LiveStep, now: float) -> int:
         return NO_STATUS
     if not _grows(known.version, step.version):
         return OLDER
-    if not _within_quota(known, step, now):
+    if _reminds_too_often(known, step) or not _within_quota(known, step, now):
         return QUOTA
     known.touched = now
+    known.reminds[step.remind] += 1
     known.version = known.version if step.version is None else step.version
     known.ended = step.operation == END
     return DELIVERED
@@ -124,6 +135,18 @@ def _change(known: _Activity, step: LiveStep, now: float) -> int:
 
 def _grows(last: int | None, version: int | None) -> bool:
     return last is None or version is None or version > last
+
+
+def _reminds_too_often(known: _Activity, step: LiveStep) -> bool:
+    """Facts B.9 (capsuleData) limit FLIP and EXPAND, and name no result for the rest.
+
+    Our reading: the update is dropped, and its receipt says 256, which facts I.1 give
+    for the quotas of live views. One that ends the live view is never dropped for it.
+    """
+    most = _REMINDS.get(step.remind)
+    if most is None or step.operation != UPDATE:
+        return False
+    return known.reminds[step.remind] >= most
 
 
 def _within_quota(known: _Activity, step: LiveStep, now: float) -> bool:

@@ -1,4 +1,4 @@
-"""Rules on widgets and live views."""
+"""Rules on widgets."""
 
 import pytest
 
@@ -46,48 +46,3 @@ FINE = [
 @pytest.mark.parametrize(("fields", "rule"), FINE)
 def test_what_is_in_order_is_not_told(fields: Json, rule: str) -> None:
     assert rule not in rules(wrap(fields))
-
-
-LIVE = [
-    ({"operation": 0}, "live-status", "blocking"),
-    ({"operation": 1}, "live-status", "hint"),
-    ({"operation": 1, "status": "DEPART"}, "live-unknown", "hint"),
-    ({"operation": 4}, "live-trigger", "blocking"),
-    ({"operation": 6, "trigger": {}}, "live-trigger", None),
-    ({"operation": 0, "status": "DEPART"}, "live-status", None),
-]
-
-
-@pytest.mark.parametrize(("payload", "rule", "severity"), LIVE)
-def test_a_live_view_is_judged_by_its_operation(
-    payload: Json, rule: str, severity: str | None
-) -> None:
-    assert rules({"payload": payload}, "7").get(rule) == severity
-
-
-def texts(*parts: Json) -> Json:
-    inner = {"notificationData": {"contentText": list(parts)}}
-    return {"operation": 1, "status": "DEPART", "activityData": inner}
-
-
-LIVE_TEXTS = [
-    (texts({"text": "x" * 600}, {"text": "y" * 425}), "live-text", "blocking"),
-    (texts({"text": "x" * 600}, {"text": "y" * 424}), "live-text", None),
-    (
-        texts({"foregroundColor": "#FF000001"}, {"foregroundColor": "#FF000002"}),
-        "live-colour",
-        "blocking",
-    ),
-    (texts({"foregroundColor": "#FF000001"}, {"text": "a"}), "live-colour", None),
-    ({"operation": 0, "event": "SCORE"}, "live-event", "warning"),
-    ({"operation": 0, "event": "EXPRESS"}, "live-event", "warning"),
-    ({"operation": 0, "event": "TRAIN"}, "live-event", None),
-    ({"operation": 1, "event": "SCORE"}, "live-event", None),
-]
-
-
-@pytest.mark.parametrize(("payload", "rule", "severity"), LIVE_TEXTS)
-def test_the_card_of_a_live_view_is_judged(
-    payload: Json, rule: str, severity: str | None
-) -> None:
-    assert rules({"payload": payload}, "7").get(rule) == severity

@@ -31,7 +31,7 @@ def _wire(name: str) -> bytes:
     content = "payload.activityData.notificationData"
     document = json.loads(EXAMPLES[name]["wire"])
     for path, value in (
-        ("contentTitle", "Train {{status}}"),
+        ("contentTitle", "Train {{trainNo}}: {{status}}"),
         ("keywords.trainNo", "X1000"),
         ("clickAction", {"actionType": 0}),
     ):

@@ -14,8 +14,9 @@ def _step(
     version: int | None = None,
     event: str = "TRAIN",
     activity: int = 7,
+    remind: str = "",
 ) -> LiveStep:
-    return LiveStep(activity, operation, event, status, version)
+    return LiveStep(activity, operation, event, status, version, remind)
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,31 @@ def test_updates_are_limited_by_five_minutes_and_by_the_hour(
     assert sum(updates(300 * each).count(0) for each in range(1, 11)) == (
         in_an_hour - in_five_minutes
     )
+
+
+@pytest.mark.parametrize(("remind", "most"), [("FLIP", 5), ("EXPAND", 2)])
+def test_a_live_view_draws_the_eye_so_often_and_no_more(remind: str, most: int) -> None:
+    views = LiveViews()
+    views.take("a", _step(NEW, remind=remind), 0)
+
+    steps = [_step(UPDATE, remind=remind) for _ in range(most)]
+    assert [views.take("a", step, 1) for step in steps] == [*[0] * (most - 1), 256]
+    assert views.take("a", _step(UPDATE, remind="DEFAULT"), 2) == 0
+    assert views.take("a", _step(END, remind=remind), 3) == 0
+
+
+def test_every_live_view_draws_the_eye_for_itself() -> None:
+    views = LiveViews()
+    for activity in (7, 8):
+        views.take("a", _step(NEW, activity=activity, remind="EXPAND"), 0)
+        step = _step(UPDATE, activity=activity, remind="EXPAND")
+        assert views.take("a", step, 1) == 0
+
+
+def test_what_is_dropped_for_another_reason_does_not_draw_the_eye() -> None:
+    views = LiveViews()
+    views.take("a", _step(NEW, version=5, remind="EXPAND"), 0)
+    stale = _step(UPDATE, version=5, remind="EXPAND")
+
+    assert [views.take("a", stale, 1) for _ in range(3)] == [156] * 3
+    assert views.take("a", _step(UPDATE, version=6, remind="EXPAND"), 1) == 0

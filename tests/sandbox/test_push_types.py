@@ -178,6 +178,43 @@ def test_a_live_view_that_is_wrong_is_named(
     assert msg.startswith(f"Illegal payload, {hint}")
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        ("contentTitle", "Train", "{{status}}"),
+        ("contentText", [{"text": "No."}], "{{trainNo}}"),
+        ("contentText", [{"text": "No.", "note": "{{trainNo}}"}], "{{trainNo}}"),
+    ],
+)
+def test_a_new_live_view_has_places_for_its_status_and_keyword(
+    asker: Asker, live: Json, path: str, value: object, place: str
+) -> None:
+    document = put(live, f"{CONTENT}.{path}", value)
+    refused = illegal(f"notificationData should contain {place}")
+
+    assert asker.ask(document, push_type="7") == refused
+    for where, whole in (
+        ("firstTextBlock", {"firstLine": "{{status}}", "secondLine": "{{trainNo}}"}),
+        ("lastTextBlock", {"secondLine": "{{status}} {{trainNo}}"}),
+        ("extend", {"text": "{{status}} {{trainNo}}"}),
+    ):
+        right = put(document, f"{CONTENT}.{where}", whole)
+        right = put(right, "payload.activityId", len(where))
+        assert asker.ask(right, push_type="7")[1] == "80000000"
+    other = put(document, f"{CONTENT}.singleTextBlock", {"firstLine": place})
+    assert asker.ask(other, push_type="7") == refused
+
+
+def test_an_update_of_a_live_view_may_say_the_status_in_its_own_words(
+    asker: Asker, live: Json
+) -> None:
+    asker.ask(live, push_type="7")
+    update = put(put(live, "payload.operation", 1), f"{CONTENT}.contentTitle", "Late")
+
+    assert asker.ask(update, push_type="7")[1] == "80000000"
+    assert asker.delivered[-1].title == "Late"
+
+
 def test_a_live_view_shows_its_texts_filled(asker: Asker, live: Json) -> None:
     asker.ask(live, push_type="7")
     asker.ask(put(live, "payload.mute", False), push_type="7")
@@ -193,6 +230,17 @@ def test_an_update_takes_the_place_of_the_live_view(asker: Asker, live: Json) ->
     asker.ask(update, push_type="7")
 
     assert [each.title for each in asker.sandbox.deliveries] == ["Train ARRIVED"]
+
+
+def test_a_capsule_that_expands_too_often_is_accepted_and_only_a_receipt_tells(
+    asker: Asker, live: Json
+) -> None:
+    live = put(live, "payload.activityData.capsuleData", {"remind": "EXPAND"})
+    asker.ask(live, push_type="7")
+    update = put(live, "payload.operation", 1)
+
+    assert [asker.ask(update, push_type="7")[1] for _ in range(2)] == ["80000000"] * 2
+    assert asker.results() == [0, 0, 256]
 
 
 def test_a_call_shows_nothing_and_carries_its_data(
