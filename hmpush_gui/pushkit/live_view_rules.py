@@ -112,11 +112,11 @@ def _shown_texts(card: Mapping[str, Any]) -> Iterator[str]:
     extend = card.get("extend")
     if isinstance(extend, dict):
         texts.append(extend.get("text"))
-    layout = card.get("type")
-    for name in _BLOCKS.get(layout, ()) if isinstance(layout, int | float) else ():
-        block = card.get(name)
-        if isinstance(block, dict):
-            texts += [block.get(line) for line in _LINES]
+    for layout, names in _BLOCKS.items():
+        for name in names if layout == card.get("type") else ():
+            block = card.get(name)
+            if isinstance(block, dict):
+                texts += [block.get(line) for line in _LINES]
     return (text for text in texts if isinstance(text, str))
 
 

@@ -6,6 +6,7 @@ from .rights import Rights
 
 DEVICE_QUOTA = 102
 SCENE_QUOTA = 256
+WIDGET_QUOTA = 262
 """Results of receipts (facts I.1, C.5)."""
 
 _APP = 0
@@ -21,6 +22,7 @@ class Allowance:
         self._hurried_tests = Spell(1)
         self._calm = Spell(DAY)
         self._other = Spell(DAY)
+        self._widgets = Spell(DAY)
 
     def hurries(self, now: float) -> bool:
         """Whether another test message now would be too fast (facts F.2, 80300029)."""
@@ -39,10 +41,14 @@ class Allowance:
         return 0 if fits else SCENE_QUOTA
 
     def take(self, letter: Letter, token: str, rights: Rights, now: float) -> int:
-        """Count a message to one phone; its receipt's result (facts C.1)."""
+        """Count a message to one phone; its receipt's result (facts C.1, C.5)."""
+        quotas = self.quotas
+        if letter.form and not letter.test:
+            card = hash((token, letter.form[0]))
+            fits = self._widgets.take(card, now, quotas.widget)
+            return 0 if fits else WIDGET_QUOTA
         if letter.test or not letter.shows:
             return 0
-        quotas = self.quotas
         if letter.calm:
             most = quotas.news_marketing if rights.news else quotas.marketing
             fits = self._calm.take(hash(token), now, most)

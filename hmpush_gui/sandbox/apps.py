@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 from .letter import Letter
 from .live_views import LiveViews
-from .memory import Recent, Seen
+from .memory import Seen
 from .quotas import DAY
+from .widgets import NOT_SHOWN, Widgets
 
 NOT_BOUND = 144
-NOT_SHOWN = 151
-"""Results of receipts (facts I.1)."""
+"""Result of a receipt (facts I.1)."""
 
-_WIDGETS = 10_000
 _HIGHEST_BADGE = 99
 
 Check = Callable[[Letter, str, float], int]
@@ -27,8 +26,8 @@ class Apps:
     def __init__(self) -> None:
         self.profiles: dict[str, frozenset[str]] = {}
         self.live_views = LiveViews()
+        self.widgets = Widgets()
         self._badges: dict[int, int] = {}
-        self._versions = Recent[tuple[str, int], int](_WIDGETS)
         self._messages = Seen(DAY)
 
     def checks(self, letter: Letter) -> list[Check]:
@@ -36,7 +35,7 @@ class Apps:
         checks = {
             self._check_profile: letter.profile_id and self.profiles,
             self._check_twin: letter.app_message_id,
-            self._check_version: letter.form,
+            self._check_widget: letter.form,
             self._check_live_view: letter.live,
         }
         return [check for check, wanted in checks.items() if wanted]
@@ -60,14 +59,8 @@ class Apps:
         key = hash((token, letter.app_message_id))
         return NOT_SHOWN if self._messages.before(key, now) else 0
 
-    def _check_version(self, letter: Letter, token: str, _now: float) -> int:
-        """Facts B.6: a widget's version grows; 0 begins anew."""
-        form, version = letter.form or (0, 0)
-        last = self._versions.get((token, form))
-        if last is not None and 0 != version <= last:
-            return NOT_SHOWN
-        self._versions.put((token, form), version)
-        return 0
+    def _check_widget(self, letter: Letter, token: str, now: float) -> int:
+        return self.widgets.take(token, *letter.form, now) if letter.form else 0
 
     def _check_live_view(self, letter: Letter, token: str, now: float) -> int:
         return self.live_views.take(token, letter.live, now) if letter.live else 0

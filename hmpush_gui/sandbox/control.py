@@ -69,7 +69,7 @@ def _reset(sandbox: "Sandbox", _content: Json) -> Json:
 
 
 def _set_tokens(sandbox: "Sandbox", content: Json) -> Json:
-    """State, bound profiles, live views, a foreordained result of each token named."""
+    """State, profiles, widgets, live views, a foreordained result of each token."""
     given = values.read_values(content, values.TOKENS)
     tokens = set(given.get("tokens", ()))
     if "token" in given:
@@ -80,6 +80,8 @@ def _set_tokens(sandbox: "Sandbox", content: Json) -> Json:
     for token in sorted(tokens):
         if "profiles" in given:
             sandbox.bind_profiles(token, given["profiles"])
+        if "widgets" in given:
+            sandbox.place_widgets(token, given["widgets"])
         if "result" in given:
             sandbox.foreordain(token, given["result"])
         for activity in activities:
@@ -114,7 +116,7 @@ def _advance(sandbox: "Sandbox", content: Json) -> Json:
 
 
 def _set_callback(sandbox: "Sandbox", content: Json) -> Json:
-    sandbox.callback = values.read_callback(content)
+    sandbox.set_callback(*values.read_callback(content))
     return views.callback(sandbox, {})
 
 

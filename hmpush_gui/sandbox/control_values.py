@@ -28,6 +28,14 @@ def names(value: Any) -> frozenset[str]:
     raise ControlError("a list of texts is wanted")
 
 
+def forms(value: Any) -> frozenset[int]:
+    if isinstance(value, list) and all(
+        type(each) is int and 0 <= each < 2**63 for each in value
+    ):
+        return frozenset(value)
+    raise ControlError("a list of form ids is wanted")
+
+
 def text(value: Any) -> str:
     if isinstance(value, str):
         return value
@@ -79,6 +87,7 @@ RIGHTS: dict[str, Reader] = {
 }
 QUOTAS: dict[str, Reader] = dict.fromkeys(Quotas.__slots__, _or_none(count))
 CALLBACK: dict[str, Reader] = {
+    "id": text,
     "url": text,
     "user_name": text,
     "secret": text,
@@ -95,6 +104,7 @@ TOKENS: dict[str, Reader] = {
     "tokens": names,
     "state": state,
     "profiles": _or_none(names),
+    "widgets": _or_none(forms),
     "result": _or_none(count),
     "live_views": lambda value: value,
 }
@@ -121,13 +131,17 @@ def read_quotas(content: Json, now: Quotas) -> Quotas:
     return replace(now, **read_values(content, QUOTAS))
 
 
-def read_callback(content: Json) -> Callback | None:
-    """None, for an empty address, ends the posting."""
+def read_callback(content: Json) -> tuple[str, Callback | None]:
+    """A receipt id, empty for messages that name none, and what it stands for.
+
+    None, for an empty address, ends the posting.
+    """
     values = read_values(content, CALLBACK)
+    receipt_id = values.pop("id", "")
     if not values.get("url"):
-        return None
+        return receipt_id, None
     try:
-        return Callback(**values)
+        return receipt_id, Callback(**values)
     except ValueError as error:
         raise ControlError(str(error)) from None
 

@@ -39,6 +39,7 @@ def state(sandbox: "Sandbox", _query: Query) -> Json:
             "token_requests": sandbox.token_requests,
             "tokens": dict(world.states),
             "profiles": _listed(world.carrier.apps.profiles),
+            "widgets": _listed(world.carrier.apps.widgets.cards),
             "results": dict(world.carrier.results),
             "rights": rights(sandbox),
             "quotas": quotas(sandbox),
@@ -128,12 +129,18 @@ def quotas(sandbox: "Sandbox") -> Json:
 
 
 def callback(sandbox: "Sandbox", _query: Query) -> Json:
-    """Where receipts go; the secret stays hidden."""
-    posts = [asdict(post) for post in sandbox.posts]
-    if sandbox.callback is None:
-        return {"url": "", "posts": posts}
-    found = asdict(sandbox.callback)
-    return found | {"secret": bool(found["secret"]), "posts": posts}
+    """Where receipts go, also those of a receipt id; secrets stay hidden."""
+    shown: Json = {"url": ""}
+    named: Json = {}
+    for receipt_id, each in sorted(sandbox.callbacks.items()):
+        found = asdict(each)
+        found["secret"] = bool(found["secret"])
+        if receipt_id:
+            named[receipt_id] = found
+        else:
+            shown = found
+    posts = [asdict(post) for post in tuple(sandbox.posts)]
+    return shown | {"ids": named, "posts": posts}
 
 
 VIEWS: "dict[str, Callable[[Sandbox, Query], Json]]" = {

@@ -10,11 +10,12 @@ from .wire import HttpReply, HttpRequest
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A request whose bearer is good, and the id of its answer."""
+    """A request whose bearer is good, the id of its answer, and seconds until that."""
 
     address: Address
     request: HttpRequest
     request_id: str
+    lasts: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,6 +132,14 @@ class Disposition:
             if profiles is not None:
                 bound[token] = profiles
 
+    def place_widgets(self, token: str, forms: "frozenset[int] | None") -> None:
+        """Say which widgets are on a phone's home screen; None means any."""
+        with self.lock:
+            cards = self.world.carrier.apps.widgets.cards
+            cards.pop(token, None)
+            if forms is not None:
+                cards[token] = forms
+
     def foreordain(self, token: str, result: int | None) -> None:
         """Let receipts of a phone say `result`, and nothing arrive; None ends it."""
         with self.lock:

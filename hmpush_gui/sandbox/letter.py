@@ -36,6 +36,7 @@ class Letter:
     request_id: str
     push_type: str
     bi_tag: str = ""
+    receipt_id: str = ""
     app_id: str = ""
     collapse: int | None = None
     app_message_id: str = ""
@@ -77,6 +78,7 @@ class Letter:
             results,
             self.app_id,
             self.form[0] if self.form else None,
+            self.receipt_id,
         )
 
 
@@ -117,6 +119,7 @@ def _v3(message: Message, at: float) -> dict[str, Any]:
     rest: dict[str, Any] = {
         "ends": at + (options.get("ttl") or TTL),
         "bi_tag": options.get("biTag") or "",
+        "receipt_id": options.get("receiptId") or "",
         "app_message_id": note.get("appMessageId") or "",
         "profile_id": note.get("profileId") or "",
         "badge": _badge(note.get("badge"), "setNum", "addNum"),
@@ -143,6 +146,7 @@ def _legacy(message: Message, at: float) -> dict[str, Any]:
     return {
         "ends": at + (seconds(ttl) if ttl else TTL),
         "bi_tag": read_text(android.get("bi_tag")),
+        "receipt_id": read_text(android.get("receipt_id")),
         "collapse": _collapse(android.get("collapse_key")),
         "profile_id": read_text(note.get("profile_id")),
         "badge": _badge(badge, "set_num", add),

@@ -44,6 +44,11 @@ def spoil(reply: HttpReply, scenario: Scenario, delay: float) -> HttpReply:
     return replace(reply, cut=True) if scenario is Scenario.CUT else reply
 
 
+def lasting(scenario: Scenario, delay: float) -> float:
+    """Seconds until an answer is out."""
+    return delay if scenario in (Scenario.SLOW, Scenario.DRIP) else 0.0
+
+
 def _page(status: int, words: str) -> HttpReply:
     """A gateway's page."""
     page = (

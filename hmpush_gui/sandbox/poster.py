@@ -36,7 +36,7 @@ _CONNECTIONS = {
 
 
 class Poster:
-    """Sends each receipt to the sandbox's callback; nothing waits for it."""
+    """Sends each receipt to its callback of the sandbox; nothing waits for it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
@@ -58,10 +58,21 @@ class Poster:
         self._thread.join(_GOODBYE)
 
     def _on_receipts(self, sheets: tuple[Sheet, ...]) -> None:
-        callback = self._sandbox.callback
-        if callback is not None:
-            with contextlib.suppress(Full):
-                self._waiting.put_nowait((callback, sheets))
+        """Facts A.5, B.4: a message may name one of several receipt configurations.
+
+        What becomes of an unknown one is not documented. Our reading: the message goes
+        out, its receipts are posted nowhere, and a failed post says so.
+        """
+        callbacks = self._sandbox.callbacks
+        for receipt_id, group in _by_receipt_id(sheets).items():
+            callback = callbacks.get(receipt_id)
+            if callback is not None:
+                with contextlib.suppress(Full):
+                    self._waiting.put_nowait((callback, group))
+            elif receipt_id:
+                count = sum(len(sheet.tokens) for sheet in group)
+                problem = f"no callback has the receipt id {receipt_id}"
+                self._sandbox.posts.append(Post(time.time(), count, 0, problem))
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -113,6 +124,13 @@ class Poster:
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
+
+
+def _by_receipt_id(sheets: tuple[Sheet, ...]) -> dict[str, tuple[Sheet, ...]]:
+    groups: dict[str, tuple[Sheet, ...]] = {}
+    for sheet in sheets:
+        groups[sheet.receipt_id] = (*groups.get(sheet.receipt_id, ()), sheet)
+    return groups
 
 
 def batches(sheets: list[Sheet]) -> Iterator[list[Json]]:

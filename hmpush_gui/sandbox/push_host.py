@@ -10,7 +10,7 @@ from .bearer import Doorkeeper
 from .books import Fate
 from .desk import Done, Errand
 from .image_desk import verify_image
-from .mishap import early_reply
+from .mishap import early_reply, lasting
 from .refusal import Refusal
 from .revoke_desk import revoke
 from .scenario import Scenario
@@ -37,7 +37,8 @@ class PushHost:
         self, world: World, address: Address, request: HttpRequest, scenario: Scenario
     ) -> Done:
         """What is done about `request`."""
-        errand = Errand(address, request, new_request_id())
+        lasts = lasting(scenario, world.delay)
+        errand = Errand(address, request, new_request_id(), lasts)
         sends = address.service is Service.SEND
         world.sends += sends
         early = early_reply(scenario, request, errand.request_id, world.delay)

@@ -8,13 +8,16 @@ _BEIJING = 8 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Quotas:
-    """The numbers of facts C.1, C.4 and B.11; None sets no limit.
+    """The numbers of facts A.10, B.11, C.1, C.4 and C.5; None sets no limit.
 
     `test_requests`: successful requests of v3 test messages, a project and day.
     `legacy_tests`: messages of v1 and v2 to test users, an app and day.
     `marketing` and `news_marketing`: a device and natural day. `device`: messages of
     the other class, a device and day (older pages: 3000). `tests_per_second`: above it
-    80300029 is answered. `images_per_minute`: checks of pictures, an app.
+    80300029 is answered. `images_per_minute`: checks of pictures, an app. `widget`:
+    refreshes of a card, a device and day; pages until April 2026 give 2 for a published
+    app and 5 for another, as this one is, newer ones go by the kind of app (K 5).
+    `topic_tasks`: sends to topics at the same time, above it 80100017 is answered.
     """
 
     test_requests: int | None = 1000
@@ -24,6 +27,8 @@ class Quotas:
     device: int | None = None
     tests_per_second: int | None = None
     images_per_minute: int | None = 60
+    widget: int | None = 5
+    topic_tasks: int | None = 100
 
 
 class Spell:

@@ -56,7 +56,8 @@ class Sheet:
     """The receipts of one request that came about together.
 
     `at` is Unix seconds. `results` are by place in `tokens`; those not in it are
-    delivered. `app_id` is given for v1 and v2, `form_id` for widgets.
+    delivered. `app_id` is given for v1 and v2, `form_id` for widgets. `receipt_id` says
+    which callback they go to.
     """
 
     request_id: str
@@ -67,6 +68,7 @@ class Sheet:
     results: Mapping[int, int] = field(default_factory=dict)
     app_id: str = ""
     form_id: int | None = None
+    receipt_id: str = ""
 
     def __iter__(self) -> Iterator[Receipt]:
         for place, token in enumerate(self.tokens):

@@ -32,6 +32,8 @@ def send(world: World, errand: Errand, app_id: str) -> Done:
     reply = found.reply(errand.request_id)
     if submission.dry:
         return Done(reply)
+    if submission.audience is not None:
+        _begin_topic_task(world, errand)
     world.books.note((token for token, _ in found.taken), Fate.ACCEPTED)
     world.books.note(found.refused_tokens, Fate.REFUSED)
     to = found.taken if submission.audience is None else _audience(world, submission)
@@ -73,6 +75,14 @@ def _tally(world: World, submission: Submission) -> Tally:
                 places = range(len(submission.tokens))
                 return Tally(submission, dict.fromkeys(places, reason), found.states)
     return found
+
+
+def _begin_topic_task(world: World, errand: Errand) -> None:
+    """Refuse one task too many at the same time (facts A.10, F.2)."""
+    now, most = world.now(), world.carrier.allowance.quotas.topic_tasks
+    if not world.topic_tasks.begin(now, now + errand.lasts, most):
+        text = "The number of topic tasks at the same time exceeds the limit"
+        raise Refusal("80100017", f"{text} {most}")
 
 
 def _audience(world: World, submission: Submission) -> list[Addressee]:

@@ -43,8 +43,8 @@ class Sandbox(Disposition):
 
     `account` is who may send. `clock` gives Unix seconds; `keep` is how many deliveries
     the phones keep. What it remembers is its `world`, which a reset replaces; hold
-    `lock` to look into it. `callback` is where a server posts receipts to, `posts` are
-    its last tries.
+    `lock` to look into it. `callbacks` are where a server posts receipts to, by receipt
+    id, `posts` are its last tries.
     """
 
     def __init__(
@@ -55,13 +55,22 @@ class Sandbox(Disposition):
     ) -> None:
         super().__init__(World(clock, keep))
         self.account = account
-        self.callback: Callback | None = None
+        self.callbacks: dict[str, Callback] = {}
         self._clock = clock
         self._keep = keep
         self._office = TokenOffice(account.client, clock)
         self._host = PushHost(account, Doorkeeper(account, self._office, clock))
         self._received: deque[Received] = deque(maxlen=_KEPT_REQUESTS)
         self.posts: deque[Post] = deque(maxlen=_KEPT_REQUESTS)
+
+    @property
+    def callback(self) -> "Callback | None":
+        """The callback of messages that name no receipt id."""
+        return self.callbacks.get("")
+
+    @callback.setter
+    def callback(self, callback: "Callback | None") -> None:
+        self.set_callback("", callback)
 
     @property
     def token_life(self) -> float:
@@ -110,10 +119,18 @@ class Sandbox(Disposition):
     # What can be done to it.
 
     def reset(self) -> None:
-        """Forget everything but the account, access tokens and the callback."""
+        """Forget everything but the account, access tokens and the callbacks."""
         with self.lock:
             self.world = World(self._clock, self._keep)
             self._received.clear()
+
+    def set_callback(self, receipt_id: str, callback: "Callback | None") -> None:
+        """Post receipts of messages that name this id there; None ends it."""
+        with self.lock:
+            # Whole anew: the thread that posts looks into it without the lock.
+            kept = {**self.callbacks}
+            kept.pop(receipt_id, None)
+            self.callbacks = kept if callback is None else kept | {receipt_id: callback}
 
     def draw(self, method: str, path: str) -> Scenario:
         """The scenario for a request whose body is not read yet."""

@@ -10,6 +10,21 @@ MOST_TOPICS = 2000
 """Topics of one app on one phone."""
 
 
+class TopicTasks:
+    """The sends to topics that are under way, each until its answer is out."""
+
+    def __init__(self) -> None:
+        self._ends: list[float] = []
+
+    def begin(self, now: float, ends: float, most: int | None) -> bool:
+        """False if `most` are under way already (facts A.10). Unix seconds."""
+        self._ends = [each for each in self._ends if each > now]
+        if most is not None and len(self._ends) >= most:
+            return False
+        self._ends.append(ends)
+        return True
+
+
 class Topics:
     """Subscriptions: token → topic → when, in Unix seconds."""
 

@@ -10,7 +10,7 @@ from .phone import Phones
 from .receipts import ReceiptBook
 from .scenario import Scenario
 from .tokens import TokenState, state_of
-from .topics import Topics
+from .topics import Topics, TopicTasks
 
 DELAY = 5.0
 """Seconds of the scenarios that take time."""
@@ -35,6 +35,7 @@ class World:
         self.carrier = Carrier()
         self.phones = Phones(keep)
         self.topics = Topics()
+        self.topic_tasks = TopicTasks()
         self.images = Images()
         self.books = Books()
         self.receipts = ReceiptBook(KEPT_RECEIPTS)

@@ -70,6 +70,7 @@ NEW_CARDS = [
     {"contentTitle": "T", "firstTextBlock": {"firstLine": BOTH}},
     {"contentTitle": "T", "lastTextBlock": {"secondLine": BOTH}},
     {"type": 4, "contentTitle": "T", "singleTextBlock": {"secondLine": BOTH}},
+    {"type": 5.0, "contentTitle": "T", "lastTextBlock": {"secondLine": BOTH}},
 ]
 
 

@@ -13,7 +13,7 @@ from hmpush_gui.sandbox.quotas import Quotas
 from hmpush_gui.sandbox.rights import Rights
 from hmpush_gui.sandbox.scenario import Scenario
 
-from .conftest import Asker, Signer, put
+from .conftest import Asker, Signer, drop, put
 
 Json = dict[str, Any]
 CATALOGUE = assets.read_json("pushkit/codes.json")
@@ -92,6 +92,12 @@ def topics(asker: Asker) -> str:
     return [each(asker) for each in ask][-1]
 
 
+def topic_tasks(asker: Asker) -> str:
+    asker.sandbox.scenario = Scenario.SLOW
+    news = put(drop(LEGACY, "message.token"), "message.topic", "news")
+    return [asker.send(news, Api.V1).code for _ in range(101)][-1]
+
+
 WAYS: dict[str, Callable[[Asker], str]] = {
     "80000000": lambda asker: asker.send(ALERT).code,
     "80100000": alert("target.token", [LIVE, DEAD]),
@@ -99,6 +105,7 @@ WAYS: dict[str, Callable[[Asker], str]] = {
     "80100003": alert("payload.notification.badge", {"addNum": 0}),
     "80100004": alert("pushOptions", {"ttl": 0}),
     "80100013": legacy("message.android.collapse_key", 101),
+    "80100017": topic_tasks,
     "80100020": call(
         "messages:revoke", {"notifyId": 7, "token": [LIVE, DEAD]}, push_type="0"
     ),
@@ -142,7 +149,6 @@ NO_WAY = {
     "80000001": "a failure inside Push Kit that nobody can bring about",
     "80100002": "system messages cannot be composed",
     "80100016": "Huawei's own content check",
-    "80100017": "a hundred topic tasks at once are not simulated",
     "80100018": "reviews are signed by a third party",
     "80300013": "Push Kit's view of the receipt address",
     "80300017": "all tokens of the sandbox are of one app",

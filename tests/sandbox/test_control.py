@@ -39,6 +39,7 @@ def test_the_state_of_a_new_sandbox(asker: Asker) -> None:
         "token_requests": 0,
         "tokens": {},
         "profiles": {},
+        "widgets": {},
         "results": {},
         "rights": {
             "categories": None,
@@ -57,8 +58,10 @@ def test_the_state_of_a_new_sandbox(asker: Asker) -> None:
             "device": None,
             "tests_per_second": None,
             "images_per_minute": 60,
+            "widget": 5,
+            "topic_tasks": 100,
         },
-        "callback": {"url": "", "posts": []},
+        "callback": {"url": "", "ids": {}, "posts": []},
         "books": {
             "received": 0,
             "accepted": 0,
@@ -197,6 +200,23 @@ def test_the_secret_of_the_callback_is_never_shown(asker: Asker) -> None:
     assert asker.sandbox.callback is not None
     assert asker.steer("callback", {"url": ""})["url"] == ""
     assert asker.sandbox.callback is None
+
+
+def test_a_callback_may_have_a_receipt_id(asker: Asker) -> None:
+    shop = {"id": "RCP1", "url": "https://shop/", "secret": "c2VjcmV0"}
+    asker.steer("callback", {"url": "https://all/"})
+
+    shown = asker.steer("callback", shop)
+
+    assert shown["url"] == "https://all/"
+    assert [(name, each["url"]) for name, each in shown["ids"].items()] == [
+        ("RCP1", "https://shop/")
+    ]
+    assert "c2VjcmV0" not in str([shown, asker.steer("state")])
+    asker.steer("reset", {})
+    assert asker.steer("callback") == shown
+    gone = asker.steer("callback", {"id": "RCP1", "url": ""})
+    assert (gone["url"], gone["ids"]) == ("https://all/", {})
 
 
 def test_time_passes_for_phones_but_not_for_bearers(asker: Asker, alert: Json) -> None:

@@ -14,6 +14,7 @@ from hmpush_gui.pushkit.message import Api
 from hmpush_gui.sandbox import poster
 from hmpush_gui.sandbox.callback import HEADER, Callback
 from hmpush_gui.sandbox.server import SandboxServer
+from hmpush_gui.sandbox.tokens import TokenState
 
 from .conftest import Asker, put
 
@@ -100,6 +101,55 @@ def test_receipts_are_posted_signed_and_in_hundreds(
     ).endswith(value)
     _until(lambda: len(asker.sandbox.posts) == 3)
     assert {(each.status, each.problem) for each in asker.sandbox.posts} == {(200, "")}
+
+
+@pytest.mark.usefixtures("server")
+def test_a_message_chooses_where_its_receipts_go(
+    asker: Asker, alert: Json, legacy: Json, backend: Backend
+) -> None:
+    asker.sandbox.callback = Callback(f"{backend.url}&id=none")
+    asker.sandbox.set_callback("RCP1", Callback(f"{backend.url}&id=1"))
+    asker.sandbox.set_callback("RCP2", Callback(f"{backend.url}&id=2"))
+    asker.send(put(alert, "pushOptions.receiptId", "RCP1"))
+    asker.send(put(legacy, "message.android.receipt_id", "RCP2"), Api.V1)
+    asker.send(alert)
+    _until(lambda: len(backend.posts) == 3)
+
+    assert sorted(
+        (path[-1], "appid" in content["statuses"][0])
+        for path, _, content in backend.posts
+    ) == [("1", False), ("2", True), ("e", False)]
+
+
+@pytest.mark.usefixtures("server")
+def test_receipts_of_a_message_that_waited_go_where_it_said(
+    asker: Asker, alert: Json, backend: Backend
+) -> None:
+    asker.sandbox.set_callback("RCP1", Callback(backend.url))
+    token = alert["target"]["token"][0]
+    asker.sandbox.set_state(token, TokenState.OFFLINE)
+    asker.send(put(alert, "pushOptions.receiptId", "RCP1"))
+    asker.sandbox.set_state(token, TokenState.LIVE)
+    _until(lambda: backend.posts)
+
+    assert [each["token"] for each in backend.statuses] == [token]
+
+
+@pytest.mark.usefixtures("server")
+def test_an_unknown_receipt_id_is_accepted_and_told_as_a_failed_post(
+    asker: Asker, alert: Json, backend: Backend
+) -> None:
+    asker.sandbox.callback = Callback(backend.url)
+
+    assert asker.send(put(alert, "pushOptions.receiptId", "RCP9")).code == "80000000"
+
+    (post,) = asker.sandbox.posts
+    assert (post.status, post.statuses) == (0, 1)
+    assert post.problem == "no callback has the receipt id RCP9"
+    assert asker.results() == [0]
+    asker.send(alert)
+    _until(lambda: backend.posts)
+    assert len(backend.statuses) == 1
 
 
 @pytest.mark.usefixtures("server")

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from hmpush_gui.sandbox.quotas import Quotas
+
 from .conftest import Asker, drop, illegal, put
 
 Json = dict[str, Any]
@@ -81,6 +83,7 @@ def test_a_widget_update_goes_to_one_token(
 def test_a_widgets_version_grows_and_zero_begins_anew(
     asker: Asker, widget: Json
 ) -> None:
+    asker.sandbox.quotas = Quotas(widget=None)
     for version in (5, 5, 4, 6, 0, 1):
         asker.ask(put(widget, "payload.version", version), push_type="1")
     asker.ask(put(widget, "payload.formId", 78), push_type="1")

@@ -1,12 +1,23 @@
 """Topics: subscribed, listed, sent to, and forgotten."""
 
+import asyncio
 from typing import Any
 
 import pytest
 
-from hmpush_gui.pushkit.message import Api
+from hmpush_gui.pushkit.client import PushClient
+from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.pushkit.protocol import Exchange, Request
+from hmpush_gui.pushkit.retry import Patience, persist
+from hmpush_gui.pushkit.sending import target_request
+from hmpush_gui.sandbox.account import DemoAccount
+from hmpush_gui.sandbox.quotas import Quotas
+from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.sandbox.server import SandboxServer
+from hmpush_gui.sandbox.service import Sandbox
 
-from .conftest import Asker, drop
+from .conftest import Asker, Clock, drop, put
 
 Json = dict[str, Any]
 
@@ -103,6 +114,70 @@ def test_a_dry_run_to_a_topic_delivers_nothing(asker: Asker, legacy: Json) -> No
     legacy["validate_only"] = True
 
     assert _send_to(asker, legacy, topic="news") == []
+
+
+def test_so_many_topic_tasks_run_at_the_same_time(asker: Asker, legacy: Json) -> None:
+    _subscribe(asker, "news", "a")
+    news = put(drop(legacy, "message.token"), "message.topic", "news")
+    asker.sandbox.scenario, asker.sandbox.delay = Scenario.SLOW, 3.0
+
+    codes = [asker.send(news, Api.V1).code for _ in range(102)]
+
+    assert codes == ["80000000"] * 100 + ["80100017"] * 2
+    assert len(asker.delivered) == 100
+    assert asker.send(legacy, Api.V1).code == "80000000"
+    dry = put(news, "validate_only", True)
+    assert asker.send(dry, Api.V1).code == "80000000"
+    asker.sandbox.advance(3)
+    assert asker.send(news, Api.V1).code == "80000000"
+
+
+async def test_our_client_waits_until_there_is_room_for_its_topic_task(
+    account: DemoAccount, legacy: Json, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_PROXY", "*")
+    sandbox = Sandbox(account, Clock())
+    sandbox.quotas = Quotas(topic_tasks=1)
+    sandbox.scenario, sandbox.delay = Scenario.SLOW, 0.01
+    document = put(drop(legacy, "message.token"), "message.topic", "news")
+    refused: list[str] = []
+
+    def wait(exchange: Exchange, seconds: float) -> None:
+        refused.append(exchange.code)
+        sandbox.advance(seconds)
+
+    async def send(client: PushClient, request: Request) -> Exchange:
+        patience = Patience(base=0.1, jitter=lambda: 1.0)
+        return await persist(
+            lambda: client.send(request), patience, asyncio.sleep, told=wait
+        )
+
+    with SandboxServer(sandbox) as server:
+        host = server.url
+        project = Project(
+            "shop",
+            "Shop",
+            client_id=account.client.client_id,
+            push_host=host,
+            oauth_host=host,
+        )
+        request = target_request(project, Message(Api.V1, "", document))
+        async with PushClient(project, account.client) as client:
+            fates = await asyncio.gather(*(send(client, request) for _ in range(2)))
+
+    assert [fate.code for fate in fates] == ["80000000"] * 2
+    assert refused == ["80100017"]
+
+
+@pytest.mark.parametrize("scenario", [Scenario.NORMAL, Scenario.CUT])
+def test_a_topic_task_is_over_with_its_answer(
+    asker: Asker, legacy: Json, scenario: Scenario
+) -> None:
+    asker.sandbox.quotas = Quotas(topic_tasks=1)
+    asker.sandbox.scenario = scenario
+    news = put(drop(legacy, "message.token"), "message.topic", "news")
+
+    assert [asker.send(news, Api.V1).code for _ in range(2)] == ["80000000"] * 2
 
 
 @pytest.mark.parametrize(
