@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from .credential import credential_kinds
 from .document import read
+from .kinds import kind_of
 from .message import Api, Message
 from .message_rules import message_problems
 from .problem import DEVICES, PROJECT, Problem, Severity, blocking, hint
@@ -11,6 +12,9 @@ from .project import CredentialKind, Environment, Project
 from .reference import regions
 from .schema_rules import schema_problems
 from .words import QT_TRANSLATE_NOOP, Sentence
+
+_FOR_PHONES = ("notification", "data")
+"""Shapes of v1 and v2 messages that are for Huawei’s phones; others have browsers."""
 
 
 def check(
@@ -26,6 +30,8 @@ def check(
     problems = check_message(message)
     problems += _project(message, project, credentials)
     problems += _devices(message, device_count)
+    if device_count and (project is None or not _plays(project)):
+        problems += _generation(message)
     return _worst_first(problems)
 
 
@@ -70,7 +76,7 @@ def _project(
             name="client ID" if message.api is Api.V1 else "project ID",
         )
         yield blocking("project-id", PROJECT, sentence, "A.1, B.1, J 1", "80200001")
-    if project.environment is not Environment.SANDBOX:
+    if not _plays(project):
         yield from _region(project)
     usable = credential_kinds(message.api)
     if not set(usable) & set(credentials):
@@ -89,6 +95,11 @@ def _region(project: Project) -> Iterator[Problem]:
         yield hint("region", PROJECT, sentence, "E")
 
 
+def _plays(project: Project) -> bool:
+    """Whether nothing of it reaches Push Kit, or any real phone."""
+    return project.environment is Environment.SANDBOX
+
+
 def _missing(kind: CredentialKind) -> Sentence:
     if kind is CredentialKind.OAUTH:
         return QT_TRANSLATE_NOOP(
@@ -101,6 +112,21 @@ def _missing(kind: CredentialKind) -> Sentence:
         "This project has no service-account key. v3 messages need one: "
         "add the key file under Projects.",
     )
+
+
+def _generation(message: Message) -> Iterator[Problem]:
+    """Facts 0.1, J 25. A token does not show its generation, and v3 is what we offer
+    first: only who chose v1 or v2 is reminded.
+    """
+    if not message.api.legacy or topic_target(message):
+        return
+    if kind_of(message).shape in _FOR_PHONES:
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "{api} messages reach HarmonyOS 4 and older, EMUI and Android only. For "
+            "devices with HarmonyOS 5 and later, send a v3 message.",
+        ).format(api=message.api)
+        yield hint("generation", DEVICES, sentence, "0.1, K 1, J 25")
 
 
 def _devices(message: Message, count: int) -> Iterator[Problem]:

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from hmpush_gui.pushkit.document import Path, write
 from hmpush_gui.pushkit.kinds import Kind, kind, kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Severity
-from hmpush_gui.pushkit.project import CredentialKind, Project
+from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 from hmpush_gui.pushkit.rules import check, check_message
 
 from .fakes import PROJECT as SHOP
@@ -33,6 +35,7 @@ def _rules(
 
 
 NO_IDS = Project("k", "n")
+PLAYED = replace(SHOP, environment=Environment.SANDBOX)
 
 # rule, kind, devices, project, credentials, severity, path, code, words
 CASES = [
@@ -143,7 +146,8 @@ def test_each_rule_tells_its_one_problem(
     code: str,
     words: str,
 ) -> None:
-    (problem,) = check(_good(key), count, project, credentials)
+    found = check(_good(key), count, project, credentials)
+    (problem,) = (each for each in found if each.rule != "generation")
     assert problem.rule == rule
     assert problem.severity is severity
     assert problem.path == path
@@ -151,11 +155,32 @@ def test_each_rule_tells_its_one_problem(
     assert words in str(problem.sentence)
 
 
+FOR_OLD_PHONES = {"v1-notification", "v1-data", "v2-notification", "v2-data"}
+
+
 @pytest.mark.parametrize(
     "key", [each.key for each in kinds() if each.key != "v3-alert"]
 )
 def test_a_message_in_order_has_no_problem(key: str) -> None:
-    assert _rules(_good(key)) == []
+    reminder = ["generation"] if key in FOR_OLD_PHONES else []
+    assert _rules(_good(key)) == reminder
+    assert _rules(_good(key), project=PLAYED) == []
+
+
+# Facts J 25.
+@pytest.mark.parametrize("key", sorted(FOR_OLD_PHONES))
+def test_who_it_is_that_v1_and_v2_reach_is_a_hint(key: str) -> None:
+    (problem,) = check(_good(key), 2, SHOP, BOTH)
+    assert (problem.rule, problem.severity) == ("generation", HINT)
+    assert (problem.path, problem.code) == (DEVICES, "")
+    assert str(problem.sentence).startswith(f"{kind(key).api} messages reach HarmonyOS")
+
+
+def test_without_devices_there_is_nobody_to_be_reminded_of() -> None:
+    topic = write(_good("v1-data").document, ("message", "topic"), "news")
+    message = Message(kind("v1-data").api, "", topic)
+    assert "generation" not in _rules(_good("v1-data"), count=0)
+    assert _rules(message) == ["topic"]
 
 
 def test_a_test_alert_in_order_has_no_problem() -> None:
@@ -182,6 +207,7 @@ def test_more_devices_than_a_request_takes_are_split(
     key: str, test: bool, count: int, requests: int
 ) -> None:
     problems = check(_good(key, test=test), count, SHOP, BOTH)
+    problems = [each for each in problems if each.rule != "generation"]
     if requests == 1:
         assert problems == []
     else:
@@ -205,7 +231,7 @@ def test_more_devices_than_a_request_takes_are_split(
     ],
 )
 def test_an_id_is_made_of_plain_digits(owner: str, fits: bool) -> None:
-    project = Project("k", "n", project_id=owner, client_id=owner)
+    project = Project("k", "n", Environment.SANDBOX, owner, owner)
     expected = [] if fits else ["project-id"]
     assert _rules(_good("v3-background"), project=project) == expected
     assert _rules(_good("v1-data"), project=project) == expected
@@ -226,7 +252,7 @@ def test_an_id_is_made_of_plain_digits(owner: str, fits: bool) -> None:
 def test_each_generation_takes_its_credentials(
     key: str, credentials: set[CredentialKind], fits: bool
 ) -> None:
-    rules = _rules(_good(key), credentials=frozenset(credentials))
+    rules = _rules(_good(key), project=PLAYED, credentials=frozenset(credentials))
     assert rules == ([] if fits else ["credential"])
 
 
