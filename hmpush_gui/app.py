@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 # PySide6 first: qasync takes the first Qt binding that is imported.
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -70,6 +70,7 @@ async def run(app: Application, options: Options) -> None:
     desk.window.show()
     desk.window.composer.focus_tab(0)
     await _first_paint()
+    _open_files(app, desk, options)
     opening = asyncio.ensure_future(desk.open())
     opening.add_done_callback(_raise_bug)
     await closed.wait()
@@ -84,6 +85,18 @@ async def _first_paint() -> None:
     painted = asyncio.Event()
     QTimer.singleShot(0, painted.set)
     await painted.wait()
+
+
+def _open_files(app: Application, desk: Desk, options: Options) -> None:
+    """Open what the command line names; look at the disk whenever the user returns."""
+
+    def look(state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            desk.files.check()
+
+    desk.files.start()
+    app.applicationStateChanged.connect(look)
+    desk.window.filing.open_paths(options.files)
 
 
 def _dress(app: Application, desk: Desk) -> None:

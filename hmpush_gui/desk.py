@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hmpush_gui.keeper import Keeper
+from hmpush_gui.message_files import MessageFiles
 from hmpush_gui.pushkit.message import Draft
 from hmpush_gui.samples import KEY, idle_project, sample_devices, sample_message
 from hmpush_gui.store.folder import DataFolder
@@ -48,6 +49,7 @@ class Desk(QObject):
         self.engine: Engine | None = None
         self.keeper = Keeper(folder, self)
         self.window = MainWindow(self.keeper.draft or Draft(sample_message()))
+        self.files = MessageFiles(self.window, self)
         self._fill(on_sandbox)
         self._join()
 
@@ -70,6 +72,7 @@ class Desk(QObject):
         """Stop sends, write everything down, let go of everything."""
         if self.engine:
             await self.engine.close()
+        await asyncio.to_thread(self.files.close)
         await asyncio.to_thread(self.keeper.close)
 
     def _fill(self, on_sandbox: bool) -> None:

@@ -20,6 +20,7 @@ class Options:
 
     sandbox: bool
     data_dir: Path | None
+    files: tuple[str, ...] = ()
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -53,9 +54,12 @@ def read_options(arguments: Sequence[str]) -> Options:
         metavar="DIR",
         help="keep everything of this run in DIR",
     )
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="a message file to open"
+    )
     parser.add_argument("--version", action="version", version=__version__)
     found = parser.parse_args(arguments)
-    return Options(found.sandbox, found.data_dir)
+    return Options(found.sandbox, found.data_dir, tuple(found.files))
 
 
 def missing_display(

@@ -41,7 +41,7 @@ async def run(application, options):
     await start(application, options)
     await driving
 start, app.run = app.run, run
-sys.exit(app.main(Options(True, Path(sys.argv[1]))))
+sys.exit(app.main(Options(True, Path(sys.argv[1]), tuple(sys.argv[2:]))))
 """
 
 SEND_SLOWLY = """
@@ -63,10 +63,19 @@ SAY_READY = """
 """
 
 
-def start(folder: Path, steps: str) -> "subprocess.Popen[str]":
+SAY_TITLE = """
+    await until(lambda: desk.window.windowTitle().startswith("a.json"))
+    title = ("payload", "notification", "title")
+    desk.window.document.set_value(title, "Not saved")
+    await until(lambda: "Not saved" in (Path(sys.argv[1]) / "draft.json").read_text())
+    print("opened", desk.window.notices.texts(), flush=True)
+"""
+
+
+def start(folder: Path, steps: str, *files: Path) -> "subprocess.Popen[str]":
     code = DRIVER.replace("    {steps}", steps.strip("\n"))
     return subprocess.Popen(
-        [sys.executable, "-W", "error", "-c", code, str(folder)],
+        [sys.executable, "-W", "error", "-c", code, str(folder), *map(str, files)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -113,3 +122,22 @@ async def test_after_kill_9_in_the_middle_of_a_send_nothing_is_lost(
         await until(lambda: outcomes(desk))
         assert [outcome for outcome, _ in outcomes(desk)] == ["Unknown"] * 4
         assert "Half way" in desk.window.outcome.request.text.toPlainText()
+
+
+async def test_a_named_file_and_its_edits_outlive_a_kill(
+    qapp: object, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{"payload": {"notification": {"title": "From a file"}}}')
+    process = start(tmp_path / "data", SAY_TITLE, file)
+    wait_for(process, "Undo brings it back")
+    process.kill()
+    process.communicate()
+    async with program(tmp_path / "data") as desk:
+        desk.files.start()
+        assert desk.window.document.message.title == "Not saved"
+        assert desk.window.windowTitle() == "a.json[*] – hmpush"
+        assert desk.window.isWindowModified()
+        desk.window.filing.save()
+        await until(lambda: "Not saved" in file.read_text("utf-8"))
+        await until(lambda: not desk.window.isWindowModified())

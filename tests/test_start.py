@@ -13,6 +13,7 @@ from hmpush_gui.start import Options, missing_display, missing_library, read_opt
 OPTIONS = [
     ([], Options(False, None)),
     (["--sandbox"], Options(True, None)),
+    (["a.json", "b.json"], Options(False, None, ("a.json", "b.json"))),
     (["--sandbox", "--data-dir", "/x/y"], Options(True, Path("/x/y"))),
 ]
 

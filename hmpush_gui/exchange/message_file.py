@@ -1,12 +1,28 @@
 """Message files: a message as JSON text, without tokens and without secrets."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
 from hmpush_gui.pushkit.document import Path, parse, pretty, read, write
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
-SCHEMA = "hmpush-message-1"
-"""What `$schema` of our own files says."""
+from .secret_keys import without_secrets
+
+SCHEMA = "./hmpush-message-1.schema.json"
+"""What `$schema` of our own files says: the schema's file, beside the message.
+
+A path is all that every editor follows without being set up, and without a web address.
+"""
+
+_SCHEMAS_BEFORE = ("hmpush-message-1",)
+"""What `$schema` said in files of earlier versions."""
+
+_WORDS = ("name", "description", "language")
+_OURS = ("$schema", *_WORDS, "api", "push_type", "document")
+_TOKENS: tuple[Path, ...] = (("target", "token"), ("message", "token"))
 
 _GUESSES: tuple[tuple[Path, str], ...] = (
     (("payload", "activityId"), "7"),
@@ -16,35 +32,85 @@ _GUESSES: tuple[tuple[Path, str], ...] = (
 )
 
 
-def read_message(
+@dataclass(frozen=True, slots=True)
+class MessageFile:
+    """What a message file says.
+
+    `name` is the message's title for people, `language` a tag such as `en`. `extra`
+    holds the keys at the top of the file that are not ours, in their order, and a
+    `$schema` of the user's own. `bare` is a request body without our frame around it.
+    """
+
+    message: Message
+    name: str = ""
+    description: str = ""
+    language: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    bare: bool = False
+
+
+def read_file(
     text: str, api: Api | None = None, push_type: str | None = None
-) -> Message:
-    """The message in `text`: one of our files, or a bare request body.
+) -> MessageFile:
+    """The file in `text`: one of ours, or a bare request body.
 
     `api` and `push_type` say what a bare body is, and otherwise it is told by its
     shape. Raises DocumentError.
     """
-    content = parse(text)
+    content = parse(text.removeprefix("\ufeff"))
     if "document" in content and "api" in content:
         return _ours(content, api, push_type)
-    return _bare(content, api, push_type)
+    return MessageFile(_bare(content, api, push_type), bare=True)
 
 
-def write_message(message: Message) -> str:
-    """`message` as a file: keys in a fixed order, no token inside."""
-    document = message.document
-    if read(document, message.token_path) is not None:
-        document = write(document, message.token_path, None)
+def write_file(file: MessageFile) -> str:
+    """`file` as text: keys in a fixed order, no token and no secret inside.
+
+    A bare body stays one as long as it would be read back as the same message.
+    """
+    document = without_tokens(file.message.document)
+    if file.bare and _is_told_by_shape(replace(file.message, document=document)):
+        return pretty(document) + "\n"
+    extra = dict(file.extra)
     content = {
-        "$schema": SCHEMA,
-        "api": str(message.api),
-        "push_type": message.push_type,
+        "$schema": extra.pop("$schema", SCHEMA),
+        **{key: getattr(file, key) for key in _WORDS if getattr(file, key)},
+        "api": str(file.message.api),
+        "push_type": file.message.push_type,
         "document": document,
+        **without_secrets(extra),
     }
     return pretty(content) + "\n"
 
 
-def _ours(content: Json, api: Api | None, push_type: str | None) -> Message:
+def read_message(
+    text: str, api: Api | None = None, push_type: str | None = None
+) -> Message:
+    """The message alone of `read_file`."""
+    return read_file(text, api, push_type).message
+
+
+def write_message(message: Message) -> str:
+    """A file with `message` and nothing else."""
+    return write_file(MessageFile(message))
+
+
+def tokens_of(document: Json) -> list[str]:
+    """The push tokens that stand in a request body."""
+    found = (read(document, path) for path in _TOKENS)
+    lists = (each for each in found if isinstance(each, list))
+    return [token for each in lists for token in each if isinstance(token, str)]
+
+
+def without_tokens(document: Json) -> Json:
+    """`document` without the tokens of either generation."""
+    for path in _TOKENS:
+        if read(document, path) is not None:
+            document = write(document, path, None)
+    return document
+
+
+def _ours(content: Json, api: Api | None, push_type: str | None) -> MessageFile:
     document, kind = content["document"], str(content["api"])
     if not isinstance(document, dict) or kind not in set(Api):
         raise DocumentError(
@@ -56,7 +122,23 @@ def _ours(content: Json, api: Api | None, push_type: str | None) -> Message:
         )
     chosen = api or Api(kind)
     kept = str(content.get("push_type", ""))
-    return Message(chosen, _push_type(chosen, push_type or kept, document), document)
+    message = Message(chosen, _push_type(chosen, push_type or kept, document), document)
+    words = {key: content[key] for key in _WORDS if isinstance(content.get(key), str)}
+    return MessageFile(message, extra=_extra(content), **words)
+
+
+def _extra(content: Json) -> Json:
+    """The keys of `content` that are not ours, or hold what ours do not."""
+    extra = {key: content[key] for key in content if key not in _OURS}
+    extra |= {
+        key: content[key]
+        for key in _WORDS
+        if key in content and not isinstance(content[key], str)
+    }
+    schema = content.get("$schema", SCHEMA)
+    if schema != SCHEMA and schema not in _SCHEMAS_BEFORE:
+        extra = {"$schema": schema, **extra}
+    return extra
 
 
 def _bare(document: Json, api: Api | None, push_type: str | None) -> Message:
@@ -64,18 +146,32 @@ def _bare(document: Json, api: Api | None, push_type: str | None) -> Message:
     return Message(chosen, _push_type(chosen, push_type or "", document), document)
 
 
+def _is_told_by_shape(message: Message) -> bool:
+    try:
+        return _bare(message.document, None, None) == message
+    except DocumentError:
+        return False
+
+
 def _api_of(document: Json) -> Api:
     if "payload" in document:
         return Api.V3
     if "message" in document:
         return Api.V1
-    raise DocumentError(
-        QT_TRANSLATE_NOOP(
-            "exchange",
-            "This is no Push Kit message: a v3 message has a payload, a v1 or v2 "
-            "message has a message.",
-        )
-    )
+    raise DocumentError(_NO_KEY if _CREDENTIALS & document.keys() else _NO_MESSAGE)
+
+
+_CREDENTIALS = frozenset({"private_key", "client_secret"})
+_NO_MESSAGE = QT_TRANSLATE_NOOP(
+    "exchange",
+    "This is no Push Kit message: a v3 message has a payload, a v1 or v2 "
+    "message has a message.",
+)
+_NO_KEY = QT_TRANSLATE_NOOP(
+    "exchange",
+    "This is a file of credentials, not a message. "
+    "Give it to a project: Projects, Edit, Choose key file.",
+)
 
 
 def _push_type(api: Api, given: str, document: Json) -> str:

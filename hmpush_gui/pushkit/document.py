@@ -71,7 +71,11 @@ def compact(value: Any) -> bytes:
 
 def pretty(value: Any) -> str:
     """`value` as the JSON we show."""
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    try:
+        return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    except RecursionError:
+        # The encoder that indents gives up sooner than the one that does not.
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _around(document: Json, path: Path) -> tuple[bytes, bytes]:

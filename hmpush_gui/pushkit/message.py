@@ -89,15 +89,25 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file a message was opened from or saved as: its path, and its text then."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A message being written, and what was typed but is no JSON yet.
 
     `broken_text` is the JSON view's, `broken_data` the Data view's; None while good.
+    `origin` is None for a message that is in no file yet.
     """
 
     message: Message
     broken_text: str | None = None
     broken_data: str | None = None
+    origin: Origin | None = None
 
 
 def _object(parent: Mapping[str, Any], name: str) -> Json:

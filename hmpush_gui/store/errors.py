@@ -10,8 +10,8 @@ from pathlib import Path
 
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class StoreError(Exception):
@@ -39,9 +39,9 @@ class Damaged(StoreError):
 
 def from_os_error(error: OSError, path: Path) -> StoreError:
     """What `error` on `path` means for the user."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return _full(path)
-    if error.errno in _REFUSED:
+    if error.errno in REFUSED:
         return _refused(path)
     return _other(path, error.strerror or str(error))
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from hmpush_gui.pushkit.message import Api, Draft, Message
+from hmpush_gui.pushkit.message import Api, Draft, Message, Origin
 
 from .folder import DataFolder
 from .json_file import JsonFile
-from .plain import json_object, json_text
+from .plain import from_plain, json_object, json_text, to_plain
 
 
 class DraftStore:
@@ -32,6 +32,8 @@ def _write(draft: Draft | None) -> Any:
         "push_type": draft.message.push_type,
         "document": draft.message.document,
         "broken_text": draft.broken_text,
+        "broken_data": draft.broken_data,
+        "origin": draft.origin and to_plain(draft.origin),
     }
 
 
@@ -42,5 +44,14 @@ def _read(content: Any) -> Draft:
         json_text(content.get("push_type")),
         json_object(content.get("document")),
     )
-    broken = content.get("broken_text")
-    return Draft(message, None if broken is None else json_text(broken))
+    origin = content.get("origin")
+    return Draft(
+        message,
+        _text_or_none(content.get("broken_text")),
+        _text_or_none(content.get("broken_data")),
+        None if origin is None else from_plain(Origin, origin),
+    )
+
+
+def _text_or_none(content: object) -> str | None:
+    return None if content is None else json_text(content)

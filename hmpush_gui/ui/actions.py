@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from . import file_menu
 from .theme import Scheme
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Actions(QObject):
 
     def _message_menu(self, menu: QMenu) -> None:
         window = self._window
-        self._add(menu, "new", self.tr("&New message"), "Ctrl+N", self._new_message)
+        file_menu.fill(menu, window.filing, self._add)
         menu.addSeparator()
         menu.addActions([window.composer.undo, window.composer.redo])
         self._all += [window.composer.undo, window.composer.redo]
@@ -135,11 +136,6 @@ class Actions(QObject):
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "keys", self.tr("&Keys"), "F1|Ctrl+/", self._show_keys)
-
-    def _new_message(self) -> None:
-        document = self._window.document
-        document.replace(document.kind.message(), self.tr("New message"))
-        self._window.composer.focus_tab(0)
 
     def _choose_project(self) -> None:
         self._window.strip.project.setFocus()

@@ -17,6 +17,10 @@ from .composer_panel import ComposerPanel
 from .confirm_bar import ConfirmBar
 from .device_list import DeviceListModel
 from .devices_panel import DevicesPanel
+from .disk_news import DiskNews
+from .file_drop import FileDrop
+from .file_title import file_title
+from .filing import Filing
 from .message_document import MessageDocument
 from .notice_bar import NoticeBar, Offer
 from .outcome_panel import HISTORY, OutcomePanel
@@ -59,7 +63,7 @@ class MainWindow(QMainWindow):
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("main")
-        self.setWindowTitle("hmpush")
+        self.setWindowTitle(file_title(""))
         self._running = 0
         self._unseen = 0
         self._closing = False
@@ -80,6 +84,9 @@ class MainWindow(QMainWindow):
         self.gate = SendGate(
             self.document, self.devices, self.choice, self.confirm, self
         )
+        self.filing = Filing(self.document, self.notices, self.confirm, self)
+        self.news = DiskNews(self.document, self.filing, self.notices, self)
+        self.drop = FileDrop(self)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
@@ -111,9 +118,9 @@ class MainWindow(QMainWindow):
         self._on_message_changed()
         self.composer.repaint_theme()
 
-    def tell(self, text: str, which: Tone, offer: Offer | None = None) -> None:
+    def tell(self, text: str, which: Tone, *offers: Offer) -> None:
         """Show a notice."""
-        self.notices.tell(text, which, offer)
+        self.notices.tell(text, which, *offers)
 
     def send_started(self, record: SendRecord) -> None:
         self._running += 1
@@ -136,6 +143,7 @@ class MainWindow(QMainWindow):
         return {
             "geometry": geometry,
             "project": self.choice.key,
+            "recent": self.filing.recent.setting(),
             **self.panes.settings(),
         }
 
@@ -144,6 +152,7 @@ class MainWindow(QMainWindow):
             geometry = QByteArray.fromBase64(settings["geometry"].encode())
             self.restoreGeometry(geometry)
         self.panes.apply_settings(settings)
+        self.filing.recent.apply_setting(settings.get("recent", "[]"))
 
     # Told by the user.
 
@@ -219,6 +228,7 @@ class MainWindow(QMainWindow):
         self.panes.right.currentChanged.connect(self._on_right_tab_changed)
         self._connect_strip()
         self._connect_projects_panel()
+        self._connect_files()
 
     def _connect_strip(self) -> None:
         self.strip.project_chosen.connect(self._on_project_chosen)
@@ -233,6 +243,22 @@ class MainWindow(QMainWindow):
         self.projects_panel.new_wanted.connect(self.editing.new)
         self.projects_panel.edit_wanted.connect(self.editing.edit)
         self.projects_panel.remove_wanted.connect(self.editing.forget)
+
+    def _connect_files(self) -> None:
+        self.filing.state.changed.connect(self._on_file_changed)
+        self.filing.recent.edited.connect(self.settings_changed)
+        self.filing.opened.connect(lambda: self.composer.focus_tab(0))
+        self.filing.tokens_wanted.connect(self._on_tokens_wanted)
+        self.drop.dropped.connect(self.filing.open_paths)
+
+    def _on_tokens_wanted(self, tokens: list[str]) -> None:
+        self.panes.show_side(self.devices_panel)
+        self.devices_panel.paste.appendPlainText("\n".join(tokens))
+        self.devices_panel.paste.setFocus()
+
+    def _on_file_changed(self) -> None:
+        self.setWindowTitle(file_title(self.filing.state.name))
+        self.setWindowModified(self.filing.state.modified)
 
     def _on_message_changed(self) -> None:
         message = self.document.message

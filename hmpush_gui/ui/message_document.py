@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from hmpush_gui.pushkit.carry import carry
 from hmpush_gui.pushkit.document import Path, compact, write
 from hmpush_gui.pushkit.kinds import Kind, kind_of
-from hmpush_gui.pushkit.message import Draft, Message
+from hmpush_gui.pushkit.message import Draft, Message, Origin
 
 _PAUSE = 1.5
 """Seconds without typing after which an edit of the same value is a new undo step."""
@@ -23,18 +23,22 @@ class MessageDocument(QObject):
         kind_changed: another kind of message; forms must be built anew.
         draft_changed: anything that belongs into the saved draft.
         broken_replaced: the broken texts are others, by load, replace or undo.
+        origin_changed: the message belongs to another file, or to another state of it.
     """
 
     changed = Signal()
     kind_changed = Signal()
     draft_changed = Signal()
     broken_replaced = Signal()
+    origin_changed = Signal()
 
     def __init__(self, message: Message, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._message = message
         self._broken_text: str | None = None
         self._broken_data: str | None = None
+        self._origin: Origin | None = None
+        self._origins: dict[str, Origin] = {}
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -65,6 +69,24 @@ class MessageDocument(QObject):
             self._broken_data = text
             self.draft_changed.emit()
 
+    @property
+    def origin(self) -> Origin | None:
+        """The file the message is from; None for one that is in no file yet."""
+        return self._origin
+
+    def set_origin(self, origin: Origin | None) -> None:
+        """Say that the message is in this file now, or that the file changed."""
+        if origin is not None:
+            self.know_origin(origin)
+        if origin != self._origin:
+            self._origin = origin
+            self.origin_changed.emit()
+            self.draft_changed.emit()
+
+    def know_origin(self, origin: Origin) -> None:
+        """Know what a file holds now, for when undo brings its message back."""
+        self._origins[origin.path] = origin
+
     def set_value(self, path: Path, value: Any) -> None:
         """Edit one value; None takes it away. Typing on in one value is one undo."""
         document = write(self._message.document, path, value)
@@ -79,14 +101,21 @@ class MessageDocument(QObject):
         if kind.key != self.kind.key:
             self._push(carry(self._message, kind), self.tr("Change kind"), None)
 
-    def replace(self, message: Message, what: str) -> None:
+    def replace(
+        self, message: Message, what: str, origin: Origin | None = None
+    ) -> None:
         """Put another message in its place; undo brings the old one back.
 
-        What was typed but is no JSON yet goes with it, and comes back with it.
+        What was typed but is no JSON yet, and the file it is from, go with it, and
+        come back with it.
         """
+        if origin is not None:
+            self.know_origin(origin)
         clean = self._broken_text is None and self._broken_data is None
-        if not (clean and _same(message, self._message)):
-            self.undo_stack.push(_Replace(self, Draft(message), what))
+        same = origin == self._origin and _same(message, self._message)
+        if not (clean and same):
+            after = Draft(message, origin=origin)
+            self.undo_stack.push(_Replace(self, after, what))
 
     def load(self, draft: Draft) -> None:
         """Start from `draft`, with nothing to undo."""
@@ -94,7 +123,7 @@ class MessageDocument(QObject):
         self.take_draft(draft)
 
     def draft(self) -> Draft:
-        return Draft(self._message, self._broken_text, self._broken_data)
+        return Draft(self._message, self._broken_text, self._broken_data, self._origin)
 
     def take(self, message: Message) -> None:
         """Make `message` the one in force and tell everybody; for undo commands."""
@@ -109,8 +138,12 @@ class MessageDocument(QObject):
         """As `take`, with what was typed but is no JSON; for undo commands."""
         self._broken_text = draft.broken_text
         self._broken_data = draft.broken_data
+        origin = draft.origin
+        # The file may have been saved since the draft was put away.
+        self._origin = origin and self._origins.get(origin.path, origin)
         self.take(draft.message)
         self.broken_replaced.emit()
+        self.origin_changed.emit()
 
     def _push(self, message: Message, what: str, path: Path | None) -> None:
         if not _same(message, self._message):

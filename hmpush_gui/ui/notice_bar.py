@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -43,12 +44,13 @@ class NoticeBar(QWidget):
         self._notices: dict[str, _Notice] = {}
         self.hide()
 
-    def tell(self, text: str, which: Tone, offer: Offer | None = None) -> None:
+    def tell(self, text: str, which: Tone, *offers: Offer) -> None:
         self.dismiss(text)
-        notice = _Notice(text, which, offer, self)
+        notice = _Notice(text, which, self)
         notice.close_button.clicked.connect(lambda: self.dismiss(text))
-        if notice.offer_button and offer:
-            notice.offer_button.clicked.connect(lambda: self._take(text, offer))
+        for offer in offers:
+            button = notice.add_offer(offer.words)
+            button.clicked.connect(partial(self._take, text, offer))
         self._notices[text] = notice
         self._column.addWidget(notice)
         self.show()
@@ -65,15 +67,13 @@ class NoticeBar(QWidget):
             notice.deleteLater()
         self.setVisible(bool(self._notices))
 
-    def _take(self, text: str, offer: Offer) -> None:
+    def _take(self, text: str, offer: Offer, _checked: bool = False) -> None:
         self.dismiss(text)
         offer.act()
 
 
 class _Notice(QFrame):
-    def __init__(
-        self, text: str, which: Tone, offer: Offer | None, parent: QWidget
-    ) -> None:
+    def __init__(self, text: str, which: Tone, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         mark = QLabel(_MARKS.get(which, ""), self)
@@ -93,14 +93,16 @@ class _Notice(QFrame):
         self.close_button.setAccessibleName(
             self.tr("Dismiss: {text}").format(text=text)
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(10)
-        row.addWidget(mark)
-        row.addWidget(words, 1)
-        self.offer_button: QPushButton | None = None
-        if offer:
-            self.offer_button = QPushButton(offer.words, self)
-            self.offer_button.setObjectName("notice.offer")
-            row.addWidget(self.offer_button)
-        row.addWidget(self.close_button)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 4, 4)
+        self._row.setSpacing(10)
+        self._row.addWidget(mark)
+        self._row.addWidget(words, 1)
+        self._row.addWidget(self.close_button)
+
+    def add_offer(self, words: str) -> QPushButton:
+        """A button for what can be done about it, before the one that dismisses."""
+        button = QPushButton(words, self)
+        button.setObjectName("notice.offer")
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button

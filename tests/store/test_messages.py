@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hmpush_gui.pushkit.message import Api, Draft, Message
+from hmpush_gui.pushkit.message import Api, Draft, Message, Origin
 from hmpush_gui.store.errors import Damaged
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.messages import DraftStore
@@ -27,6 +27,8 @@ DRAFTS = st.builds(
         document=st.dictionaries(st.text(), JSON, max_size=3),
     ),
     broken_text=st.none() | st.text(),
+    broken_data=st.none() | st.text(),
+    origin=st.none() | st.builds(Origin, path=st.text(), text=st.text()),
 )
 
 
@@ -57,6 +59,15 @@ def test_half_a_character_in_broken_text_comes_back(folder: DataFolder) -> None:
     assert DraftStore(folder).load() == draft
 
 
+def test_a_draft_of_an_earlier_version_is_in_no_file(folder: DataFolder) -> None:
+    folder.write_text(
+        "draft.json",
+        '{"api": "v3", "push_type": "0", "document": {}, "broken_text": "{"}',
+    )
+    kept = Draft(Message(Api.V3, "0", {}), "{")
+    assert DraftStore(folder).load() == kept
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -67,6 +78,7 @@ def test_half_a_character_in_broken_text_comes_back(folder: DataFolder) -> None:
         '{"api": "v3", "push_type": 0, "document": {}}',
         '{"api": "v3", "push_type": "0", "document": []}',
         '{"api": "v3", "push_type": "0", "document": {}, "broken_text": 1}',
+        '{"api": "v3", "push_type": "0", "document": {}, "origin": {"path": "a"}}',
     ],
 )
 def test_another_shape_is_damage(folder: DataFolder, text: str) -> None:

@@ -1,0 +1,28 @@
+"""Keys whose values must not stand in a file that is handed around."""
+
+import json
+import re
+from typing import Any
+
+from hmpush_gui.pushkit.document import compact
+
+_SECRET = re.compile(
+    r"secret|passw(or)?d|private_?key|api_?key|authori[sz]ation|bearer|credential"
+    r"|(^|_)tokens?$|(access|refresh|push|device)_?tokens?",
+    re.IGNORECASE,
+)
+
+
+def is_secret(key: str) -> bool:
+    """Whether the value of `key` is probably a secret or a push token."""
+    return _SECRET.search(key) is not None
+
+
+def without_secrets(value: Any) -> Any:
+    """A copy of a JSON value without what `is_secret`, at any depth."""
+    # The parser follows as deep as it read; functions of ours would not.
+    return json.loads(compact(value), object_hook=_opened)
+
+
+def _opened(found: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in found.items() if not is_secret(key)}

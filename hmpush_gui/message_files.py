@@ -1,0 +1,164 @@
+"""Reads, writes and watches message files for the window, in a thread of its own."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from hmpush_gui.exchange.message_file import read_file
+from hmpush_gui.pushkit.errors import DocumentError
+from hmpush_gui.pushkit.message import Origin
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.message_files import is_there, read_text, why_closed, write_text
+from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.words import said
+
+Then = Callable[[], object]
+"""What the window's thread is to do when the disk is done."""
+
+_SETTLE = 200
+"""Milliseconds that another program is given to finish writing."""
+
+_NO_MESSAGE = QT_TRANSLATE_NOOP("files", "{name} was not opened. {reason}")
+
+
+class MessageFiles(QObject):
+    """The disk behind the window's `filing` and `news`.
+
+    Jobs run one after the other, in the order they were asked for, and each tells the
+    window's thread what to do then: a slow network drive never stops the window.
+    """
+
+    _done = Signal(object)
+
+    def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._disk = ThreadPoolExecutor(1, "files")
+        self._written: dict[str, str] = {}
+        self._watcher: QFileSystemWatcher | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE)
+        self._settle.timeout.connect(self.check)
+        self._done.connect(self._on_done)
+        filing = window.filing
+        filing.open_wanted.connect(self.open)
+        filing.save_wanted.connect(self._on_save_wanted)
+        filing.replace_wanted.connect(self._on_replace_wanted)
+        filing.look_wanted.connect(self.look)
+        window.document.origin_changed.connect(self._watch)
+
+    def start(self) -> None:
+        """Begin to watch the draft's file, and see what became of it meanwhile."""
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._settle.start)
+        self._watch()
+        self.check()
+        self.look()
+
+    def open(self, path: str) -> None:
+        """Read a file into the composer."""
+        self._run(partial(self._open, os.path.abspath(path)))
+
+    def check(self) -> None:
+        """See whether the file on the disk is still what was opened or saved."""
+        origin = self._window.document.origin
+        if origin is not None:
+            self._run(partial(self._read, origin.path))
+            self._watch()
+
+    def look(self) -> None:
+        """See which of the recent files are still there."""
+        if paths := self._window.filing.recent.paths():
+            self._run(partial(self._look, paths))
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        self._disk.shutdown()
+
+    # In the disk's thread.
+
+    def _open(self, path: str) -> Then:
+        filing = self._window.filing
+        try:
+            text = read_text(Path(path))
+            file = read_file(text)
+        except StoreError as error:
+            return partial(filing.refuse, error.sentence)
+        except DocumentError as error:
+            words = _NO_MESSAGE.format(name=Path(path).name, reason=error.sentence)
+            return partial(filing.refuse, words)
+        return partial(filing.take, Origin(path, text), file)
+
+    def _read(self, path: str) -> Then:
+        news = self._window.news
+        try:
+            return partial(news.show_text, path, read_text(Path(path)))
+        except StoreError as error:
+            return partial(news.show_trouble, path, error.sentence)
+
+    def _save(self, path: str, text: str, expected: str | None) -> Then:
+        """Write, unless somebody else wrote there since."""
+        mine = {expected, self._written.get(path), text} - {None}
+        if is_there(Path(path)) and _text_at(path) not in mine:
+            return partial(self._window.filing.ask_to_replace, path, text)
+        return self._replace(path, text)
+
+    def _replace(self, path: str, text: str) -> Then:
+        filing = self._window.filing
+        try:
+            write_text(Path(path), text)
+        except StoreError as error:
+            return partial(filing.refuse, error.sentence)
+        self._written[path] = text
+        return partial(filing.saved, Origin(path, text))
+
+    def _look(self, paths: list[str]) -> Then:
+        closed = {path: why_closed(Path(path)) for path in paths}
+        return lambda: self._window.filing.recent.show_reasons(
+            {path: said(reason) for path, reason in closed.items() if reason}
+        )
+
+    # In the window's thread.
+
+    def _run(self, job: Callable[[], Then]) -> None:
+        self._disk.submit(job).add_done_callback(self._on_run)
+
+    def _on_run(self, running: "Future[Then]") -> None:
+        # Emitted in the disk's thread; Qt carries it over to the window's.
+        self._done.emit(running.result())
+
+    def _on_done(self, then: Then) -> None:
+        then()
+
+    def _on_save_wanted(self, path: str, text: str, expected: object) -> None:
+        wanted = expected if isinstance(expected, str) else None
+        self._run(partial(self._save, os.path.abspath(path), text, wanted))
+
+    def _on_replace_wanted(self, path: str, text: str) -> None:
+        self._run(partial(self._replace, path, text))
+
+    def _watch(self) -> None:
+        """Watch the file in force; a file that was replaced has to be watched anew."""
+        if self._watcher is None:
+            return
+        origin = self._window.document.origin
+        wanted = [origin.path] if origin else []
+        if self._watcher.files() != wanted:
+            if watched := self._watcher.files():
+                self._watcher.removePaths(watched)
+            if wanted and Path(wanted[0]).exists():
+                self._watcher.addPaths(wanted)
+
+
+def _text_at(path: str) -> str | None:
+    """What stands at `path`, None if it is no text that could be ours."""
+    try:
+        return read_text(Path(path))
+    except StoreError:
+        return None

@@ -1,0 +1,223 @@
+"""New, open, save, duplicate: the message being written and its file."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hmpush_gui.exchange.message_file import MessageFile, tokens_of, without_tokens
+from hmpush_gui.pushkit.message import Message, Origin
+from hmpush_gui.pushkit.words import Sentence
+
+from .confirm_bar import ConfirmBar
+from .file_dialogs import ask_to_open, ask_to_save, usual_folder
+from .file_state import FileState
+from .message_document import MessageDocument
+from .notice_bar import NoticeBar, Offer
+from .recent_files import RecentFiles
+from .theme import Tone
+from .words import said
+
+
+class Filing(QObject):
+    """Says what is wanted of the disk, and is told what became of it.
+
+    Signals:
+        open_wanted: the path of a file to read.
+        save_wanted: a path, a text to write there, and the text that should stand
+            there now, None for none.
+        replace_wanted: a path, and a text to write there whatever stands there now.
+        look_wanted: see which of the recent files are still there.
+        tokens_wanted: push tokens that a request body held, for the list of devices.
+        opened: another message is in the composer.
+    """
+
+    open_wanted = Signal(str)
+    save_wanted = Signal(str, str, object)
+    replace_wanted = Signal(str, str)
+    look_wanted = Signal()
+    tokens_wanted = Signal(list)
+    opened = Signal()
+
+    def __init__(
+        self,
+        document: MessageDocument,
+        notices: NoticeBar,
+        confirm: ConfirmBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._document = document
+        self._notices = notices
+        self._confirm = confirm
+        self._window = window
+        self._suggested = ""
+        self._drafts = 0
+        self._saving: dict[str, int] = {}
+        self.state = FileState(document, self)
+        self.recent = RecentFiles(self)
+        document.broken_replaced.connect(self._on_draft_taken)
+
+    # Told by the user.
+
+    def new(self) -> None:
+        """Begin a message of the same kind."""
+        self._put(self._document.kind.message(), self.tr("New message"), None)
+
+    def duplicate(self) -> None:
+        """Go on with a copy, which is in no file yet."""
+        name = PurePath(self.state.name).stem or self._suggested
+        document = self._document
+        document.replace(document.message, self.tr("Duplicate"), None)
+        self._suggested = f"{name}-copy" if name else ""
+        self._notices.tell(
+            self.tr("This is a copy now, in no file yet. Save gives it one."),
+            Tone.GOOD,
+        )
+
+    def open(self) -> None:
+        ask_to_open(self._window, self._folder(), self.open_wanted.emit)
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """Open the first of files that were dropped or named, and say so."""
+        if len(paths) > 1:
+            words = self.tr(
+                "One message at a time: {name} is opened, the other files are not."
+            ).format(name=PurePath(paths[0]).name)
+            self._notices.tell(words, Tone.WARNING)
+        if paths:
+            self.open_wanted.emit(paths[0])
+
+    def save(self) -> None:
+        """Write the message into its file, or ask for one."""
+        origin = self._document.origin
+        if origin is None:
+            self.save_as()
+        else:
+            self._save(origin.path, origin.text)
+
+    def save_as(self) -> None:
+        ask_to_save(self._window, self._suggested_path(), self._on_save_named)
+
+    def use_sample(self, file: MessageFile, key: str) -> None:
+        """Put a sample into the composer, as a message in no file yet."""
+        self._put(file.message, self.tr("New from sample"), None)
+        self._suggested = key
+
+    # Told by the application.
+
+    def take(self, origin: Origin, file: MessageFile) -> None:
+        """Put a file that was read into the composer."""
+        message = replace(file.message, document=without_tokens(file.message.document))
+        self._put(message, self.tr("Open file"), origin)
+        self.recent.add(origin.path)
+        if tokens := tokens_of(file.message.document):
+            self._tell_of_tokens(PurePath(origin.path).name, tokens)
+
+    def refuse(self, sentence: Sentence) -> None:
+        """Say why something could not be opened or saved."""
+        self._notices.tell(said(sentence), Tone.BAD)
+        self.look_wanted.emit()
+
+    def saved(self, origin: Origin) -> None:
+        """Know that `origin` is what the disk holds."""
+        self.recent.add(origin.path)
+        if self._saving.get(origin.path) != self._drafts:
+            # Another message was put in the place of the one that was saved.
+            self._document.know_origin(origin)
+            return
+        self._document.set_origin(origin)
+        if self._document.broken_text is not None:
+            self._notices.tell(
+                self.tr(
+                    "The JSON is broken, so {name} got the last good message. What you "
+                    "typed since is kept here. Mend the JSON, then save again."
+                ).format(name=self.state.name),
+                Tone.WARNING,
+            )
+
+    def ask_to_replace(self, path: str, text: str) -> None:
+        """Ask before a text is written over what somebody else wrote."""
+        origin, name = self._document.origin, PurePath(path).name
+        if origin is not None and origin.path == path:
+            question = self.tr(
+                "{name} was changed by another program since it was opened here. "
+                "Saving puts your message in its place."
+            )
+            go = self.tr("Save over it")
+        else:
+            question = self.tr("{name} is there already. Saving replaces it.")
+            go = self.tr("Replace")
+        self._confirm.ask(
+            question.format(name=name),
+            go,
+            lambda: self.replace_wanted.emit(path, text),
+        )
+
+    # Inside.
+
+    def _put(self, message: Message, what: str, origin: Origin | None) -> None:
+        """Put `message` into the composer; offer the way back to what was unsaved."""
+        stack, unsaved = self._document.undo_stack, self.state.unsaved
+        before = stack.index()
+        self._document.replace(message, what, origin)
+        self._suggested = ""
+        if unsaved and stack.index() > before:
+            self._offer_way_back(before)
+        self.opened.emit()
+
+    def _offer_way_back(self, before: int) -> None:
+        words = self.tr("What you were writing is in no file. Undo brings it back.")
+        stack = self._document.undo_stack
+
+        def forget(index: int) -> None:
+            # Further back than the offer, it would lead forward.
+            if index <= before:
+                stack.indexChanged.disconnect(connection)
+                self._notices.dismiss(words)
+
+        connection = stack.indexChanged.connect(forget)
+        undo = Offer(self.tr("Undo"), lambda: stack.setIndex(before))
+        self._notices.tell(words, Tone.GOOD, undo)
+
+    def _tell_of_tokens(self, name: str, tokens: list[str]) -> None:
+        words = self.tr(
+            "{name} held {count} push tokens. A message holds none, and saving writes "
+            "none. Devices keeps them."
+        ).format(name=name, count=len(tokens))
+        add = Offer(
+            self.tr("Take them to Devices"), lambda: self.tokens_wanted.emit(tokens)
+        )
+        self._notices.tell(words, Tone.WARNING, add)
+
+    def _on_save_named(self, path: str) -> None:
+        origin = self._document.origin
+        self._save(path, origin.text if origin and origin.path == path else None)
+
+    def _save(self, path: str, expected: str | None) -> None:
+        self._saving[path] = self._drafts
+        self.save_wanted.emit(path, self.state.text(), expected)
+
+    def _on_draft_taken(self) -> None:
+        self._drafts += 1
+
+    def _folder(self) -> str:
+        """The folder of the file, or of the one before it."""
+        origin = self._document.origin
+        path = origin.path if origin else self.recent.last()
+        return str(PurePath(path).parent) if path else usual_folder()
+
+    def _suggested_path(self) -> str:
+        origin = self._document.origin
+        if origin is not None:
+            return origin.path
+        name = self._suggested or slug(self._document.message.title) or "message"
+        return str(PurePath(self._folder()) / f"{name}.json")
+
+
+def slug(title: str) -> str:
+    """A file name from a title, in any script: `parcel-on-its-way`."""
+    return re.sub(r"[\W_]+", "-", title.lower()).strip("-")[:40].strip("-")

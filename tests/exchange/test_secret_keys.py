@@ -1,0 +1,37 @@
+import pytest
+
+from hmpush_gui.exchange.secret_keys import is_secret, without_secrets
+
+SECRET = [
+    "client_secret", "clientSecret", "private_key", "privateKey", "password", "passwd",
+    "Authorization", "token", "tokens", "push_token", "deviceTokens", "accessToken",
+    "access_token", "apiKey", "credentials", "bearer",
+]  # fmt: skip
+OPEN = [
+    "name",
+    "owner",
+    "ticket",
+    "tokenizer",
+    "key",
+    "notes",
+    "languages",
+    "brokenness",
+]
+
+
+@pytest.mark.parametrize("key", SECRET)
+def test_keys_of_secrets_and_tokens_are_known(key: str) -> None:
+    assert is_secret(key)
+
+
+@pytest.mark.parametrize("key", OPEN)
+def test_other_keys_are_left(key: str) -> None:
+    assert not is_secret(key)
+
+
+def test_secrets_go_at_any_depth_and_the_rest_stays_in_order() -> None:
+    value = {"z": [{"token": "x", "a": 1}], "password": "x", "b": {"secret": 1, "c": 2}}
+    clean = without_secrets(value)
+    assert clean == {"z": [{"a": 1}], "b": {"c": 2}}
+    assert list(clean) == ["z", "b"]
+    assert "token" in value["z"][0]  # type: ignore[operator]
