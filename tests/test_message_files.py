@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.exchange.message_file import write_message
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.message_files import MessageFiles
-from hmpush_gui.pushkit.message import Api, Draft, Message
 from hmpush_gui.pushkit.kinds import kind
+from hmpush_gui.pushkit.message import Api, Draft, Message
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.main_window import MainWindow
 
