@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from . import file_menu
+from .code_edit import CodeEdit
 from .theme import Scheme
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Actions(QObject):
             menu, "preview", self.tr("&Preview"), "Ctrl+J", window.panes.toggle_preview
         )
         self._add(
-            menu, "find", self.tr("&Find in history"), "Ctrl+F", window.find_in_history
+            menu, "find", self.tr("&Find in text or history"), "Ctrl+F", self._find
         )
         menu.addSeparator()
         self._composer_tabs(menu)
@@ -144,6 +145,16 @@ class Actions(QObject):
     def _paste(self) -> None:
         self._window.panes.show_side(self._window.devices_panel)
         self._window.devices_panel.paste.setFocus()
+
+    def _find(self) -> None:
+        """In the text that has the keyboard, or else in history."""
+        widget = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, CodeEdit):
+            widget = widget.parentWidget()
+        if widget is None:
+            self._window.find_in_history()
+        else:
+            widget.find()
 
     def _show_outcome(self, number: int) -> None:
         tabs = self._window.outcome.tabs

@@ -77,6 +77,7 @@ class ComposerPanel(QWidget):
             self._mark(index, self._worst(tab, problems))
         at_data = [problem for problem in problems if problem.path == data_path]
         self.data_view.show_problem(at_data[0] if at_data else None)
+        self.json_view.show_problems(problems)
 
     def repaint_theme(self) -> None:
         """Take the colours of the theme that is in force now."""
@@ -91,7 +92,10 @@ class ComposerPanel(QWidget):
                 return
         at_data = path in (DATA_TEXT, self._document.kind.data_path)
         self.tabs.setCurrentIndex(_TABS.index("data" if at_data else "json"))
-        (self.data_view.text if at_data else self.json_view.text).setFocus()
+        if at_data:
+            self.data_view.setFocus()
+        else:
+            self.json_view.go_to(path)
 
     def focus_tab(self, index: int) -> None:
         """Show the tab at `index` and put the focus into it.

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from .theme import colours
 
@@ -18,22 +18,46 @@ _PARTS = re.compile(
 class JsonColours(QSyntaxHighlighter):
     """Keys, texts, numbers, words and marks, each in its colour of the theme.
 
-    Lines before the first bracket, such as the headers of an answer, stay plain.
+    Lines before the first bracket, such as the headers of an answer, stay plain. Qt
+    asks for a line only when it changes.
     """
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._theme = colours()
+        self._looks = _looks()
+
+    def repaint_theme(self) -> None:
+        """Take the colours of the theme that is in force now."""
+        if self._theme is not colours():
+            self._theme = colours()
+            self._looks = _looks()
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         if self.previousBlockState() < 1 and not text.lstrip().startswith(("{", "[")):
             self.setCurrentBlockState(0)
             return
         self.setCurrentBlockState(1)
-        syntax = colours().syntax
+        plain = text.isascii()
+        done = shift = 0
         for match in _PARTS.finditer(text):
-            look = QTextCharFormat()
-            look.setForeground(QColor(syntax[str(match.lastgroup)]))
-            start = _units(text[: match.start()])
-            self.setFormat(start, _units(match[0]), look)
+            start, end = match.span()
+            if not plain:
+                shift += _extra(text[done:start])
+                done = start
+            length = end - start if plain else end - start + _extra(text[start:end])
+            self.setFormat(start + shift, length, self._looks[str(match.lastgroup)])
 
 
-def _units(text: str) -> int:
-    """Length as Qt counts it: an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def _looks() -> dict[str, QTextCharFormat]:
+    looks = {}
+    for name, colour in colours().syntax.items():
+        looks[name] = QTextCharFormat()
+        looks[name].setForeground(QColor(colour))
+    return looks
+
+
+def _extra(text: str) -> int:
+    """How many more units than characters: Qt counts an emoji as two."""
+    return sum(character > "\uffff" for character in text)

@@ -1,14 +1,21 @@
 """The JSON view of the message: text and document kept in step both ways."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hmpush_gui.pushkit.document import compact, parse
+from hmpush_gui.pushkit.completion import Completion, completions
+from hmpush_gui.pushkit.cursor_place import CursorPlace
+from hmpush_gui.pushkit.document import Path, compact, parse
 from hmpush_gui.pushkit.errors import DocumentError
+from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.problem import Problem
 
 from .code_edit import CodeEdit, laid_out
 from .field_row import restyle
+from .json_marks import message_marks, words_about
 from .value_editors import typed
 from .words import said
 
@@ -32,11 +39,16 @@ class JsonView(QWidget):
         super().__init__(parent)
         self._shown = b""
         self._message: Message | None = None
-        self._is_broken = False
-        self.text = CodeEdit(self)
+        self._problems: Sequence[Problem] = ()
+        self._error: DocumentError | None = None
+        self.text = CodeEdit(self, gutter=True)
         self.text.setObjectName("json.text")
         self.text.setAccessibleName(self.tr("Message as JSON"))
         self.text.textChanged.connect(self._on_text_changed)
+        self.text.settled.connect(self._mark)
+        self.text.cursorPositionChanged.connect(self._say)
+        self.text.complete_with(self._offer)
+        self.text.tell_of = self._words_about
         self.setFocusProxy(self.text)
         self._state = QLabel(self)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,18 +67,32 @@ class JsonView(QWidget):
         """Show `message`, unless the text says the same or is still broken."""
         self._message = message
         shown = compact(message.document)
-        if self._is_broken or shown == self._shown:
+        if self._error is not None or shown == self._shown:
             return
-        self._set_text(laid_out(message.document))
+        self.text.put(laid_out(message.document))
         self._shown = shown
 
     def show_broken(self, text: str | None) -> None:
         """Show text that was broken when it was last typed; None for the message."""
         if text is not None:
-            self._set_text(text)
+            self.text.put(text)
             self._read()
-        elif self._is_broken:
+        elif self._error is not None:
             self._drop_text()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Mark each problem at its value."""
+        self._problems = tuple(problems)
+        self._mark()
+
+    def go_to(self, path: Path) -> None:
+        """Put the cursor at the value of `path`, or at what should hold it."""
+        part = self.text.code().outline.nearest(path)
+        if path and part is not None:
+            # Into the brackets or quotes, where there are such.
+            quoted = self.text.code().text[part.start] in '{["'
+            self.text.go_to(part.start + quoted)
+        self.text.setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -77,11 +103,6 @@ class JsonView(QWidget):
         row.addWidget(self._restore)
         row.addWidget(self._format)
         column.addLayout(row)
-
-    def _set_text(self, text: str) -> None:
-        self.text.blockSignals(True)
-        self.text.setPlainText(text)
-        self.text.blockSignals(False)
 
     def _on_text_changed(self) -> None:
         document = self._read()
@@ -97,22 +118,56 @@ class JsonView(QWidget):
             self._tell(error)
             self.broke.emit(text)
             return None
-        if self._is_broken:
+        if self._error is not None:
             self.broke.emit(None)
         self._tell(None)
         return document
 
     def _tell(self, error: DocumentError | None) -> None:
-        self._is_broken = self.text.own_undo = error is not None
-        self._restore.setVisible(self._is_broken)
-        self._format.setEnabled(not self._is_broken)
-        self.text.mark(error.position if error else None)
-        restyle(self._state, "problem", "blocking" if error else "hint")
-        self._state.setText(
-            said(error.sentence)
-            if error
-            else self.tr("Tokens are not part of the message: a send adds the devices.")
-        )
+        self._error = error
+        self.text.own_undo = error is not None
+        self._restore.setVisible(error is not None)
+        self._format.setEnabled(error is None)
+        if error is not None:
+            self.text.mark(error.position, said(error.sentence))
+        else:
+            self.text.mark(None)
+        self._say()
+
+    def _say(self) -> None:
+        """Below the text: where it broke, or what is wrong on the cursor's line."""
+        marks = self.text.marks_on(self.text.textCursor().blockNumber())
+        if self._error is not None:
+            words, look = said(self._error.sentence), "blocking"
+        elif marks:
+            words, look = marks[0].mark.words, marks[0].mark.weight.look
+        else:
+            look = "hint"
+            words = self.tr(
+                "Tokens are not part of the message: a send adds the devices."
+            )
+        if (words, look) != (self._state.text(), self._state.property("problem")):
+            restyle(self._state, "problem", look)
+            self._state.setText(words)
+
+    def _mark(self) -> None:
+        if self._message is None:
+            return
+        kind, outline = kind_of(self._message), self.text.code().outline
+        self.text.show_marks(message_marks(kind, self._problems, outline))
+        self._say()
+
+    def _offer(self, place: CursorPlace) -> list[Completion]:
+        if self._message is None:
+            return []
+        present = self.text.code().outline.keys(place.path)
+        return completions(kind_of(self._message), place, present)
+
+    def _words_about(self, position: int) -> str:
+        if self._message is None:
+            return ""
+        outline = self.text.code().outline
+        return words_about(kind_of(self._message), outline, position)
 
     def _drop_text(self) -> None:
         self._tell(None)

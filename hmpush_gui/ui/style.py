@@ -13,6 +13,15 @@ QFrame#card, QFrame[card="true"] {
     background: $panel; border: 1px solid $border; border-radius: 8px;
 }
 QFrame#strip { background: $panel; border: none; border-bottom: 1px solid $border; }
+QWidget[findbar="true"] {
+    background: $raised; border-bottom: 1px solid $border;
+}
+QWidget[findbar="true"] QLineEdit { padding: 2px 6px; }
+QWidget[findbar="true"] QToolButton { padding: 3px 5px; }
+QFrame[offers="true"] {
+    background: $panel; border: 1px solid $border; border-radius: 6px;
+}
+QFrame[offers="true"] QListView { background: transparent; }
 QLabel[quiet="true"] { color: $muted; }
 QLabel[api="true"] { color: $muted; font-size: 11px; }
 QLabel[heading="true"] { font-weight: 600; }

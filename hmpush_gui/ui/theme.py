@@ -51,6 +51,7 @@ class Colours:
     tones: dict[Tone, str]
     environments: dict[Environment, str]
     syntax: dict[str, str]
+    found: str
 
 
 LIGHT = Colours(
@@ -81,6 +82,7 @@ LIGHT = Colours(
         "word": "#8250df",
         "mark": "#5c6672",
     },
+    found="#ffe9a8",
 )
 
 DARK = Colours(
@@ -111,6 +113,7 @@ DARK = Colours(
         "word": "#d2a8ff",
         "mark": "#9aa5b1",
     },
+    found="#5c4a12",
 )
 
 

@@ -1,15 +1,23 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from hmpush_gui.pushkit.document import pretty
+from hmpush_gui.pushkit.document import compact, parse, pretty
+from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.ui.code_text import CodeText
 from hmpush_gui.ui.json_view import JsonView
+from hmpush_gui.ui.value_editors import typed
 
 from . import samples
 from .conftest import Heard
+from .samples import BODY, TITLE
 from .test_code_edit import marked
 
 GOOD = "Tokens are not part of the message: a send adds the devices."
@@ -193,3 +201,97 @@ def test_an_edit_elsewhere_leaves_every_character_alone(
     cursor.movePosition(cursor.MoveOperation.Left)
     cursor.insertText(', "b": 1')
     assert edited == [({"a": text, "b": 1},)]
+
+
+def problem(path: tuple[str, ...]) -> Problem:
+    return Problem("rule", Severity.BLOCKING, path, samples.sentence("Wrong."))
+
+
+def test_a_problem_is_marked_at_its_value_and_said_on_its_line(
+    view: JsonView,
+) -> None:
+    view.show_problems([problem(TITLE)])
+    assert marked(view.text) == '"Hello"'
+    assert state(view) == GOOD
+    view.go_to(TITLE)
+    assert state(view) == "Wrong."
+    view.show_problems([])
+    assert marked(view.text) is None
+    assert state(view) == GOOD
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (TITLE, '"title": "Hello"'),
+        ((*BODY, "deeper"), '"body": "World"'),
+        (("payload", "notification", "missing"), '"notification": {'),
+        (("missing",), "{"),
+    ],
+)
+def test_the_cursor_goes_to_a_path_or_to_what_should_hold_it(
+    view: JsonView, path: tuple[str, ...], line: str
+) -> None:
+    view.go_to(path)
+    block = view.text.textCursor().block()
+    assert block.text().strip().rstrip(",") == line
+
+
+def test_an_unknown_key_is_marked_when_typing_pauses(
+    view: JsonView, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(view.text.settled, timeout=2000):
+        view.text.setPlainText('{"new": 1}')
+    assert view.text.words_at(2) == "No schema knows this key; it is sent as it is."
+
+
+def test_a_known_key_is_explained_under_the_mouse(view: JsonView) -> None:
+    text = view.text.toPlainText()
+    assert view.text.words_at(text.index("title")).startswith("Title\n")
+
+
+def test_an_edit_elsewhere_leaves_cursor_and_folds_alone(view: JsonView) -> None:
+    view.go_to(BODY)
+    line = view.text.textCursor().block().text()
+    view.show_message(samples.message("Another title"))
+    assert "Another title" in view.text.toPlainText()
+    assert view.text.textCursor().block().text() == line
+
+
+pieces = st.text(alphabet='{}[]:,"\\ \n\ta1.e-é🎉', max_size=6)
+cuts = st.tuples(st.integers(0, 400), st.integers(0, 12), pieces)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(cuts, max_size=8))
+def test_any_edits_leave_the_text_as_typed_and_the_last_good_message_in_force(
+    qapp: QApplication, edits: list[tuple[int, int, str]]
+) -> None:
+    view = JsonView()
+    last = samples.message().document
+    heard: list[dict[str, object]] = []
+    broken: list[str | None] = [None]
+    view.edited.connect(heard.append)
+    view.broke.connect(broken.append)
+    try:
+        view.show_message(samples.message())
+        text = typed(view.text.document())
+        for at, length, piece in edits:
+            start, end = min(at, len(text)), min(at + length, len(text))
+            code, cursor = CodeText(text), view.text.textCursor()
+            cursor.setPosition(code.unit(start))
+            cursor.setPosition(code.unit(end), cursor.MoveMode.KeepAnchor)
+            cursor.insertText(piece)
+            text = text[:start] + piece + text[end:]
+            assert typed(view.text.document()) == text
+            try:
+                last = parse(text)
+                assert broken[-1] is None
+            except DocumentError:
+                assert broken[-1] == text
+            in_force = heard[-1] if heard else samples.message().document
+            assert compact(in_force) == compact(last)
+            view.show_message(holding(in_force))
+            assert typed(view.text.document()) == text
+    finally:
+        delete(view)
