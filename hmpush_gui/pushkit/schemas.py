@@ -13,11 +13,16 @@ from .message import Json
 def schema(name: str) -> Json:
     """The JSON Schema `name` with every `$ref` put in place, so that nobody meets one.
 
-    Our annotations: `x-source` is the row of the facts; `x-tab` the form a value is
-    edited on, none for the JSON view alone; `x-kind` the shapes of messages that have
-    it; `x-names` words for an `enum`, `x-suggestions` values that are no `enum`;
+    Our annotations: `x-source` is the row of the facts; `x-tab` the form that a value,
+    or all of an object, is edited on, none for the JSON view alone; `x-group` the
+    heading it stands under there; `x-when` which values beside it, or at a place such
+    as `/payload/event`, give it a meaning; `x-short` that half a line is enough for it;
+    `x-colour` whether it is `rgb` or `argb`; `x-new` a new entry of a list; `x-kind`
+    the shapes of messages that have it; `x-names` words for an `enum`, `x-suggestions`
+    values that are no `enum`;
     `x-form` words for a `pattern`; `x-code` the answer where it is not 80100003;
-    `x-since` the system version and `x-right` the right it needs; `x-old` (true, or a
+    `x-since` the system version and `x-right` the right it needs, `x-right-for`
+    only for these values or `x-right-free` not for those; `x-old` (true, or a
     list of values) what is let through but no longer offered (facts K); `x-maxBytes`
     and `x-maxSeconds` limits that JSON Schema does not know; `x-multiline` a long text.
     """

@@ -161,9 +161,10 @@ class ComposerPanel(QWidget):
             paths = {self._document.kind.data_path}
             if self._document.broken_data is not None:
                 return Severity.BLOCKING
+            found = [each.severity for each in problems if each.path in paths]
         else:
-            paths = self.forms[tab].paths()
-        found = [each.severity for each in problems if each.path in paths]
+            knows = self.forms[tab].knows
+            found = [each.severity for each in problems if knows(each.path)]
         return min(found, key=list(Severity).index, default=None)
 
     def _lay_out(self) -> None:
@@ -207,12 +208,17 @@ class ComposerPanel(QWidget):
         document.kind_changed.connect(self._on_kind_changed)
         for form in self.forms.values():
             form.edited.connect(document.set_value)
+            form.json_wanted.connect(self._on_json_wanted)
         self.data_view.edited.connect(self._on_data_edited)
         self.data_view.broke.connect(document.set_broken_data)
         self.json_view.edited.connect(document.set_document)
         self.json_view.broke.connect(document.set_broken_text)
         document.draft_changed.connect(self._pause.start)
         document.broken_replaced.connect(self.load_broken)
+
+    def _on_json_wanted(self) -> None:
+        self.tabs.setCurrentIndex(_TABS.index("json"))
+        self.json_view.text.setFocus()
 
     def _on_kind_chosen(self, row: int) -> None:
         self._document.set_kind(self.kind_box.itemData(row))

@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from hmpush_gui.pushkit.case import case_of
 from hmpush_gui.pushkit.document import Path
-from hmpush_gui.pushkit.fields import fields
+from hmpush_gui.pushkit.fields import Field, fields
 from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem
+from hmpush_gui.pushkit.schemas import schema
+from hmpush_gui.pushkit.unknown import unknown_paths
 
-from .field_row import FieldRow
+from .field_group import FieldGroup
+from .kept_line import KeptLine
 
 
 class Form(QScrollArea):
@@ -20,9 +24,11 @@ class Form(QScrollArea):
 
     Signals:
         edited: a value's path and its new value; None takes it away.
+        json_wanted: the user wants to see the key at this path in the JSON.
     """
 
     edited = Signal(tuple, object)
+    json_wanted = Signal(tuple)
 
     def __init__(self, tab: str, empty: str, parent: QWidget | None = None) -> None:
         """`empty` is what to say where a kind has no field on this tab."""
@@ -32,7 +38,8 @@ class Form(QScrollArea):
         self._kind: Kind | None = None
         self._message: Message | None = None
         self._problems: tuple[Problem, ...] = ()
-        self._rows: list[FieldRow] = []
+        self._groups: list[FieldGroup] = []
+        self._kept: KeptLine | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,7 +48,8 @@ class Form(QScrollArea):
     def build(self, kind: Kind) -> None:
         """Show the fields that `kind` has on this tab, made when first looked at."""
         self._kind = kind
-        self._rows = []
+        self._groups = []
+        self._kept = None
         if self.isVisible():
             self._make(kind)
 
@@ -50,7 +58,7 @@ class Form(QScrollArea):
         super().showEvent(event)
 
     def _complete(self) -> None:
-        if self._kind is not None and not self._rows:
+        if self._kind is not None and self._kept is None:
             self._make(self._kind)
 
     def _make(self, kind: Kind) -> None:
@@ -58,70 +66,104 @@ class Form(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(12)
-        self._rows = [FieldRow(field, page) for field in fields(kind, self._tab)]
-        for row in self._rows:
-            row.edited.connect(self.edited)
-            column.addWidget(row)
-        if not self._rows:
+        self._groups = [
+            self._group(title, members, page)
+            for title, members in _by_heading(fields(kind, self._tab))
+        ]
+        for group in self._groups:
+            column.addWidget(group)
+        if not self._groups:
             nothing = QLabel(self._empty, page)
             nothing.setProperty("quiet", True)
             nothing.setWordWrap(True)
             column.addWidget(nothing)
+        self._kept = KeptLine(self._tab, page)
+        self._kept.json_wanted.connect(self.json_wanted)
+        column.addWidget(self._kept)
         column.addStretch(1)
         self.setWidget(page)
-        self._order_focus()
         if self._message is not None:
             self.show_message(self._message)
         self.show_problems(self._problems)
+        self._order_focus()
+
+    def _group(self, title: str, members: list[Field], page: QWidget) -> FieldGroup:
+        group = FieldGroup(title, f"{self._tab}.{title}", members, page)
+        group.edited.connect(self.edited)
+        group.refocus.connect(self._order_focus)
+        return group
 
     def show_message(self, message: Message) -> None:
         self._message = message
-        for row in self._rows:
-            row.show_message(message)
+        if self._kind is None or self._kept is None:
+            return
+        case = case_of(schema(self._kind.schema), message.document)
+        for group in self._groups:
+            group.show_document(message.document, case)
+        unknown = unknown_paths(message, self._kind)
+        self._kept.show_paths([path for tab, path in unknown if tab == self._tab])
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Put each problem under its field."""
         self._problems = tuple(problems)
-        for row in self._rows:
-            row.show_problem(self._problem_at(row.path))
-
-    def _problem_at(self, path: Path) -> Problem | None:
-        """The worst problem of the value at `path`, or of a part of it."""
-        for problem in self._problems:
-            if problem.path[: len(path)] == path:
-                return problem
-        return None
+        for group in self._groups:
+            group.show_problems(self._problems)
 
     def paths(self) -> set[Path]:
         """Where the values of this form stand in the message."""
         known = fields(self._kind, self._tab) if self._kind else ()
         return {field.path for field in known}
 
+    def knows(self, path: Path) -> bool:
+        """Whether the value at `path` is edited here, by itself or within another."""
+        return any(path[: len(each)] == each for each in self.paths())
+
     def focus_first(self) -> None:
         """Put the cursor into the first field.
 
         No focus proxy does that: with one, Tab would skip what comes after the form.
         """
-        if self._rows:
-            self._rows[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
+        for group in self._groups:
+            if group.rows is not None and group.rows.focus_first():
+                return
 
     def _order_focus(self) -> None:
         """Have Tab come here where the form stands, though its fields are new."""
+        if self._kept is None:
+            return
         before: QWidget = self
+        stops = [stop for group in self._groups for stop in group.stops()]
         # Qt orders only what can have the focus.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for row in self._rows:
-            self.setTabOrder(before, row.editor)
-            before = row.editor
+        for stop in (*stops, self._kept.button):
+            self.setTabOrder(before, stop)
+            before = stop
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def focus(self, path: Path) -> bool:
-        """Put the cursor into the field of `path`, if it is here."""
-        if path in self.paths():
+        """Put the cursor into the field of `path`, if it is here.
+
+        Else into the field that `path` is a part of, or into one that is part of it.
+        """
+        if self.knows(path) or any(each[: len(path)] == path for each in self.paths()):
             self._complete()
-        for row in self._rows:
-            if row.path == path:
-                self.ensureWidgetVisible(row)
-                row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+        group = self._group_of(path)
+        found = group.focus(path) if group is not None else None
+        if found is not None:
+            self.ensureWidgetVisible(found)
+        return found is not None
+
+    def _group_of(self, path: Path) -> FieldGroup | None:
+        for group in self._groups:
+            if group.knows(path):
+                return group
+        inside = (group for group in self._groups if path and group.has_part_of(path))
+        return next(inside, None)
+
+
+def _by_heading(members: Iterable[Field]) -> list[tuple[str, list[Field]]]:
+    """Headings and their fields in the order they come; no heading first."""
+    found: dict[str, list[Field]] = {"": []}
+    for field in members:
+        found.setdefault(field.group, []).append(field)
+    return [(title, inside) for title, inside in found.items() if inside]

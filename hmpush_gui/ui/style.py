@@ -25,6 +25,13 @@ QFrame[offers="true"] QListView { background: transparent; }
 QLabel[quiet="true"] { color: $muted; }
 QLabel[api="true"] { color: $muted; font-size: 11px; }
 QLabel[heading="true"] { font-weight: 600; }
+QLabel[badge="quiet"], QLabel[badge="warning"] {
+    border: 1px solid $border; border-radius: 4px; padding: 0 4px; font-size: 10px;
+    color: $muted;
+}
+QLabel[badge="warning"] { color: $warning; border-color: $warning; }
+QFrame[entry="true"] { background: transparent; border: 1px solid $border;
+    border-radius: 8px; }
 QLabel[problem="blocking"] { color: $bad; }
 QLabel[problem="warning"] { color: $warning; }
 QLabel[problem="hint"] { color: $muted; }
@@ -64,6 +71,9 @@ QPushButton[primary="true"] {
 QPushButton[primary="true"]:hover { border: 1px solid $text; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $raised; color: $muted; }
+QPushButton[fold="true"] {
+    background: transparent; font-weight: 600; padding: 2px 4px; text-align: left;
+}
 QPushButton[link="true"] {
     background: transparent; color: $accent; padding: 2px 4px; text-align: left;
 }

@@ -17,12 +17,20 @@ from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.composer_panel import ComposerPanel
 from hmpush_gui.ui.field_row import FieldRow
 from hmpush_gui.ui.message_document import MessageDocument
+from hmpush_gui.ui.object_list import ObjectListEditor
 from hmpush_gui.ui.size_meter import grouped
-from hmpush_gui.ui.value_editors import LongTextEditor, SwitchEditor, TextEditor, typed
+from hmpush_gui.ui.value_editors import (
+    AnyEditor,
+    LongTextEditor,
+    SwitchEditor,
+    TextEditor,
+    typed,
+)
 
 from . import samples
 from .conftest import Heard, focused, show
 from .samples import BODY, DATA, TITLE
+from .test_form import unfold
 from .test_value_editors import says
 
 CONTENT, ACTION, DATA_TAB, DELIVERY, JSON = range(5)
@@ -42,12 +50,19 @@ def document(composer: ComposerPanel) -> MessageDocument:
     return composer._document
 
 
+def editor(composer: ComposerPanel, path: Path) -> AnyEditor:
+    """The editor of a single value."""
+    found = row(composer, path).editor
+    assert not isinstance(found, ObjectListEditor)
+    return found
+
+
 def row(composer: ComposerPanel, path: Path) -> FieldRow:
     """The field of `path`, its tab looked at."""
     for form in composer.forms.values():
         if path in form.paths():
             composer.tabs.setCurrentWidget(form)
-            form._complete()
+            unfold(form)
     found = [each for each in composer.findChildren(FieldRow) if each.path == path]
     return found[-1]
 
@@ -82,6 +97,7 @@ def in_step(composer: ComposerPanel) -> None:
 def shown_text(row: FieldRow) -> str:
     if isinstance(row.editor, LongTextEditor):
         return typed(row.editor.document())
+    assert not isinstance(row.editor, ObjectListEditor)
     return says(row.editor)
 
 
@@ -94,7 +110,7 @@ def test_a_form_edit_shows_in_json_and_meter(composer: ComposerPanel) -> None:
 def test_a_json_edit_shows_in_the_form(composer: ComposerPanel) -> None:
     text = composer.json_view.text.toPlainText().replace("Hello", "From JSON")
     composer.json_view.text.setPlainText(text)
-    assert says(row(composer, TITLE).editor) == "From JSON"
+    assert says(editor(composer, TITLE)) == "From JSON"
     in_step(composer)
 
 
@@ -104,9 +120,9 @@ def test_undo_and_redo_bring_every_view_along(composer: ComposerPanel) -> None:
     composer.json_view.text.setPlainText(text)
     composer.undo.trigger()
     in_step(composer)
-    assert says(row(composer, BODY).editor) == "World"
+    assert says(editor(composer, BODY)) == "World"
     composer.undo.trigger()
-    assert says(row(composer, TITLE).editor) == "Hello"
+    assert says(editor(composer, TITLE)) == "Hello"
     composer.redo.trigger()
     composer.redo.trigger()
     in_step(composer)
@@ -128,8 +144,8 @@ def test_wrong_types_in_json_are_shown_and_kept_until_edited(
         "pushOptions": {"ttl": "soon", "testMessage": 1},
     }
     composer.json_view.text.setPlainText(json.dumps(wrong))
-    assert says(row(composer, TITLE).editor) == "5"
-    assert says(row(composer, TTL).editor) == "soon"
+    assert says(editor(composer, TITLE)) == "5"
+    assert says(editor(composer, TTL)) == "soon"
     assert document(composer).message.document == wrong
     type_into(composer, TTL, "60")
     assert read(document(composer).message.document, TTL) == 60
@@ -166,7 +182,7 @@ def test_undoing_a_change_of_kind_restores_form_and_json(
     assert composer.data_view.text.toPlainText() == '{\n  "orderId": "77"\n}'
     composer.undo.trigger()
     assert document(composer).message == before
-    assert says(row(composer, TITLE).editor) == "Hello"
+    assert says(editor(composer, TITLE)) == "Hello"
     in_step(composer)
 
 

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.case import Case
 from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.words import Sentence
@@ -28,7 +29,7 @@ def problem(severity: Severity = Severity.BLOCKING) -> Problem:
 def row(qtbot: QtBot) -> FieldRow:
     row = FieldRow(TITLE_FIELD)
     qtbot.addWidget(row)
-    row.show_message(samples.message())
+    row.show_document(samples.message().document, Case())
     return row
 
 

@@ -62,6 +62,8 @@ def bring_up(window: MainWindow, name: str) -> QWidget:
             tabs.setCurrentIndex(index)
             if page.findChild(QWidget, name) is None:
                 tabs.setCurrentIndex(before)
+    if name.startswith("field."):
+        window.composer.focus(tuple(name.split(".")[1:]))
     widget = window.findChild(QWidget, name)
     assert isinstance(widget, QWidget), name
     widget.setFocus()

@@ -1,0 +1,178 @@
+"""Editors for values that are chosen: switches, choices, suggestions."""
+
+from collections.abc import Collection
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from hmpush_gui.pushkit.conditions import same
+from hmpush_gui.pushkit.fields import Field
+from hmpush_gui.pushkit.written import write_out
+
+from .typed_text import TypedValue, clean, placeholder_of
+from .undo_keys import is_undo_key
+from .words import described
+
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+
+
+class ChoiceEditor(QComboBox):
+    """One of the values a schema lists, or any other that is there already.
+
+    Signals:
+        value_edited: the user chose; None for “not set”.
+    """
+
+    value_edited = Signal(object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        # Beside the items: Qt takes no large numbers, and sorts the keys of objects.
+        self._values: list[Any] = []
+        self._offered: Collection[Any] | None = None
+        self._fill()
+        self.setSizeAdjustPolicy(_NARROW)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._on_activated)
+
+    def show_value(self, value: Any) -> None:
+        row = self._row_of(value)
+        if row < 0:
+            self._add(write_out(self._field.schema, value), value)
+            row = self.count() - 1
+        self.setCurrentIndex(row)
+
+    def offer(self, values: Collection[Any] | None) -> None:
+        """Offer only `values`; None for all. What is chosen stays."""
+        if values != self._offered:
+            self._offered = values
+            chosen = self._values[self.currentIndex()] if self._values else None
+            self._fill()
+            self.show_value(chosen)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel is for the form: it must not change what it passes over.
+        event.ignore()
+
+    def _fill(self) -> None:
+        self.clear()
+        self._values = []
+        schema = self._field.schema
+        if not self._field.required:
+            self._add(self._unset_text(), None)
+        values: list[Any] = schema.get("enum") or schema["x-suggestions"]
+        names: list[Any] = schema.get("x-names") or values
+        for value, name in zip(values, names, strict=True):
+            if self._offered is None or value in self._offered:
+                shown = described(str(name))
+                self._add(shown if name == value else f"{shown}  ({value})", value)
+
+    def _row_of(self, value: Any) -> int:
+        for row, known in enumerate(self._values):
+            if same(known, value):
+                return row
+        return -1
+
+    def _add(self, text: str, value: Any) -> None:
+        self.addItem(text)
+        self._values.append(value)
+
+    def _unset_text(self) -> str:
+        schema = self._field.schema
+        if "default" not in schema:
+            return self.tr("not set")
+        value = schema["default"]
+        names = dict(
+            zip(schema.get("enum", ()), schema.get("x-names", ()), strict=False)
+        )
+        name = described(str(names.get(value, value)))
+        return self.tr("default: {value}").format(value=name)
+
+    def _on_activated(self, row: int) -> None:
+        self.value_edited.emit(self._values[row])
+
+
+class SuggestEditor(QComboBox):
+    """A text with suggestions, which leave any other text possible.
+
+    Signals:
+        value_edited: the user typed or chose; None when it was cleared.
+    """
+
+    value_edited = Signal(object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typed = TypedValue(field)
+        self._all: list[str] = field.schema["x-suggestions"]
+        self._offered: Collection[Any] = self._all
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(_NARROW)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItems(self._all)
+        self.setCurrentIndex(-1)
+        if line := self.lineEdit():
+            line.setPlaceholderText(placeholder_of(field))
+        self.editTextChanged.connect(self._on_text_changed)
+
+    def show_value(self, value: Any) -> None:
+        if self._typed.differs(value, clean(self.currentText())):
+            self.blockSignals(True)
+            self.setEditText(self._typed.written(value))
+            self.blockSignals(False)
+            self._typed.remember(value, clean(self.currentText()))
+
+    def offer(self, values: Collection[Any] | None) -> None:
+        """Suggest only `values`; None for all."""
+        wanted = self._all if values is None else values
+        if wanted != self._offered:
+            self._offered = wanted
+            text = self.currentText()
+            self.blockSignals(True)
+            self.clear()
+            self.addItems([each for each in self._all if each in wanted])
+            self.setEditText(text)
+            self.blockSignals(False)
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo_key(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _on_text_changed(self) -> None:
+        self.value_edited.emit(self._typed.of(clean(self.currentText())))
+
+
+class SwitchEditor(QCheckBox):
+    """A yes or no; shows the default until it is set.
+
+    Switched back, it is what it was before: not set, or set to the default.
+
+    Signals:
+        value_edited: the user switched it.
+    """
+
+    value_edited = Signal(object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._default = bool(field.schema.get("default", False))
+        self._values: dict[bool, Any] = {True: True, False: False}
+        self.setText(described(field.title))
+        self.clicked.connect(self._on_clicked)
+
+    def show_value(self, value: Any) -> None:
+        on = value if isinstance(value, bool) else self._default
+        self._values[on] = value
+        self.setChecked(on)
+
+    def _on_clicked(self, on: bool) -> None:
+        self.value_edited.emit(self._values[on])
