@@ -8,6 +8,7 @@ from .alert_rules import alert_problems
 from .document import compact, encode, read
 from .kinds import Kind, kind_of
 from .legacy_rules import legacy_problems
+from .lint_rules import lint_problems
 from .message import Message
 from .option_rules import option_problems
 from .payload_rules import payload_problems
@@ -25,6 +26,7 @@ def message_problems(message: Message) -> Iterator[Problem]:
     yield from _data(message, kind)
     if kind.shows_notification:
         yield from wording_problems(message)
+        yield from lint_problems(message)
     if message.api.legacy:
         yield from legacy_problems(message, kind)
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from .credential import credential_kinds
-from .document import read
+from .document import Path, read
 from .kinds import kind_of
 from .message import Api, Message
 from .message_rules import message_problems
@@ -36,13 +36,20 @@ def check(
 
 
 def check_message(message: Message) -> list[Problem]:
-    """All problems of `message` by itself, one for each place, worst first."""
-    found: dict[tuple[str, ...], Problem] = {}
+    """All problems of `message` by itself, worst first.
+
+    A place that blocks has that one problem only: the others would say it again.
+    """
+    found: list[Problem] = []
+    blocked: set[Path] = set()
     for problem in _worst_first(
         [*schema_problems(message), *message_problems(message)]
     ):
-        found.setdefault(problem.path, problem)
-    return list(found.values())
+        if problem.path not in blocked:
+            found.append(problem)
+        if problem.severity is Severity.BLOCKING:
+            blocked.add(problem.path)
+    return found
 
 
 def topic_target(message: Message) -> str:

@@ -55,9 +55,12 @@ class Actions(QObject):
         again = "Ctrl+Shift+Return|Ctrl+Shift+Enter"
         self._add(menu, "again", self.tr("Send &again"), again, window.gate.send_again)
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.", window.stop_requested.emit)
+        self._add(menu, "check", self.tr("&Check"), "Ctrl+Shift+V", window.check_only)
+        self._add(menu, "next", self.tr("&Next problem"), "F8", lambda: window.walk(1))
         self._add(
-            menu, "check", self.tr("&Check"), "F8|Ctrl+Shift+V", window.check_only
-        )
+            menu, "back", self.tr("Pre&vious problem"), "Shift+F8",
+            lambda: window.walk(-1),
+        )  # fmt: skip
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
@@ -105,6 +108,7 @@ class Actions(QObject):
             self.tr("Request"),
             self.tr("Response"),
             self.tr("History"),
+            self.tr("Problems"),
         )
         for number, title in enumerate(bottom):
             self._add(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hmpush_gui.pushkit.document import Path, encode
+from hmpush_gui.pushkit.document import Path
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
 
@@ -23,6 +23,7 @@ from .form import Form
 from .icons import icon
 from .json_view import JsonView
 from .message_document import MessageDocument
+from .problem_list import counted
 from .size_meter import SizeMeter
 from .undo_keys import REDO, UNDO
 from .words import described
@@ -74,14 +75,14 @@ class ComposerPanel(QWidget):
         for index, tab in enumerate(_TABS):
             if tab in self.forms:
                 self.forms[tab].show_problems(problems)
-            self._mark(index, self._worst(tab, problems))
+            self._mark(index, self._severities(tab, problems))
         at_data = [problem for problem in problems if problem.path == data_path]
         self.data_view.show_problem(at_data[0] if at_data else None)
         self.json_view.show_problems(problems)
 
     def repaint_theme(self) -> None:
         """Take the colours of the theme that is in force now."""
-        self.meter.show_size(encode(self._document.message).size)
+        self.meter.show_message(self._document.message)
 
     def focus(self, path: Path) -> None:
         """Go to the field of `path`, or to the JSON where no form knows it."""
@@ -132,7 +133,7 @@ class ComposerPanel(QWidget):
         for tab in _TABS:
             tabs.addTab(views[tab], "")
         for index in range(tabs.count()):
-            self._mark_on(tabs, index, None)
+            self._mark_on(tabs, index, [])
         return tabs
 
     def _tab_name(self, index: int) -> str:
@@ -145,27 +146,23 @@ class ComposerPanel(QWidget):
         }
         return names[_TABS[index]]
 
-    def _mark(self, index: int, worst: Severity | None) -> None:
-        self._mark_on(self.tabs, index, worst)
+    def _mark(self, index: int, found: Sequence[Severity]) -> None:
+        self._mark_on(self.tabs, index, found)
 
-    def _mark_on(self, tabs: QTabWidget, index: int, worst: Severity | None) -> None:
-        marks = {Severity.BLOCKING: " ✕", Severity.WARNING: " ▲"}
-        tabs.setTabText(index, self._tab_name(index) + marks.get(worst, ""))  # type: ignore[arg-type]
+    def _mark_on(self, tabs: QTabWidget, index: int, found: Sequence[Severity]) -> None:
+        tabs.setTabText(index, f"{self._tab_name(index)}{counted(found)}")
 
-    def _worst(self, tab: str, problems: Sequence[Problem]) -> Severity | None:
-        """The worst severity among the problems whose field is on `tab`."""
+    def _severities(self, tab: str, problems: Sequence[Problem]) -> list[Severity]:
+        """The severities of the problems whose field is on `tab`."""
         if tab == "json":
-            broken = self._document.broken_text is not None
-            return Severity.BLOCKING if broken else None
+            return [Severity.BLOCKING] if self._document.broken_text is not None else []
         if tab == "data":
-            paths = {self._document.kind.data_path}
             if self._document.broken_data is not None:
-                return Severity.BLOCKING
-            found = [each.severity for each in problems if each.path in paths]
-        else:
-            knows = self.forms[tab].knows
-            found = [each.severity for each in problems if knows(each.path)]
-        return min(found, key=list(Severity).index, default=None)
+                return [Severity.BLOCKING]
+            data = self._document.kind.data_path
+            return [each.severity for each in problems if each.path == data]
+        knows = self.forms[tab].knows
+        return [each.severity for each in problems if knows(each.path)]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -181,8 +178,7 @@ class ComposerPanel(QWidget):
             head.addWidget(button)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 6, 14, 8)
-        foot.addStretch(1)
-        foot.addWidget(self.meter)
+        foot.addWidget(self.meter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -215,6 +211,7 @@ class ComposerPanel(QWidget):
         self.json_view.broke.connect(document.set_broken_text)
         document.draft_changed.connect(self._pause.start)
         document.broken_replaced.connect(self.load_broken)
+        self.meter.part_chosen.connect(self.focus)
 
     def _on_json_wanted(self) -> None:
         self.tabs.setCurrentIndex(_TABS.index("json"))
@@ -237,7 +234,7 @@ class ComposerPanel(QWidget):
             form.show_message(message)
         self.data_view.show_message(message)
         self.json_view.show_message(message)
-        self.meter.show_size(encode(message).size)
+        self.meter.show_message(message)
 
     def _on_data_edited(self, value: object) -> None:
         self._document.set_value(self._document.kind.data_path, value)

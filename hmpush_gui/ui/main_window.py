@@ -27,6 +27,9 @@ from .outcome_panel import HISTORY, OutcomePanel
 from .panes import Panes
 from .phone_panel import PhonePanel
 from .preview_panel import PreviewPanel
+from .problem_list import counted
+from .problem_walk import ProblemWalk
+from .problems_panel import ProblemsPanel
 from .project_choice import ProjectChoice
 from .project_editing import ProjectEditing
 from .project_list import ProjectListModel
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
         self.preview = PreviewPanel(self)
         self.phone = PhonePanel(self)
         self.outcome = OutcomePanel(self)
+        self.problems = ProblemsPanel(self)
+        self._walk = ProblemWalk()
         self.gate = SendGate(
             self.document, self.devices, self.choice, self.confirm, self
         )
@@ -169,6 +174,15 @@ class MainWindow(QMainWindow):
         words += [f"• {said(each.sentence)}" for each in problems]
         self.tell("\n".join(words), Tone.GOOD)
 
+    def walk(self, by: int) -> None:
+        """Go to the next problem, or back; say so when there is none."""
+        problem = self._walk.step(self.gate.check(), by)
+        if problem is None or self.gate.waiting:
+            self.check_only()
+            return
+        self.problems.select(problem)
+        self._go_to(problem)
+
     def find_in_history(self) -> None:
         """Go to the search field of history."""
         self.outcome.tabs.setCurrentIndex(HISTORY)
@@ -198,6 +212,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.composer, self.composer.tabs, self.outcome, self)
         self.panes.side.addTab(self.devices_panel, self.tr("Devices"))
         self.panes.side.addTab(self.projects_panel, self.tr("Projects"))
+        self.outcome.tabs.addTab(self.problems, self.tr("Problems"))
         self.panes.right.addTab(self.preview, self.tr("Preview"))
         self.panes.right.addTab(self.phone, self.tr("Sandbox phones"))
         page = QWidget(self)
@@ -221,7 +236,8 @@ class MainWindow(QMainWindow):
         self.choice.chosen.connect(self._on_project_put_in_force)
         self.choice.changed.connect(self._on_choice_changed)
         self.gate.checked.connect(self._on_checked)
-        self.gate.refused.connect(self._go_to)
+        self.gate.refused.connect(self._on_refused)
+        self.problems.chosen.connect(self._on_problem_chosen)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
         self.editing.projects_changed.connect(self.settings_changed)
         self.phone.model.rowsInserted.connect(self._on_phone_rows_inserted)
@@ -304,12 +320,29 @@ class MainWindow(QMainWindow):
 
     def _on_checked(self, problems: list[Problem]) -> None:
         self.composer.show_problems(problems)
+        self.problems.show_problems(self.document.kind, problems)
+        found = [each.severity for each in problems]
+        self.outcome.tabs.setTabText(
+            self.outcome.tabs.indexOf(self.problems),
+            f"{self.tr('Problems')}{counted(found)}",
+        )
         self.strip.show_device_count(len(self.devices.chosen()))
         self.strip.show_problems(problems, self.gate.waiting)
 
     def _on_problem_clicked(self) -> None:
+        """List all problems, and go to the worst."""
         problems = self.gate.check()
-        self._go_to(problems[0] if problems else None)
+        self.outcome.tabs.setCurrentWidget(self.problems)
+        self._on_refused(problems[0] if problems else None)
+
+    def _on_refused(self, problem: Problem | None) -> None:
+        if problem is not None:
+            self._on_problem_chosen(problem)
+            self.problems.select(problem)
+
+    def _on_problem_chosen(self, problem: Problem) -> None:
+        self._walk.stop_at(self.gate.check(), problem)
+        self._go_to(problem)
 
     def _go_to(self, problem: Problem | None) -> None:
         """Put the cursor where `problem` can be mended."""

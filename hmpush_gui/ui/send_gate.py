@@ -2,11 +2,13 @@
 
 import time
 import uuid
+from collections import deque
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.lint_rules import repeated_problems
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import (
     DATA_TEXT,
@@ -32,6 +34,10 @@ Rules = Callable[
 
 MANY = 100
 """From so many devices on, a send outside the sandbox asks first."""
+
+
+RECENT = 5
+"""So many sends back a text that goes out again is told."""
 
 
 class SendGate(QObject):
@@ -64,6 +70,7 @@ class SendGate(QObject):
         self._confirm = confirm
         self._rules: Rules | None = None
         self._last: SendRecord | None = None
+        self._recent: deque[tuple[str, str]] = deque(maxlen=RECENT)
 
     @property
     def waiting(self) -> str:
@@ -85,8 +92,13 @@ class SendGate(QObject):
                 self._choice.project,
                 self._choice.at_hand,
             )
+            problems += self._repeated()
         self.checked.emit(problems)
         return problems
+
+    def remember(self, message: Message) -> None:
+        """A message that went out, perhaps in an earlier run."""
+        self._recent.append((message.title, message.body))
 
     def send(self) -> None:
         """Send the message to the chosen devices."""
@@ -123,6 +135,11 @@ class SendGate(QObject):
             )
             yield blocking("broken-data", DATA_TEXT, sentence, "", "")
 
+    def _repeated(self) -> Iterator[Problem]:
+        project = self._choice.project
+        if project and project.environment is not Environment.SANDBOX:
+            yield from repeated_problems(self._document.message, self._recent)
+
     def _ask_or_send(self, record: SendRecord) -> None:
         if _is_costly(record):
             self._confirm.ask(
@@ -133,6 +150,7 @@ class SendGate(QObject):
 
     def _open(self, record: SendRecord) -> None:
         self._last = record
+        self.remember(record.message)
         self.opened.emit(record)
 
     def _question(self, record: SendRecord) -> str:

@@ -68,7 +68,7 @@ class Strip(QFrame):
         self.problems.clicked.connect(self.problem_clicked)
         self.check = QPushButton(icon("check"), self.tr("Check"), self)
         self.check.setObjectName("strip.check")
-        self.check.setToolTip(self.tr("Check without sending (F8)"))
+        self.check.setToolTip(self.tr("Check without sending (Ctrl+Shift+V)"))
         self.check.clicked.connect(self.check_wanted)
         self.stop = QPushButton(icon("stop"), self.tr("Stop"), self)
         self.stop.setObjectName("strip.stop")

@@ -80,6 +80,10 @@ QPushButton[link="true"] {
 QPushButton[link="true"]:hover {
     text-decoration: underline; border-color: transparent;
 }
+QToolButton[link="true"] { background: transparent; border: none; padding: 2px 4px; }
+QToolButton[link="true"]:hover, QToolButton[link="true"]:focus {
+    text-decoration: underline; border: none;
+}
 QPushButton[problem="blocking"] { color: $bad; }
 QPushButton[problem="warning"] { color: $warning; }
 QPushButton[problem="hint"] { color: $muted; }

@@ -104,6 +104,8 @@ def good_message(kind_key: str) -> Message:
     where, values = _FILLINGS.get(each.shape, ((), {}))
     for name, value in values.items():
         document = write(document, (*where, name), value)
+    if each.api.legacy and each.shape == "notification":
+        document = write(document, ("message", "android", "category"), "EXPRESS")
     return Message(each.api, each.push_type, document)
 
 

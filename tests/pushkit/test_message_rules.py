@@ -24,6 +24,7 @@ TEXTS: dict[str, Edits] = {
     "v1-notification": {
         (*GENERAL, "title"): "Parcel",
         (*GENERAL, "body"): "On its way.",
+        ("message", "android", "category"): "EXPRESS",
     },
 }
 

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -89,8 +89,8 @@ def in_step(composer: ComposerPanel) -> None:
     ttl = read(message.document, TTL)
     if isinstance(ttl, int) and not isinstance(ttl, bool):
         assert shown_text(row(composer, TTL)) == str(ttl)
-    meter = composer.meter.findChild(QLabel, "size.words")
-    assert isinstance(meter, QLabel)
+    meter = composer.meter.findChild(QToolButton, "size.words")
+    assert isinstance(meter, QToolButton)
     assert meter.text().startswith(f"{grouped(encode(message).size)} of")
 
 
@@ -191,7 +191,7 @@ def test_a_problem_marks_its_tab_and_its_field(composer: ComposerPanel) -> None:
     warning = Problem("b", Severity.WARNING, TTL, Sentence("x", "Long."))
     composer.show_problems([blocking, warning])
     texts = [composer.tabs.tabText(index) for index in range(5)]
-    assert texts == ["Content ✕", "Action", "Data", "Delivery ▲", "JSON"]
+    assert texts == ["Content ✕1", "Action", "Data", "Delivery ▲1", "JSON"]
     composer.show_problems([])
     texts = [composer.tabs.tabText(index) for index in range(5)]
     assert texts == ["Content", "Action", "Data", "Delivery", "JSON"]
@@ -201,8 +201,8 @@ def test_broken_json_and_broken_data_mark_their_tabs(composer: ComposerPanel) ->
     composer.json_view.text.setPlainText("{")
     composer.data_view.text.setPlainText("[1]")
     composer.show_problems([])
-    assert composer.tabs.tabText(JSON) == "JSON ✕"
-    assert composer.tabs.tabText(DATA_TAB) == "Data ✕"
+    assert composer.tabs.tabText(JSON) == "JSON ✕1"
+    assert composer.tabs.tabText(DATA_TAB) == "Data ✕1"
     assert document(composer).draft() == Draft(samples.message(), "{", "[1]")
 
 

@@ -169,6 +169,39 @@ def test_checking_says_that_all_is_well(shown: MainWindow) -> None:
     assert focused().objectName() == "field.payload.notification.title"
 
 
+def test_f8_walks_through_the_problems_and_says_when_there_is_none(
+    shown: MainWindow,
+) -> None:
+    shown.document.set_value(samples.TITLE, "")
+    shown.document.set_value(samples.BODY, "")
+    shown.walk(1)
+    assert focused().objectName() == "field.payload.notification.title"
+    shown.walk(1)
+    assert focused().objectName() == "field.payload.notification.body"
+    marked = shown.problems.model.problem(shown.problems.list.currentIndex())
+    assert marked is not None
+    assert marked.path == samples.BODY
+    shown.walk(-1)
+    assert focused().objectName() == "field.payload.notification.title"
+    shown.document.set_value(samples.TITLE, "Parcel on its way")
+    shown.document.set_value(samples.BODY, "Tomorrow")
+    shown.document.set_value((*samples.TITLE[:-1], "notifyId"), 7)
+    assert shown.gate.check() == []
+    shown.walk(1)
+    assert shown.notices.texts()[-1].startswith("Nothing here that Push Kit would")
+
+
+def test_a_problem_chosen_in_the_list_leads_to_its_field(shown: MainWindow) -> None:
+    shown.document.set_value(samples.TITLE, "")
+    shown.strip.problems.click()
+    assert shown.outcome.tabs.currentWidget() is shown.problems
+    assert shown.outcome.tabs.tabText(4) == "Problems ✕1"
+    index = shown.problems.model.index(0, 0, shown.problems.model.index(0, 0))
+    shown.strip.send.setFocus()
+    shown.problems.list.activated.emit(index)
+    assert focused().objectName() == "field.payload.notification.title"
+
+
 def test_a_formal_project_asks_and_another_project_drops_the_question(
     shown: MainWindow, heard: Heard
 ) -> None:
@@ -212,7 +245,7 @@ def test_problems_show_as_the_message_is_typed(shown: MainWindow, qtbot: QtBot) 
     with qtbot.waitSignal(shown.composer.settled, timeout=2000):
         pass
     assert not shown.strip.send.isEnabled()
-    assert shown.composer.tabs.tabText(0) == "Content ✕"
+    assert shown.composer.tabs.tabText(0) == "Content ✕1"
 
 
 def test_the_draft_is_kept_a_moment_after_the_last_edit(
