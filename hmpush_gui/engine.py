@@ -22,6 +22,7 @@ from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.history import History
 from hmpush_gui.store.secrets import SecretStore, open_secrets
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.send_gate import RECENT
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
 
@@ -86,6 +87,16 @@ class Engine(QObject):
             kinds = frozenset(kind for kind in CredentialKind if self._has(key, kind))
             self._window.choice.set_credentials(key, kinds)
             self._window.choice.set_waiting(key, "")
+
+    async def remember_last(self) -> None:
+        """Have the window know the texts that went out last, also in other runs."""
+        try:
+            found = await asyncio.wrap_future(self._history.search("", RECENT))
+        except StoreError as error:
+            self.tell(error.sentence)
+            return
+        for send in reversed(found):
+            self._window.gate.remember(send.title, send.body)
 
     async def open_sandbox(self, name: str) -> None:
         """Start the sandbox and make it a project that can send."""
@@ -230,6 +241,7 @@ async def open_engine(
     window.projects_panel.show_place(said(store.place))
     engine.show_credentials(projects)
     window.outcome.history.search_again()
+    await engine.remember_last()
     return engine
 
 

@@ -71,6 +71,19 @@ async def test_a_send_is_in_history_after_a_restart_and_can_be_searched(
         assert "80100000" in desk.window.outcome.response.text.toPlainText()
 
 
+async def test_a_text_sent_in_an_earlier_run_is_told_to_a_real_project(
+    tmp_path: Path,
+) -> None:
+    async with program(tmp_path) as desk:
+        await send_and_wait(desk)
+    async with program(tmp_path) as desk:
+        assert desk.window.gate._recent[-1][0] == "Parcel on its way"
+        shop = Project("shop", "Shop", Environment.TEST, "1", "2")
+        desk.window.editing.save(shop, [])
+        desk.window.choice.choose("shop")
+        assert "lint-repeated" in [each.rule for each in desk.window.gate.check()]
+
+
 KINDS = ("v3-alert", "v3-background", "v1-notification", "v1-data", "v2-notification")
 
 

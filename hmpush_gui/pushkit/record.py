@@ -37,6 +37,7 @@ class SendSummary:
     title: str
     finished: bool
     counts: Mapping[Verdict, int]
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,8 @@ def _sentence(error: "ValidationError", rules: dict[str, Any]) -> Sentence:
             return _range(rules)
         case "minItems":
             return _too_little(value)
+        case "pattern" if error.instance == "":
+            return QT_TRANSLATE_NOOP("pushkit", "{label} is empty.")
         case "pattern":
             return _wrong_form(error, rules)
         case _:

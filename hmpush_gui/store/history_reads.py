@@ -121,6 +121,7 @@ def _summary(connection: sqlite3.Connection, send: Row) -> SendSummary:
         send["title"],
         send["finished_at"] is not None,
         MappingProxyType(counts),
+        send["body"],
     )
 
 

@@ -96,9 +96,9 @@ class SendGate(QObject):
         self.checked.emit(problems)
         return problems
 
-    def remember(self, message: Message) -> None:
-        """A message that went out, perhaps in an earlier run."""
-        self._recent.append((message.title, message.body))
+    def remember(self, title: str, body: str) -> None:
+        """A text that went out, perhaps in an earlier run."""
+        self._recent.append((title, body))
 
     def send(self) -> None:
         """Send the message to the chosen devices."""
@@ -150,7 +150,7 @@ class SendGate(QObject):
 
     def _open(self, record: SendRecord) -> None:
         self._last = record
-        self.remember(record.message)
+        self.remember(record.message.title, record.message.body)
         self.opened.emit(record)
 
     def _question(self, record: SendRecord) -> str:

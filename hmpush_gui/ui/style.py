@@ -105,6 +105,7 @@ QTableView, QListView, QTreeView {
     selection-background-color: $raised; selection-color: $text;
 }
 QTableView::item { padding: 0 5px; }
+QTreeView::item { padding: 5px; }
 QListView[wall="true"] {
     background: qlineargradient(x1:0, y1:0, x2:1, y2:1, stop:0 $sky1, stop:1 $sky2);
     border-radius: 12px; padding: 6px;

@@ -219,3 +219,25 @@ def test_every_check_is_told(desk: Desk, heard: Heard) -> None:
     desk.found = [WARNING]
     assert desk.gate.check() == [WARNING]
     assert checked == [([WARNING],)]
+
+
+def rules_of(problems: list[Problem]) -> list[str]:
+    return [each.rule for each in problems]
+
+
+def test_a_text_that_went_out_before_is_told_but_not_on_the_sandbox(
+    desk: Desk,
+) -> None:
+    message = samples.message()
+    assert rules_of(desk.gate.check()) == []
+    desk.gate.remember(message.title, message.body)
+    assert rules_of(desk.gate.check()) == ["lint-repeated"]
+    desk.put_in_force(samples.SANDBOX, 1)
+    assert rules_of(desk.gate.check()) == []
+
+
+def test_a_send_is_remembered_by_its_text(desk: Desk) -> None:
+    desk.gate.send()
+    assert rules_of(desk.gate.check()) == ["lint-repeated"]
+    desk.document.set_value(samples.TITLE, "Another title")
+    assert rules_of(desk.gate.check()) == []
