@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from .document import Path, read
+from .kinds import kind_of
 from .message import Message
 from .problem import Problem, hint, warning
-from .reference import kind_of
 from .wording_rules import text_path
 from .words import QT_TRANSLATE_NOOP
 

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from hmpush_gui.pushkit.document import Path
+from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.problem import DATA_TEXT, DEVICES, JSON_TEXT, PROJECT
-from hmpush_gui.pushkit.reference import Kind, label
+from hmpush_gui.pushkit.schemas import label
 
 from .words import described
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush
 
+from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.problem import Problem, Severity
-from hmpush_gui.pushkit.reference import Kind
 
 from .part_names import part_name
 from .theme import Tone, tone

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.problem import Problem
-from hmpush_gui.pushkit.reference import Kind
 
 from .problem_list import Column, ProblemListModel
 

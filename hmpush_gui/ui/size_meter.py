@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from hmpush_gui.pushkit.kinds import Kind, kind_of
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.reference import Kind, kind_of, limits
+from hmpush_gui.pushkit.reference import limits
 from hmpush_gui.pushkit.weights import Weight, weights
 
 from .part_names import part_name

@@ -1,6 +1,7 @@
 import pytest
 
 from hmpush_gui.pushkit.document import write
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.lint_rules import (
     lint_problems,
     repeated_problems,
@@ -8,7 +9,6 @@ from hmpush_gui.pushkit.lint_rules import (
 )
 from hmpush_gui.pushkit.message import Json, Message
 from hmpush_gui.pushkit.problem import Severity
-from hmpush_gui.pushkit.reference import kind
 
 ALERT = ("payload", "notification")
 

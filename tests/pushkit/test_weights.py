@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.document import encode, write
+from hmpush_gui.pushkit.kinds import Kind, kinds
 from hmpush_gui.pushkit.message import Api, Json, Message
-from hmpush_gui.pushkit.reference import Kind, kinds
 from hmpush_gui.pushkit.weights import Weight, weights
 
 TITLE = ("payload", "notification", "title")

@@ -1,8 +1,8 @@
 import pytest
 
 from hmpush_gui.pushkit.document import Path
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.problem import DATA_TEXT, DEVICES, JSON_TEXT, PROJECT
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.ui.part_names import part_name
 
 ALERT = ("payload", "notification")

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.problem import (
     DEVICES,
     Problem,
@@ -9,7 +10,6 @@ from hmpush_gui.pushkit.problem import (
     hint,
     warning,
 )
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.problem_list import (
     Column,

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.problem import blocking, hint
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.problems_panel import ProblemsPanel
 

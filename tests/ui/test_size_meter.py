@@ -3,8 +3,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.document import encode, write
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.reference import kind
 from hmpush_gui.ui.size_meter import SizeMeter, grouped, tone_for
 from hmpush_gui.ui.theme import LIGHT, Tone
 
