@@ -36,15 +36,19 @@ class Clients:
         for kind in credential_kinds(api):
             if known := self._clients.get((project, kind)):
                 return known
-        if self._tls is None:
-            self._tls = asyncio.create_task(asyncio.to_thread(trusted_certificates))
-        tls = await asyncio.shield(self._tls)
+        tls = await self.trust()
         # The secret store reads and decrypts a file.
         credential = await asyncio.to_thread(self._credential, project, api)
         place = (project, credential.kind)
         if place not in self._clients:
             self._clients[place] = PushClient(project, credential, tls)
         return self._clients[place]
+
+    async def trust(self) -> "ssl.SSLContext":
+        """The certificates that servers are checked against, read once in a thread."""
+        if self._tls is None:
+            self._tls = asyncio.create_task(asyncio.to_thread(trusted_certificates))
+        return await asyncio.shield(self._tls)
 
     def forget(self, project_key: str) -> None:
         """The project's credentials differ now; sends under way keep their client."""

@@ -1,0 +1,123 @@
+"""Fetches a picture for the preview, within bounds."""
+
+import asyncio
+import ssl
+from typing import Final
+
+import httpx
+
+from .errors import PushError
+from .picture_format import is_page
+from .picture_place import is_loopback, why_not_loaded
+from .words import QT_TRANSLATE_NOOP, Sentence
+
+MOST_BYTES: Final = 5 * 1024 * 1024
+SECONDS: Final = 5.0
+MOST_REDIRECTS: Final = 3
+
+_HEADERS = {
+    # No phone is told of: the server sees a plain program that wants a picture.
+    "User-Agent": "hmpush-gui",
+    "Accept": "image/*",
+    # A few bytes could unpack to any number of them.
+    "Accept-Encoding": "identity",
+}
+
+
+class PictureError(PushError):
+    """A picture that cannot be had; `sentence` says why."""
+
+
+async def fetch_picture(
+    url: str,
+    tls: ssl.SSLContext,
+    transport: httpx.AsyncBaseTransport | None = None,
+    seconds: float = SECONDS,
+) -> bytes:
+    """The bytes at `url`, whatever they are; nothing but the address is sent.
+
+    `seconds` bounds the whole of it. Raises PictureError.
+    """
+    try:
+        async with (
+            asyncio.timeout(seconds),
+            httpx.AsyncClient(
+                verify=tls, transport=transport, timeout=seconds, headers=_HEADERS
+            ) as http,
+        ):
+            return await _follow(http, url)
+    except (TimeoutError, httpx.TimeoutException):
+        words = _SLOW.format(host=_host(url), seconds=f"{seconds:g}")
+        raise PictureError(words) from None
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        detail = str(error) or type(error).__name__
+        words = _NO_CONNECTION.format(host=_host(url), detail=detail)
+        raise PictureError(words) from None
+
+
+async def _follow(http: httpx.AsyncClient, url: str) -> bytes:
+    """The answer, after as many redirects as are allowed."""
+    start = url
+    for _ in range(MOST_REDIRECTS + 1):
+        if why := why_not_loaded(url):
+            raise PictureError(why if url == start else _LEADS_AWAY.format(url=url))
+        if is_loopback(_host(url)) and not is_loopback(_host(start)):
+            # A web server must not make this machine ask itself.
+            raise PictureError(_LEADS_AWAY.format(url=url))
+        async with http.stream("GET", url) as response:
+            if not response.has_redirect_location:
+                return await _read(response)
+            url = str(response.url.join(response.headers["location"]))
+    raise PictureError(_TOO_MANY.format(count=MOST_REDIRECTS))
+
+
+async def _read(response: httpx.Response) -> bytes:
+    if response.status_code != 200:
+        status = f"{response.status_code} {response.reason_phrase}".strip()
+        raise PictureError(_NO_PICTURE.format(host=response.url.host, status=status))
+    if response.headers.get("content-encoding", "identity").lower() != "identity":
+        raise PictureError(_PACKED.format(host=response.url.host))
+    data = bytearray()
+    async for part in response.aiter_raw():
+        data += part
+        if len(data) > MOST_BYTES:
+            raise PictureError(TOO_LARGE)
+    if is_page(bytes(data[:1024])):
+        raise PictureError(A_PAGE)
+    return bytes(data)
+
+
+def _host(url: str) -> str:
+    try:
+        return httpx.URL(url).host or url
+    except httpx.InvalidURL:
+        return url
+
+
+TOO_LARGE: Final[Sentence] = QT_TRANSLATE_NOOP(
+    "preview", "This is larger than 5 MB and was not loaded; no phone would show it."
+)
+A_PAGE: Final[Sentence] = QT_TRANSLATE_NOOP(
+    "preview",
+    "At this address is a web page, not a picture. A sign-in, a proxy or a wrong "
+    "address probably answered.",
+)
+_SLOW = QT_TRANSLATE_NOOP(
+    "preview",
+    "{host} did not send the picture within {seconds} s. A phone may give up as well.",
+)
+_NO_CONNECTION = QT_TRANSLATE_NOOP(
+    "preview", "The picture cannot be loaded from {host} ({detail}). Check the address."
+)
+_NO_PICTURE = QT_TRANSLATE_NOOP(
+    "preview", "{host} has no picture at this address: it answered HTTP {status}."
+)
+_PACKED = QT_TRANSLATE_NOOP(
+    "preview", "{host} sent a packed answer that was not asked for; it was not read."
+)
+_LEADS_AWAY = QT_TRANSLATE_NOOP(
+    "preview", "The address leads on to {url}, which is not loaded. Use the last one."
+)
+_TOO_MANY = QT_TRANSLATE_NOOP(
+    "preview", "The address leads on more than {count} times. Use the last one."
+)
