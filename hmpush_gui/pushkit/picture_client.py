@@ -28,6 +28,26 @@ class PictureError(PushError):
     """A picture that cannot be had; `sentence` says why."""
 
 
+class _Bounds:
+    """Ends a fetch that takes too long, or brings too much."""
+
+    def __init__(self, seconds: float) -> None:
+        self.time = asyncio.timeout(seconds)
+        self.overrun = False
+
+    def take(self, data: bytearray, part: bytes) -> None:
+        """Add `part` to `data` unless that is too much.
+
+        Then the next wait ends as if time were up: leaving the loop over an answer
+        would leave generators behind that nobody closes.
+        """
+        if len(data) + len(part) <= MOST_BYTES:
+            data += part
+        elif not self.overrun:
+            self.overrun = True
+            self.time.reschedule(asyncio.get_running_loop().time())
+
+
 async def fetch_picture(
     url: str,
     tls: ssl.SSLContext,
@@ -38,24 +58,25 @@ async def fetch_picture(
 
     `seconds` bounds the whole of it. Raises PictureError.
     """
+    bounds = _Bounds(seconds)
     try:
         async with (
-            asyncio.timeout(seconds),
+            bounds.time,
             httpx.AsyncClient(
                 verify=tls, transport=transport, timeout=seconds, headers=_HEADERS
             ) as http,
         ):
-            return await _follow(http, url)
+            return await _follow(http, url, bounds)
     except (TimeoutError, httpx.TimeoutException):
         words = _SLOW.format(host=_host(url), seconds=f"{seconds:g}")
-        raise PictureError(words) from None
+        raise PictureError(TOO_LARGE if bounds.overrun else words) from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         detail = str(error) or type(error).__name__
         words = _NO_CONNECTION.format(host=_host(url), detail=detail)
         raise PictureError(words) from None
 
 
-async def _follow(http: httpx.AsyncClient, url: str) -> bytes:
+async def _follow(http: httpx.AsyncClient, url: str, bounds: _Bounds) -> bytes:
     """The answer, after as many redirects as are allowed."""
     start = url
     for _ in range(MOST_REDIRECTS + 1):
@@ -66,25 +87,33 @@ async def _follow(http: httpx.AsyncClient, url: str) -> bytes:
             raise PictureError(_LEADS_AWAY.format(url=url))
         async with http.stream("GET", url) as response:
             if not response.has_redirect_location:
-                return await _read(response)
+                return await _read(response, bounds)
             url = str(response.url.join(response.headers["location"]))
     raise PictureError(_TOO_MANY.format(count=MOST_REDIRECTS))
 
 
-async def _read(response: httpx.Response) -> bytes:
+async def _read(response: httpx.Response, bounds: _Bounds) -> bytes:
     if response.status_code != 200:
         status = f"{response.status_code} {response.reason_phrase}".strip()
         raise PictureError(_NO_PICTURE.format(host=response.url.host, status=status))
     if response.headers.get("content-encoding", "identity").lower() != "identity":
         raise PictureError(_PACKED.format(host=response.url.host))
+    if _claimed(response) > MOST_BYTES:
+        raise PictureError(TOO_LARGE)
     data = bytearray()
-    async for part in response.aiter_raw():
-        data += part
-        if len(data) > MOST_BYTES:
-            raise PictureError(TOO_LARGE)
+    async for part in response.aiter_bytes():
+        bounds.take(data, part)
+    if bounds.overrun:
+        raise PictureError(TOO_LARGE)
     if is_page(bytes(data[:1024])):
         raise PictureError(A_PAGE)
     return bytes(data)
+
+
+def _claimed(response: httpx.Response) -> int:
+    """How many bytes the server says there are; 0 where it does not say."""
+    length = response.headers.get("content-length", "")
+    return int(length) if length.isdecimal() and len(length) < 20 else 0
 
 
 def _host(url: str) -> str:

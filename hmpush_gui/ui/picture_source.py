@@ -14,7 +14,7 @@ from hmpush_gui.pushkit.picture_place import (
     picture_place,
     why_not_loaded,
 )
-from hmpush_gui.pushkit.picture_rules import PictureHint, picture_hints
+from hmpush_gui.pushkit.picture_rules import PictureFacts, PictureHint, picture_hints
 from hmpush_gui.pushkit.words import Sentence
 
 from .picture_decoding import Decoded, decode, decode_file
@@ -60,6 +60,11 @@ class PictureSource(QObject):
         """What a phone would show; None also for what it would not show."""
         hidden = any(hint.hides for hint in self.hints)
         return None if hidden or self.place is None else self._found.image
+
+    @property
+    def facts(self) -> PictureFacts | None:
+        """Size and format of the picture, as far as it is known."""
+        return self._found.facts
 
     @property
     def hints(self) -> list[PictureHint]:

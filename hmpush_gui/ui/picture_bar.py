@@ -1,0 +1,131 @@
+"""What is known of the message's picture, and a way to try another."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.picture_rules import amount
+
+from .field_row import restyle
+from .picture_source import PictureSource
+from .words import said
+
+
+class PictureBar(QWidget):
+    """Below a preview; hidden for messages that have no place for a picture."""
+
+    def __init__(self, source: PictureSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview.picture")
+        self._source = source
+        self._state = _words_label(self, "preview.picture.state")
+        self._state.setProperty("quiet", True)
+        self._hints = _words_label(self, "preview.picture.hints")
+        self.load = QCheckBox(self.tr("Load pictures"), self)
+        self.load.setObjectName("preview.picture.load")
+        self.load.setToolTip(
+            self.tr(
+                "Asks the picture’s server for it, which sees this request: when, and "
+                "from which address. Nothing of the message is sent along."
+            )
+        )
+        self.choose = self._button("choose", self.tr("Try a file…"))
+        self.choose.setToolTip(
+            self.tr("Shows a picture of yours in the preview only. It is not sent.")
+        )
+        self.drop = self._button("drop", self.tr("Without the file"))
+        self.drop.setToolTip(self.tr("Shows the message’s own picture again"))
+        self._lay_out()
+        self.load.toggled.connect(source.set_on)
+        self.choose.clicked.connect(self._on_choose_clicked)
+        self.drop.clicked.connect(source.forget_file)
+        source.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what is known now."""
+        source = self._source
+        self.setVisible(source.place is not None)
+        self.load.blockSignals(True)
+        self.load.setChecked(source.on)
+        self.load.blockSignals(False)
+        named = source.place is not None and bool(source.place.url)
+        self.load.setVisible(named and source.file is None)
+        self.drop.setVisible(source.file is not None)
+        self._state.setText(self._said(named))
+        hints = source.hints
+        self._hints.setVisible(bool(hints))
+        self._hints.setText("\n".join(f"▲ {said(hint.sentence)}" for hint in hints))
+        restyle(self._hints, "problem", "warning")
+
+    def _said(self, named: bool) -> str:
+        """The state in one line."""
+        source = self._source
+        if source.waiting:
+            return self.tr("The picture is being loaded…")
+        if source.file is not None:
+            words = self.tr("Only here, not in the message: {name}")
+            return " · ".join([words.format(name=source.file.name), *self._measures()])
+        if not named:
+            return self.tr("No picture in the message.")
+        if not source.on:
+            return self.tr("The picture is not loaded.")
+        words = self.tr("Picture")
+        return " · ".join([words, *self._measures()])
+
+    def _measures(self) -> list[str]:
+        facts = self._source.facts
+        if facts is None:
+            return []
+        pixels = f"{facts.width}×{facts.height}"
+        return [pixels, facts.format, amount(facts.file_bytes)]
+
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(
+            self,
+            self.tr("A picture to try in the preview"),
+            "",
+            self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp);;All files (*)"),
+        )
+        dialog.setObjectName("preview.picture.file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._source.try_file(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"preview.picture.{name}")
+        button.setText(words)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.load)
+        row.addStretch(1)
+        row.addWidget(self.drop)
+        row.addWidget(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._state)
+        column.addWidget(self._hints)
+        column.addLayout(row)
+
+
+def _words_label(parent: QWidget, name: str) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,141 @@
+"""Shows the schematic of a message on a piece of wallpaper, scaled to the width."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QHelpEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from hmpush_gui.pushkit.kinds import kind_of
+from hmpush_gui.pushkit.message import Message
+
+from .card_layout import WIDTH
+from .card_painter import LIGHT_PHONE, PhoneLook, paint_wall
+from .drawing import Drawing, told
+from .drawing_painter import paint_drawing
+from .schematics import schematic_for
+
+MARGIN = 16.0
+_MOST = 1.15
+_LEAST = 220
+
+
+class SchematicView(QWidget):
+    """A view of one message; hovering shows what is cut, and names of pictures."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview.schematic")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.look = LIGHT_PHONE
+        self.picture: QImage | None = None
+        self.drawing = Drawing(QRectF(0, 0, WIDTH, 0).size(), ())
+
+    def show_message(
+        self, message: Message, look: PhoneLook, picture: QImage | None = None
+    ) -> bool:
+        """Draw `message`; False, and nothing, if its kind has no schematic."""
+        schematic = schematic_for(kind_of(message))
+        if schematic is None:
+            return False
+        before = self.drawing.size
+        self.look, self.picture = look, picture
+        self.drawing = schematic.drawing(message, self.font())
+        self.setAccessibleName(self.tr("Preview as a schematic"))
+        self.setAccessibleDescription("\n".join(schematic.words(message)))
+        if before != self.drawing.size:
+            self.updateGeometry()
+        self.update()
+        return True
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        height = self.drawing.size.height() + 2 * MARGIN
+        return round(height * _scale(width))
+
+    def sizeHint(self) -> QSize:
+        width = round(WIDTH + 2 * MARGIN)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, self.heightForWidth(_LEAST))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        scale = _scale(self.width())
+        painter.translate(self._left(scale), 0)
+        painter.scale(scale, scale)
+        paint_framed(painter, self.drawing, self.look, self.font(), self.picture)
+        if self.hasFocus():
+            self._paint_focus(painter)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.told_at(event.pos())
+            # A tool tip takes what looks like HTML for HTML; this text is not ours.
+            text = f"<div>{escape(words)}</div>" if words else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def told_at(self, at: QPoint) -> str:
+        """The whole of a cut text, or the name of a picture, at a point of this."""
+        scale = _scale(self.width())
+        x = (at.x() - self._left(scale)) / scale - MARGIN
+        shape = self.drawing.shape_at(QPointF(x, at.y() / scale - MARGIN))
+        return told(shape) if shape else ""
+
+    def _left(self, scale: float) -> float:
+        return (self.width() - (WIDTH + 2 * MARGIN) * scale) / 2
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        pen = painter.pen()
+        pen.setColor(self.palette().highlight().color())
+        pen.setWidthF(2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(_frame(self.drawing).adjusted(1, 1, -1, -1), 18, 18)
+
+
+def schematic_picture(
+    message: Message, look: PhoneLook, font: QFont, scale: float,
+    picture: QImage | None = None,
+) -> QImage | None:  # fmt: skip
+    """The schematic as a picture to give away; None for a kind without one."""
+    schematic = schematic_for(kind_of(message))
+    if schematic is None:
+        return None
+    drawing = schematic.drawing(message, font)
+    size = _frame(drawing).size() * scale
+    image = QImage(size.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint_framed(painter, drawing, look, font, picture)
+    painter.end()
+    return image
+
+
+def paint_framed(
+    painter: QPainter, drawing: Drawing, look: PhoneLook, font: QFont,
+    picture: QImage | None,
+) -> None:  # fmt: skip
+    """`drawing` on wallpaper, from (0, 0)."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_wall(painter, _frame(drawing), look)
+    painter.translate(MARGIN, MARGIN)
+    paint_drawing(painter, drawing, look, font, picture)
+    painter.restore()
+
+
+def _frame(drawing: Drawing) -> QRectF:
+    size = drawing.size
+    return QRectF(0, 0, WIDTH + 2 * MARGIN, size.height() + 2 * MARGIN)
+
+
+def _scale(width: int) -> float:
+    return min(_MOST, width / (WIDTH + 2 * MARGIN))

@@ -1,0 +1,103 @@
+"""One picture at a time for the preview."""
+
+import asyncio
+import ssl
+
+import pytest
+from PySide6.QtCore import QObject
+
+from hmpush_gui.pictures import Pictures
+from hmpush_gui.pushkit.words import Sentence
+
+from .picture_server import PNG, PictureServer, picture_server
+from .programs import until
+
+Came = list[tuple[str, bytes | None, Sentence | None]]
+
+TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+async def trust() -> ssl.SSLContext:
+    return TLS
+
+
+def heard(pictures: Pictures) -> Came:
+    came: Came = []
+    pictures.came.connect(lambda *values: came.append(values))
+    return came
+
+
+async def asked(server: PictureServer, count: int) -> None:
+    await until(lambda: len(server.asked) == count)
+
+
+async def test_a_picture_comes_and_is_kept(qapp: QObject) -> None:
+    pictures = Pictures(trust)
+    came = heard(pictures)
+    async with picture_server() as server:
+        url = f"{server.base}/ok"
+        pictures.want(url)
+        await until(lambda: came)
+        pictures.want(url)
+        assert came == [(url, PNG, None)] * 2
+        assert len(server.asked) == 1
+    await pictures.aclose()
+
+
+async def test_why_none_comes_is_told_and_asked_again(qapp: QObject) -> None:
+    pictures = Pictures(trust)
+    came = heard(pictures)
+    async with picture_server() as server:
+        for count in (1, 2):
+            pictures.want(f"{server.base}/missing")
+            await until(lambda count=count: len(came) == count)
+        assert len(server.asked) == 2
+    assert [data for _, data, _ in came] == [None, None]
+    assert "HTTP 404" in str(came[0][2])
+    await pictures.aclose()
+
+
+@pytest.mark.parametrize("following", ["/ok", ""])
+async def test_the_one_under_way_is_given_up_for_another(
+    qapp: QObject, following: str
+) -> None:
+    pictures = Pictures(trust)
+    came = heard(pictures)
+    async with picture_server() as server:
+        pictures.want(f"{server.base}/slow")
+        await asked(server, 1)
+        pictures.want(server.base + following if following else "")
+        if following:
+            await until(lambda: came)
+        else:
+            await asyncio.sleep(0.05)
+        assert [data for _, data, _ in came] == ([PNG] if following else [])
+        await pictures.aclose()
+
+
+async def test_closing_gives_up(qapp: QObject) -> None:
+    pictures = Pictures(trust)
+    came = heard(pictures)
+    async with picture_server() as server:
+        pictures.want(f"{server.base}/slow")
+        await asked(server, 1)
+        await pictures.aclose()
+    assert came == []
+
+
+async def test_only_so_many_bytes_are_kept(
+    qapp: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hmpush_gui.pictures._KEPT_BYTES", len(PNG) * 2)
+    pictures = Pictures(trust)
+    came = heard(pictures)
+    async with picture_server() as server:
+        for count in range(1, 4):
+            pictures.want(f"{server.base}/ok?{count}")
+            await until(lambda count=count: len(came) == count)
+        pictures.want(f"{server.base}/ok?3")
+        assert len(came) == 4
+        pictures.want(f"{server.base}/ok?1")
+        await until(lambda: len(came) == 5)
+        assert len(server.asked) == 4
+    await pictures.aclose()
