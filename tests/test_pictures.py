@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -27,6 +28,10 @@ def heard(pictures: Pictures) -> Came:
     return came
 
 
+def _are(came: Came, count: int) -> bool:
+    return len(came) == count
+
+
 async def asked(server: PictureServer, count: int) -> None:
     await until(lambda: len(server.asked) == count)
 
@@ -50,7 +55,7 @@ async def test_why_none_comes_is_told_and_asked_again(qapp: QObject) -> None:
     async with picture_server() as server:
         for count in (1, 2):
             pictures.want(f"{server.base}/missing")
-            await until(lambda count=count: len(came) == count)
+            await until(partial(_are, came, count))
         assert len(server.asked) == 2
     assert [data for _, data, _ in came] == [None, None]
     assert "HTTP 404" in str(came[0][2])
@@ -94,7 +99,7 @@ async def test_only_so_many_bytes_are_kept(
     async with picture_server() as server:
         for count in range(1, 4):
             pictures.want(f"{server.base}/ok?{count}")
-            await until(lambda count=count: len(came) == count)
+            await until(partial(_are, came, count))
         pictures.want(f"{server.base}/ok?3")
         assert len(came) == 4
         pictures.want(f"{server.base}/ok?1")

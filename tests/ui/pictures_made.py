@@ -15,7 +15,7 @@ def encoded(
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, name)
+    assert image.save(buffer, name.encode())
     return bytes(buffer.data().data())
 
 

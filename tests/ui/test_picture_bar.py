@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -79,7 +78,7 @@ def test_a_file_is_tried_and_put_away_again(
     path = tmp_path / "<b>try.png"
     path.write_bytes(encoded(20, 20))
     source.show_message(alert(None))
-    qtbot.mouseClick(bar.choose, Qt.MouseButton.LeftButton)
+    bar.choose.click()
     dialog = bar.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(path))
