@@ -3,8 +3,8 @@
 import struct
 import zlib
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 
 def encoded(
@@ -15,7 +15,7 @@ def encoded(
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, name.encode())
+    assert QImageWriter(buffer, QByteArray(name.lower().encode())).write(image)
     return bytes(buffer.data().data())
 
 
