@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -27,6 +28,7 @@ LOOK_UPS: dict[str, Callable[[str, str], Explanation | None]] = {
     "device": explain_device,
 }
 ROWS = [(table, key) for table in LOOK_UPS for key in CATALOGUE[table]]
+_UNCONSOLED = r"(?<![A-Za-z.])(token|client (ID|secret))(?![A-Za-z])"
 RETRIES = ("renew", "backoff", "limited", "later", "never")
 
 
@@ -57,6 +59,34 @@ def test_both_languages_say_as_much(table: str, key: str) -> None:
     assert english.retry == chinese.retry
     assert any("\u4e00" <= character <= "\u9fff" for character in chinese.meaning)
     assert all(character < "\u4e00" for character in english.meaning)
+
+
+SUCCESSES = {
+    ("codes", "80000000"),
+    ("codes", "83010000"),
+    ("http", "200"),
+    ("receipts", "0"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("table", "key"), ROWS)
+def test_whatever_is_no_success_has_a_likely_cause(
+    table: str, key: str, language: str
+) -> None:
+    causes = _known(table, key, language).causes
+    assert bool(causes) is ((table, key) not in SUCCESSES)
+    assert len(set(causes)) == len(causes)
+
+
+@pytest.mark.parametrize(("table", "key"), ROWS)
+def test_chinese_writes_names_as_the_console_of_huawei_does(
+    table: str, key: str
+) -> None:
+    known = _known(table, key, "zh")
+    for sentence in (known.meaning, *known.causes, known.fix):
+        assert not re.search(_UNCONSOLED, sentence)
+        assert "工单" not in sentence
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE["codes"]))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,9 @@ COUNTS = {
     **{"I.1": 10, "I.1 table 2": 23, "I.2": 6, "I.3": 4},
 }
 ROWS = [(table, row) for table, rows in FACTS.items() for row in rows]
+VALUES = [
+    (pointer, value) for _, row in ROWS for pointer, value in row.get("is", {}).items()
+]
 POINTERS = sorted({each for _, row in ROWS for each in row.get("at", ())})
 
 
@@ -85,6 +89,33 @@ def test_a_row_is_in_the_data_or_left_out_for_a_reason(
 def test_what_a_row_points_at_is_there(pointer: str) -> None:
     holder, _, rest = pointer.partition(" ")
     assert HOLDERS[holder](rest), pointer
+
+
+def _read(pointer: str) -> Any:
+    """What stands where a pointer of a schema, a kind or a limit points."""
+    holder, _, rest = pointer.partition(" ")
+    if holder == "schema":
+        name, path = rest.split(" ")
+        return node_at(name, tuple(path.split(".")))
+    return asdict(kind(rest)) if holder == "kind" else limits()[rest]
+
+
+def _holds(found: Any, told: Any) -> bool:
+    """Whether `told` is in `found`, which may say more: words, an example."""
+    if isinstance(told, dict) and isinstance(found, dict):
+        return all(key in found and _holds(found[key], told[key]) for key in told)
+    return type(found) is type(told) and bool(found == told)
+
+
+@pytest.mark.parametrize(("pointer", "value"), VALUES)
+def test_what_a_row_says_is_what_stands_there(pointer: str, value: Any) -> None:
+    assert _holds(_read(pointer), value), _read(pointer)
+
+
+def test_every_limit_and_kind_is_told_by_a_row() -> None:
+    told = {pointer for pointer, _ in VALUES}
+    assert {each for each in POINTERS if each.startswith("limit")} <= told
+    assert {f"kind {each.key}" for each in kinds() if each.api == "v3"} <= told
 
 
 @pytest.mark.parametrize(

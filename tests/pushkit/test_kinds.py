@@ -114,3 +114,18 @@ def test_the_kind_follows_push_type_or_shape(
     api: Api, push_type: str, document: Json, key: str
 ) -> None:
     assert kind_of(Message(api, push_type, document)).key == key
+
+
+# Facts B.2.
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("v3-alert", "wearables from 5.1.0(18), TVs from 5.1.1(19)"),
+        ("v3-widget", "wearables and TVs from 6.1.0(23)"),
+        ("v3-speech", "Not on the emulator"),
+        ("v3-live-view", "On phones and tablets. Not on the emulator"),
+        ("v3-call", "On phones and tablets. Not on the emulator"),
+    ],
+)
+def test_a_kind_says_on_which_devices_it_works(key: str, words: str) -> None:
+    assert words in kind(key).effect

@@ -504,6 +504,13 @@ BROKEN_PARTS: list[tuple[str, Path, object, str, str]] = [
         "maxProperties",
         "Data has too many keys: at most 1.",
     ),
+    (
+        "v1-notification",
+        (*LEGACY, "multi_lang_key"),
+        {"hello": {"en": "a", "zh": "b", "de": "c", "fr": "d"}},
+        "maxProperties",
+        "hello has too many keys: at most 3.",
+    ),
     ("v1-notification", (*LEGACY, "style"), 3, "required", "Lines is missing."),
     (
         "v1-notification",
