@@ -12,6 +12,7 @@ import pytest
 
 from hmpush_gui.clients import Clients
 from hmpush_gui.pushkit.errors import CredentialError
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.progress import Progress, State
 from hmpush_gui.pushkit.project import Environment, Project
@@ -214,6 +215,21 @@ async def test_a_repeat_is_told_and_history_never_says_unknown_meanwhile() -> No
         assert here.heard.begun == [0, 0]
         assert {each.verdict for each in here.kept().outcomes} == {Verdict.ACCEPTED}
         assert len(here.kept().exchanges) == 1
+
+
+async def test_a_token_listed_twice_has_an_outcome_for_each_time() -> None:
+    # A widget update carries one token: the twins go out in requests of their own.
+    sent = replace(record("a", "a"), message=kind("v3-widget").message())
+    refused = answered(400, b'{"code":"80100003","msg":"x","requestId":"1"}')
+    async with office(accepted, BUSY, refused) as here:
+        here.sender.in_flight = 1
+        here.sender.send(sent)
+        await here.over()
+        assert here.heard.begun == [0, 1, 1]
+        assert [each.verdict for each in here.kept().outcomes] == [
+            Verdict.ACCEPTED,
+            Verdict.REJECTED,
+        ]
 
 
 async def test_one_send_is_stopped_and_the_other_goes_on() -> None:

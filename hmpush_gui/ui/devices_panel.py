@@ -1,5 +1,7 @@
 """Devices: paste tokens, name them, choose which get the next send."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -12,12 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from hmpush_gui.pushkit.device import PastedTokens, read_tokens
+from hmpush_gui.pushkit.problem import DEVICES, Problem, Severity
 
 from .device_list import Column, DeviceListModel
 from .field_row import restyle
 from .icons import icon
 from .notice_bar import Offer
 from .table import plain_table
+from .words import said
 
 
 class DevicesPanel(QWidget):
@@ -64,11 +68,30 @@ class DevicesPanel(QWidget):
         )
         self._empty.setWordWrap(True)
         self._empty.setProperty("quiet", True)
+        self._hints = QLabel(self)
+        self._hints.setObjectName("devices.hints")
+        self._hints.setWordWrap(True)
+        self._hints.setTextFormat(Qt.TextFormat.PlainText)
+        self._hints.setProperty("problem", "hint")
+        self._hints.hide()
         self._lay_out()
         model.modelReset.connect(self._on_rows_changed)
         model.rowsInserted.connect(self._on_rows_changed)
         model.rowsRemoved.connect(self._on_rows_changed)
         self._on_rows_changed()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say under the list what is worth knowing of sending to these devices.
+
+        What keeps a message back is said beside Send.
+        """
+        words = [
+            said(each.sentence)
+            for each in problems
+            if each.path == DEVICES and each.severity is not Severity.BLOCKING
+        ]
+        self._hints.setText("\n".join(words))
+        self._hints.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         add = QPushButton(icon("add"), self.tr("Add"), self)
@@ -103,6 +126,7 @@ class DevicesPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
+        column.addWidget(self._hints)
         column.addLayout(foot)
 
     def _button(self, name: str, text: str) -> QPushButton:

@@ -320,6 +320,7 @@ class MainWindow(QMainWindow):
 
     def _on_checked(self, problems: list[Problem]) -> None:
         self.composer.show_problems(problems)
+        self.devices_panel.show_problems(problems)
         self.problems.show_problems(self.document.kind, problems)
         found = [each.severity for each in problems]
         self.outcome.tabs.setTabText(

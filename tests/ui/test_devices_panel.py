@@ -3,6 +3,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.problem import DEVICES, PROJECT, blocking, hint
+from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.device_list import DeviceListModel
 from hmpush_gui.ui.devices_panel import DevicesPanel
 from hmpush_gui.ui.notice_bar import Offer
@@ -160,3 +162,23 @@ def test_many_tokens_are_taken_at_once(
     paste(panel, "\n".join(f"token-{number}" for number in range(5000)))
     assert model.rowCount() == 5000
     assert len(edited) == 1
+
+
+def test_what_is_worth_knowing_of_the_devices_stands_under_them(
+    panel: DevicesPanel,
+) -> None:
+    hints = panel.findChild(QLabel, "devices.hints")
+    assert isinstance(hints, QLabel)
+    words = [Sentence("test", text) for text in ("Split", "<b>Old", "Choose", "Host")]
+    problems = [
+        hint("split", DEVICES, words[0], ""),
+        hint("generation", DEVICES, words[1], ""),
+        blocking("devices", DEVICES, words[2], ""),
+        hint("region", PROJECT, words[3], ""),
+    ]
+
+    panel.show_problems(problems)
+    assert (hints.isHidden(), hints.text()) == (False, "Split\n<b>Old")
+    assert hints.textFormat() is Qt.TextFormat.PlainText
+    panel.show_problems(problems[2:])
+    assert hints.isHidden()
