@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from hmpush_gui.exchange.message_file import read_file
+from hmpush_gui.gallery import load_samples
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Origin
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
@@ -51,6 +52,7 @@ class MessageFiles(QObject):
         filing.save_wanted.connect(self._on_save_wanted)
         filing.replace_wanted.connect(self._on_replace_wanted)
         filing.look_wanted.connect(self.look)
+        filing.samples_wanted.connect(self._on_samples_wanted)
         window.document.origin_changed.connect(self._watch)
 
     def start(self) -> None:
@@ -124,6 +126,10 @@ class MessageFiles(QObject):
             {path: said(reason) for path, reason in closed.items() if reason}
         )
 
+    def _load_samples(self) -> Then:
+        samples = load_samples()
+        return lambda: self._window.filing.samples.load(samples)
+
     # In the window's thread.
 
     def _run(self, job: Callable[[], Then]) -> None:
@@ -139,6 +145,9 @@ class MessageFiles(QObject):
     def _on_save_wanted(self, path: str, text: str, expected: object) -> None:
         wanted = expected if isinstance(expected, str) else None
         self._run(partial(self._save, os.path.abspath(path), text, wanted))
+
+    def _on_samples_wanted(self) -> None:
+        self._run(self._load_samples)
 
     def _on_replace_wanted(self, path: str, text: str) -> None:
         self._run(partial(self._replace, path, text))

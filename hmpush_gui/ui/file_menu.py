@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from .filing import Filing
-from .recent_files import RecentRole
+from .two_lines import TwoLineRole
 
 Add = Callable[[QMenu, str, str, str, Callable[[], object]], QAction]
 
@@ -19,6 +19,13 @@ def fill(menu: QMenu, filing: Filing, add: Add) -> None:
     """Put New, Open, Recent, Save and Duplicate into `menu`, with their keys."""
     tr = QCoreApplication.translate
     add(menu, "new", tr("FileMenu", "&New message"), "Ctrl+N", filing.new)
+    add(
+        menu,
+        "sample",
+        tr("FileMenu", "New fro&m sample…"),
+        "Ctrl+Shift+O",
+        filing.choose_sample,
+    )
     add(menu, "open", tr("FileMenu", "&Open…"), "Ctrl+O", filing.open)
     recent = menu.addMenu(tr("FileMenu", "Open &recent"))
     RecentMenu(recent, filing)
@@ -63,7 +70,7 @@ class RecentMenu(QObject):
         for row in range(recent.rowCount()):
             action, index = self._menu.actions()[row], recent.index(row)
             name = str(index.data()).replace("&", "&&")
-            detail = elided(str(index.data(RecentRole.DETAIL)))
+            detail = elided(str(index.data(TwoLineRole.DETAIL)))
             # What follows a tab stands at the right, where other entries have keys.
             action.setText(f"&{(row + 1) % 10}  {name}\t{detail}")
             action.setEnabled(bool(index.flags() & Qt.ItemFlag.ItemIsEnabled))

@@ -1,7 +1,7 @@
 """New, open, save, duplicate: the message being written and its file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hmpush_gui.exchange.message_file import MessageFile, tokens_of, without_tokens
+from hmpush_gui.exchange.sample import Sample
 from hmpush_gui.pushkit.message import Message, Origin
 from hmpush_gui.pushkit.words import Sentence
 
@@ -18,6 +19,7 @@ from .file_state import FileState
 from .message_document import MessageDocument
 from .notice_bar import NoticeBar, Offer
 from .recent_files import RecentFiles
+from .sample_list import SampleListModel
 from .theme import Tone
 from .words import said
 
@@ -30,6 +32,7 @@ class Filing(QObject):
         save_wanted: a path, a text to write there, and the text that should stand
             there now, None for none.
         replace_wanted: a path, and a text to write there whatever stands there now.
+        samples_wanted: the samples are to be shown, and are not loaded yet.
         look_wanted: see which of the recent files are still there.
         tokens_wanted: push tokens that a request body held, for the list of devices.
         opened: another message is in the composer.
@@ -38,6 +41,7 @@ class Filing(QObject):
     open_wanted = Signal(str)
     save_wanted = Signal(str, str, object)
     replace_wanted = Signal(str, str)
+    samples_wanted = Signal()
     look_wanted = Signal()
     tokens_wanted = Signal(list)
     opened = Signal()
@@ -59,7 +63,17 @@ class Filing(QObject):
         self._saving: dict[str, int] = {}
         self.state = FileState(document, self)
         self.recent = RecentFiles(self)
+        self.samples = SampleListModel(self)
         document.broken_replaced.connect(self._on_draft_taken)
+
+    def settings(self) -> Mapping[str, str]:
+        """What should be as it was on the next start."""
+        return {"recent": self.recent.setting(), "samples": self.samples.language}
+
+    def apply_settings(self, settings: Mapping[str, str]) -> None:
+        self.recent.apply_setting(settings.get("recent", "[]"))
+        if settings.get("samples") in ("en", "zh"):
+            self.samples.set_language(settings["samples"])
 
     # Told by the user.
 
@@ -102,10 +116,29 @@ class Filing(QObject):
     def save_as(self) -> None:
         ask_to_save(self._window, self._suggested_path(), self._on_save_named)
 
-    def use_sample(self, file: MessageFile, key: str) -> None:
+    def choose_sample(self) -> None:
+        """Show the gallery."""
+        # Late: a start without it should not pay for it.
+        from .gallery_dialog import GalleryDialog
+
+        self.load_samples()
+        gallery = self._window.findChild(GalleryDialog)
+        if gallery is None:
+            gallery = GalleryDialog(self.samples, self._window)
+            gallery.chosen.connect(self.use_sample)
+        gallery.show()
+        gallery.raise_()
+        gallery.activateWindow()
+
+    def load_samples(self) -> None:
+        """See to it that there are samples to choose from."""
+        if not self.samples.rowCount():
+            self.samples_wanted.emit()
+
+    def use_sample(self, sample: Sample) -> None:
         """Put a sample into the composer, as a message in no file yet."""
-        self._put(file.message, self.tr("New from sample"), None)
-        self._suggested = key
+        self._put(sample.file.message, self.tr("New from sample"), None)
+        self._suggested = sample.key
 
     # Told by the application.
 

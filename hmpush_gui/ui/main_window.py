@@ -22,6 +22,7 @@ from .file_drop import FileDrop
 from .file_title import file_title
 from .filing import Filing
 from .message_document import MessageDocument
+from .messages_panel import MessagesPanel
 from .notice_bar import NoticeBar, Offer
 from .outcome_panel import HISTORY, OutcomePanel
 from .panes import Panes
@@ -77,9 +78,15 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         self.confirm = ConfirmBar(self)
         self.strip = Strip(self.projects, self)
+        self.filing = Filing(self.document, self.notices, self.confirm, self)
+        self.news = DiskNews(self.document, self.filing, self.notices, self)
+        self.drop = FileDrop(self)
         # Made in the order in which Tab visits them.
         self.devices_panel = DevicesPanel(self.devices, self)
         self.projects_panel = ProjectsPanel(self.projects, self)
+        self.messages_panel = MessagesPanel(
+            self.filing.state, self.filing.recent, self.filing.samples, self
+        )
         self.composer = ComposerPanel(self.document, self)
         self.preview = PreviewPanel(self)
         self.phone = PhonePanel(self)
@@ -89,9 +96,6 @@ class MainWindow(QMainWindow):
         self.gate = SendGate(
             self.document, self.devices, self.choice, self.confirm, self
         )
-        self.filing = Filing(self.document, self.notices, self.confirm, self)
-        self.news = DiskNews(self.document, self.filing, self.notices, self)
-        self.drop = FileDrop(self)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
@@ -148,7 +152,7 @@ class MainWindow(QMainWindow):
         return {
             "geometry": geometry,
             "project": self.choice.key,
-            "recent": self.filing.recent.setting(),
+            **self.filing.settings(),
             **self.panes.settings(),
         }
 
@@ -157,7 +161,7 @@ class MainWindow(QMainWindow):
             geometry = QByteArray.fromBase64(settings["geometry"].encode())
             self.restoreGeometry(geometry)
         self.panes.apply_settings(settings)
-        self.filing.recent.apply_setting(settings.get("recent", "[]"))
+        self.filing.apply_settings(settings)
 
     # Told by the user.
 
@@ -213,6 +217,7 @@ class MainWindow(QMainWindow):
         self.panes.side.addTab(self.devices_panel, self.tr("Devices"))
         self.panes.side.addTab(self.projects_panel, self.tr("Projects"))
         self.outcome.tabs.addTab(self.problems, self.tr("Problems"))
+        self.panes.side.addTab(self.messages_panel, self.tr("Messages"))
         self.panes.right.addTab(self.preview, self.tr("Preview"))
         self.panes.right.addTab(self.phone, self.tr("Sandbox phones"))
         page = QWidget(self)
@@ -263,9 +268,21 @@ class MainWindow(QMainWindow):
     def _connect_files(self) -> None:
         self.filing.state.changed.connect(self._on_file_changed)
         self.filing.recent.edited.connect(self.settings_changed)
+        self.filing.samples.language_changed.connect(self.settings_changed)
+        self.messages_panel.look_wanted.connect(self.filing.look_wanted)
+        self.messages_panel.samples_wanted.connect(self.filing.load_samples)
+        self.messages_panel.sample_chosen.connect(self.filing.use_sample)
+        self.messages_panel.save_wanted.connect(self.filing.save)
+        self.messages_panel.open_wanted.connect(self._on_open_wanted)
         self.filing.opened.connect(lambda: self.composer.focus_tab(0))
         self.filing.tokens_wanted.connect(self._on_tokens_wanted)
         self.drop.dropped.connect(self.filing.open_paths)
+
+    def _on_open_wanted(self, path: str) -> None:
+        if path:
+            self.filing.open_wanted.emit(path)
+        else:
+            self.filing.open()
 
     def _on_tokens_wanted(self, tokens: list[str]) -> None:
         self.panes.show_side(self.devices_panel)

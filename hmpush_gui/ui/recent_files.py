@@ -15,6 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from .two_lines import TwoLineRole
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 MOST = 10
@@ -25,7 +27,6 @@ class RecentRole(IntEnum):
     """Roles of `RecentFiles` beside Qt's own."""
 
     PATH = Qt.ItemDataRole.UserRole
-    DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
 class RecentFiles(QAbstractListModel):
@@ -85,7 +86,7 @@ class RecentFiles(QAbstractListModel):
         path = self._paths[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return PurePath(path).name
-        if role == RecentRole.DETAIL:
+        if role == TwoLineRole.DETAIL:
             return self._reasons.get(path) or str(PurePath(path).parent)
         if role in (RecentRole.PATH, Qt.ItemDataRole.ToolTipRole):
             return path

@@ -74,6 +74,10 @@ QPushButton[primary="true"]:disabled { background: $raised; color: $muted; }
 QPushButton[fold="true"] {
     background: transparent; font-weight: 600; padding: 2px 4px; text-align: left;
 }
+QPushButton[segment="true"] { padding: 5px 9px; color: $muted; }
+QPushButton[segment="true"]:checked {
+    background: $panel; color: $accent; border: 1px solid $accent;
+}
 QPushButton[link="true"] {
     background: transparent; color: $accent; padding: 2px 4px; text-align: left;
 }

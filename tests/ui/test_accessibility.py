@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.project import CredentialKind
+from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.keys_dialog import KeysDialog
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.phone_list import PhoneItem
@@ -124,6 +125,7 @@ def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield ProjectDialog(None, frozenset(), window)
     yield ProjectDialog(samples.TEST, frozenset(CredentialKind), window)
     yield KeysDialog(window.actions_._all, window)
+    yield GalleryDialog(window.filing.samples, window)
 
 
 def test_every_control_of_a_dialog_has_a_name(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from hmpush_gui.exchange.message_file import MessageFile, read_file, write_message
+from hmpush_gui.exchange.sample import Sample
 from hmpush_gui.pushkit.message import Origin
 from hmpush_gui.ui.filing import slug
 from hmpush_gui.ui.main_window import MainWindow
@@ -157,7 +158,8 @@ def test_a_copy_is_in_no_file_and_can_be_undone(window: MainWindow) -> None:
 
 
 def test_a_sample_suggests_its_own_name(window: MainWindow) -> None:
-    window.filing.use_sample(MessageFile(samples.background()), "silent-refresh")
+    file = MessageFile(samples.background())
+    window.filing.use_sample(Sample("silent-refresh", file))
     assert window.document.message == samples.background()
     assert window.document.origin is None
     assert window.filing._suggested_path().endswith("silent-refresh.json")

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from hmpush_gui.ui.recent_files import MOST, RecentFiles, RecentRole
+from hmpush_gui.ui.two_lines import TwoLineRole
 
 from .conftest import Heard, Sound
 
@@ -46,8 +47,8 @@ def test_one_that_is_gone_is_greyed_and_says_why(
     here, gone = recent.index(0), recent.index(1)
     assert here.flags() & Qt.ItemFlag.ItemIsEnabled
     assert not gone.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert here.data(RecentRole.DETAIL) == "/b"
-    assert gone.data(RecentRole.DETAIL) == "no longer there"
+    assert here.data(TwoLineRole.DETAIL) == "/b"
+    assert gone.data(TwoLineRole.DETAIL) == "no longer there"
     assert gone.data(RecentRole.PATH) == "/a/1.json"
     sound(recent)
     recent.add("/a/1.json")

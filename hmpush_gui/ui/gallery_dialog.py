@@ -1,0 +1,82 @@
+"""The gallery: samples to begin from, with a look at each."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .sample_finder import SampleFinder
+from .sample_list import SampleListModel
+from .sample_view import SampleView
+
+
+class GalleryDialog(QDialog):
+    """Stays beside the window until it is closed; choosing one closes it.
+
+    Signals:
+        chosen: the Sample to begin from.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, model: SampleListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("gallery")
+        self.setWindowTitle(self.tr("New from sample"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.finder = SampleFinder("gallery", model, self)
+        self.view = SampleView(self)
+        self._use = self._button("use", self.tr("Use this sample"))
+        self._use.setProperty("primary", True)
+        self._use.setDefault(True)
+        self._close = self._button("close", self.tr("Close"))
+        self._lay_out()
+        self._use.clicked.connect(self._on_used)
+        self._close.clicked.connect(self.reject)
+        self.finder.pointed.connect(self._on_pointed)
+        self.finder.chosen.connect(self._on_used)
+        self._on_pointed(self.finder.sample())
+        self.finder.search.setFocus()
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"gallery.{name}")
+        return button
+
+    def _lay_out(self) -> None:
+        note = QLabel(
+            self.tr("It opens as a new message; Undo brings back the one before."), self
+        )
+        note.setProperty("quiet", True)
+        note.setWordWrap(True)
+        self.finder.setFixedWidth(340)
+        top = QHBoxLayout()
+        top.setSpacing(18)
+        top.addWidget(self.finder)
+        top.addWidget(self.view, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(note, 1)
+        foot.addWidget(self._close)
+        foot.addWidget(self._use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addLayout(top, 1)
+        column.addLayout(foot)
+        self.resize(940, 600)
+
+    def _on_pointed(self, sample: object) -> None:
+        self.view.show_sample(sample)
+        self._use.setEnabled(sample is not None)
+
+    def _on_used(self) -> None:
+        sample = self.finder.sample()
+        # Enter reaches the list and then the dialog's button.
+        if sample is not None and self.isVisible():
+            self.chosen.emit(sample)
+            self.accept()
