@@ -79,11 +79,12 @@ class Field:
 
     def is_blocked(self, document: Json) -> bool:
         """Whether something else stands where the object around it should be."""
-        places = (self.path[:length] for length in range(1, len(self.path)))
-        values = (read(document, place) for place in places)
-        return any(
-            value is not None and not isinstance(value, dict) for value in values
-        )
+        around: Any = document
+        for key in self.path[:-1]:
+            around = around.get(key)
+            if not isinstance(around, dict):
+                return around is not None
+        return False
 
     def shown(self, document: Json) -> bool:
         """Whether to show it: what has a value always, the rest where it applies."""

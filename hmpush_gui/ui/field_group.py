@@ -64,7 +64,7 @@ class FieldGroup(QWidget):
         if self._by_hand is None and self._opens_by_itself(wanted):
             self._by_hand = True
         self._fold(open_=self._by_hand is True or not self._title)
-        if self._box is not None:
+        if self._box is not None and not self._box.isHidden():
             self._box.show_document(document, case)
         self._say()
 
@@ -126,16 +126,19 @@ class FieldGroup(QWidget):
     def _fold(self, *, open_: bool) -> None:
         if open_ and self._box is None:
             self._make_box()
-        if self._box is not None:
+        if self._box is not None and self._box.isHidden() is open_:
             self._box.setVisible(open_)
+            if open_:
+                # Folded, it was not kept up to date.
+                self._box.show_document(self._document, self._case)
         self.heading.setChecked(open_)
 
     def _make_box(self) -> None:
         self._box = RowsBox(self.fields, self)
         self._box.edited.connect(self.edited)
         self._box.refocus.connect(self.refocus)
+        self._box.hide()
         self._column.addWidget(self._box)
-        self._box.show_document(self._document, self._case)
         self._box.show_problems(self._problems)
         self.refocus.emit()
 

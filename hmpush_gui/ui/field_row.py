@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.case import Case
 from hmpush_gui.pushkit.document import Path, read
@@ -14,8 +14,9 @@ from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.problem import Problem, Severity
 
 from .elided_label import ElidedLabel
-from .field_badge import Badge, right_words, tool_tip
+from .field_badge import FieldBadges, tool_tip
 from .object_list import ObjectListEditor, is_object_list
+from .remark import Remark
 from .restyle import restyle as restyle
 from .value_editors import (
     AnyEditor,
@@ -26,6 +27,8 @@ from .value_editors import (
     is_short,
 )
 from .words import described, said
+
+_UNSEEN = object()
 
 
 class FieldRow(QWidget):
@@ -48,26 +51,20 @@ class FieldRow(QWidget):
         self.path: Path = field.path
         self.wide = not is_short(field)
         whole = (*at, *field.path)
+        self._shown: Any = _UNSEEN
         self.editor = self._make_editor(whole)
         self._description = described(field.description)
         self._name_editor(whole)
-        self._name = ElidedLabel(described(field.title), self)
-        self._name.setVisible(not self._is_switch())
-        self._required = Badge(
-            self.tr("required"),
-            self.tr("Push Kit refuses the message without it."),
-            self,
-        )
-        self._right = Badge(self.tr("right"), right_words(field), self)
-        self._old = Badge(
-            self.tr("deprecated"), self.tr("Let through, but no longer offered."), self
-        )
-        self._old.show_state(shown=field.deprecated)
-        self._required.show_state(shown=field.stays_empty)
-        self._right.show_state(shown=bool(field.right))
-        self._note = self._label("hint")
-        self._problem = self._label("hint")
-        self._lay_out(whole)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        head = self._head(whole)
+        self._badges = FieldBadges(field, head, self)
+        self._column.addLayout(head)
+        if not self._is_switch():
+            self._column.addWidget(self.editor)
+        self._note = Remark(self._column, self)
+        self._problem = Remark(self._column, self)
 
     @property
     def drop(self) -> int:
@@ -79,27 +76,28 @@ class FieldRow(QWidget):
         value = read(document, self.path)
         if isinstance(self.editor, ChoiceEditor | SuggestEditor):
             self.editor.offer(case.choices.get(self.path))
-        self.editor.show_value(value)
+        # What is the very same object cannot have changed: documents never do.
+        if value is not self._shown:
+            self._shown = value
+            self.editor.show_value(value)
         blocked = self.field.is_blocked(document)
         self.editor.setEnabled(not blocked)
         unmet = self.field.unmet(document)
         if blocked:
-            self._tell(self.tr("Something else stands here: see the JSON view."))
+            words = self.tr("Something else stands here: see the JSON view.")
+            self._note.tell(words, "hint")
         elif unmet is not None and value is not None:
-            self._tell(said(unmet.sentence))
+            self._note.tell(said(unmet.sentence), "hint")
         else:
-            self._tell("")
-        required = self.path in case.required or self.field.stays_empty
-        self._required.show_state(shown=required)
-        if self.field.right:
-            urgent = self.field.needs_right(value)
-            self._right.show_state(shown=True, urgent=urgent)
+            self._note.clear()
+        self._badges.show_state(value, required=self.path in case.required)
 
     def is_wanted(self, document: Json) -> bool:
         """Whether the field has to be seen; never taken from under the cursor."""
+        if self.field.shown(document):
+            return True
         focus = self.focusWidget() if self.isVisible() else None
-        in_use = focus is not None and focus.hasFocus()
-        return in_use or self.field.shown(document)
+        return focus is not None and focus.hasFocus()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show the worst of what is wrong with the value and its parts.
@@ -118,17 +116,15 @@ class FieldRow(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Put `problem` under the field, or take it away."""
-        self._problem.setVisible(problem is not None)
         bad = problem is not None and problem.severity is Severity.BLOCKING
-        if self.editor.property("bad") != bad:
+        if bool(self.editor.property("bad")) != bad:
             restyle(self.editor, "bad", bad)
+        text = said(problem.sentence) if problem else ""
+        self.editor.setAccessibleDescription(text or self._description)
         if problem is None:
-            self.editor.setAccessibleDescription(self._description)
+            self._problem.clear()
         else:
-            text = said(problem.sentence)
-            self._problem.setText(text)
-            self.editor.setAccessibleDescription(text)
-            restyle(self._problem, "problem", str(problem.severity))
+            self._problem.tell(text, str(problem.severity))
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops in this row, in order."""
@@ -144,11 +140,12 @@ class FieldRow(QWidget):
         return self
 
     def _make_editor(self, whole: Path) -> AnyEditor | ObjectListEditor:
+        editor: AnyEditor | ObjectListEditor
         if is_object_list(self.field):
             editor = ObjectListEditor(self.field, whole, self)
             editor.refocus.connect(self.refocus)
         else:
-            editor = editor_for(self.field, self)  # type: ignore[assignment]
+            editor = editor_for(self.field, self)
         editor.value_edited.connect(self._on_value_edited)
         return editor
 
@@ -161,46 +158,21 @@ class FieldRow(QWidget):
     def _is_switch(self) -> bool:
         return isinstance(self.editor, SwitchEditor)
 
-    def _label(self, look: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setProperty("problem", look)
-        label.hide()
-        return label
-
-    def _tell(self, text: str) -> None:
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
-
-    def _lay_out(self, whole: Path) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(self._head(whole))
-        if not self._is_switch():
-            column.addWidget(self.editor)
-        column.addWidget(self._note)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-
     def _head(self, whole: Path) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(6)
         if self._is_switch():
             head.addWidget(self.editor)
         else:
-            self._name.setBuddy(self.editor)
-            self._name.setToolTip(self.editor.toolTip())
-            head.addWidget(self._name)
-        for badge in (self._required, self._right, self._old):
-            head.addWidget(badge)
+            name = ElidedLabel(described(self.field.title), self)
+            name.setBuddy(self.editor)
+            name.setToolTip(self.editor.toolTip())
+            head.addWidget(name)
         wire_name = ElidedLabel(self.path[-1], self)
         wire_name.setProperty("api", True)
         wire_name.setToolTip(".".join(whole))
-        wire_name.setAlignment(
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        wire_name.setAlignment(right)
         head.addWidget(wire_name, 1)
         return head
 

@@ -21,6 +21,7 @@ from .disk_news import DiskNews
 from .file_drop import FileDrop
 from .file_title import file_title
 from .filing import Filing
+from .kind_notice import KindNotice
 from .message_document import MessageDocument
 from .messages_panel import MessagesPanel
 from .notice_bar import NoticeBar, Offer
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.devices = DeviceListModel(self)
         self.choice = ProjectChoice(self.projects, self)
         self.notices = NoticeBar(self)
+        self.kind_notice = KindNotice(self.document, self.notices, self)
         self.confirm = ConfirmBar(self)
         self.strip = Strip(self.projects, self)
         self.filing = Filing(self.document, self.notices, self.confirm, self)

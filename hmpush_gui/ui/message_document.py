@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from hmpush_gui.pushkit.carry import carry
-from hmpush_gui.pushkit.document import Path, compact, write
+from hmpush_gui.pushkit.document import Path, compact
 from hmpush_gui.pushkit.kinds import Kind, kind_of
 from hmpush_gui.pushkit.message import Draft, Message, Origin
+from hmpush_gui.pushkit.placing import put
 
 _PAUSE = 1.5
 """Seconds without typing after which an edit of the same value is a new undo step."""
@@ -23,6 +24,8 @@ class MessageDocument(QObject):
         kind_changed: another kind of message; forms must be built anew.
         draft_changed: anything that belongs into the saved draft.
         broken_replaced: the broken texts are others, by load, replace or undo.
+        left_behind: a change of kind took not everything along: the paths of what
+            stayed behind, the schema that names them, and where to undo to.
         origin_changed: the message belongs to another file, or to another state of it.
     """
 
@@ -30,11 +33,14 @@ class MessageDocument(QObject):
     kind_changed = Signal()
     draft_changed = Signal()
     broken_replaced = Signal()
+    left_behind = Signal(tuple, str, int)
     origin_changed = Signal()
 
     def __init__(self, message: Message, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._message = message
+        # As it was before it was edited key by key; see `put`.
+        self._ground = message.document
         self._broken_text: str | None = None
         self._broken_data: str | None = None
         self._origin: Origin | None = None
@@ -89,17 +95,29 @@ class MessageDocument(QObject):
 
     def set_value(self, path: Path, value: Any) -> None:
         """Edit one value; None takes it away. Typing on in one value is one undo."""
-        document = write(self._message.document, path, value)
+        ground = self._ground
+        document = put(self._message.document, path, value, ground)
         self._push(_replaced(self._message, document), self.tr("Edit"), path)
+        self._ground = ground
 
     def set_document(self, document: dict[str, Any]) -> None:
         """Replace the whole document, as the JSON view does."""
         self._push(_replaced(self._message, document), self.tr("Edit JSON"), ("",))
 
     def set_kind(self, kind: Kind) -> None:
-        """Turn the message into another kind, keeping what carries over."""
-        if kind.key != self.kind.key:
-            self._push(carry(self._message, kind), self.tr("Change kind"), None)
+        """Turn the message into another kind, and tell what did not carry over."""
+        before, step = self.kind, self.undo_stack.index()
+        if kind.key == before.key:
+            return
+        carried = carry(self._message, kind)
+        self._push(carried.message, self.tr("Change kind"), None)
+        if carried.left:
+            self.left_behind.emit(carried.left, before.schema, step)
+
+    def undo_to(self, step: int) -> None:
+        """Take back everything since `step`, if that was not done already."""
+        if step < self.undo_stack.index():
+            self.undo_stack.setIndex(step)
 
     def replace(
         self, message: Message, what: str, origin: Origin | None = None
@@ -129,6 +147,7 @@ class MessageDocument(QObject):
         """Make `message` the one in force and tell everybody; for undo commands."""
         before = self.kind
         self._message = message
+        self._ground = message.document
         if self.kind.key != before.key:
             self.kind_changed.emit()
         self.changed.emit()

@@ -1,6 +1,6 @@
 import pytest
 
-from hmpush_gui.pushkit.document import read
+from hmpush_gui.pushkit.document import compact, read
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.ui import message_document
@@ -8,7 +8,7 @@ from hmpush_gui.ui.message_document import MessageDocument
 
 from . import samples
 from .conftest import Heard
-from .samples import BODY, DATA, TITLE
+from .samples import BODY, DATA, TEST_SWITCH, TITLE
 
 
 class Clock:
@@ -186,3 +186,32 @@ def test_a_loaded_draft_has_nothing_to_undo(
 )
 def test_every_message_knows_its_kind(qapp: object, message: Message) -> None:
     assert MessageDocument(message).kind.api is message.api
+
+
+def test_a_value_that_comes_back_stands_where_it_stood() -> None:
+    document = MessageDocument(samples.message())
+    before = compact(document.message.document)
+    document.set_value(TEST_SWITCH, None)
+    document.set_value(samples.TITLE, None)
+    document.set_value(TEST_SWITCH, True)
+    document.set_value(samples.TITLE, "Hello")
+    assert compact(document.message.document) == before
+
+
+def test_after_a_json_edit_its_order_is_the_one_to_keep() -> None:
+    document = MessageDocument(samples.message())
+    document.set_document({"b": {"x": 1}, "a": 2, "c": {}})
+    for value in (None, 1):
+        document.set_value(("b", "x"), value)
+    document.set_value(("c", "y"), 1)
+    document.set_value(("c", "y"), None)
+    assert compact(document.message.document) == b'{"b":{"x":1},"a":2,"c":{}}'
+
+
+def test_going_back_to_a_step_that_is_undone_already_does_nothing() -> None:
+    document = MessageDocument(samples.message())
+    document.set_value(samples.TITLE, "a")
+    document.undo_stack.undo()
+    document.undo_to(0)
+    document.undo_to(5)
+    assert document.message == samples.message()

@@ -1,0 +1,190 @@
+"""A document that was shown in a form is the same document, byte for byte."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.pushkit.document import compact
+from hmpush_gui.pushkit.kinds import kinds
+from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.ui.field_row import FieldRow
+from hmpush_gui.ui.form import Form
+from hmpush_gui.ui.message_document import MessageDocument
+from hmpush_gui.ui.object_list import ObjectListEditor
+from hmpush_gui.ui.value_editors import (
+    AnyEditor,
+    ChoiceEditor,
+    LongTextEditor,
+    SuggestEditor,
+    SwitchEditor,
+    typed,
+)
+from tests.pushkit.fakes import good_message, read_examples
+
+from .test_form import TABS, unfold
+
+STRANGE = {
+    "future": {"key": [1, None, {"deep": True}]},
+    "payload": {
+        "notification": {
+            "category": None,
+            "title": 5,
+            "body": ["a", "b"],
+            "style": 3,
+            "inboxContent": ["one", "", "two\nlines"],
+            "image": "https://img.example.com/a.png",
+            "badge": {},
+            "clickAction": {"uri": "shop://1", "actionType": 0, "data": None},
+            "notifyId": 1.0,
+            "soundDuration": "long",
+            "foregroundShow": "no",
+            "new": "kept",
+        }
+    },
+    "pushOptions": {"ttl": "60", "biTag": "", "collapseKey": True},
+    "target": {"token": ["a"]},
+}
+ODD_LISTS = {
+    "message": {
+        "notification": {"title": "A", "body": "B"},
+        "android": {
+            "ttl": "1.5s",
+            "notification": {
+                "click_action": {"url": "https://a.example", "type": 3},
+                "buttons": [{"later": 1, "name": "Go"}, 5, {}, {"data": None}],
+                "vibrate_config": [],
+                "light_settings": {"color": {"red": 1.0, "alpha": 5e-05}},
+                "multi_lang_key": "no object",
+            },
+        },
+        "apns": {"kept": True},
+    },
+    "review": "no list",
+}
+BLOCKED = {"payload": {"notification": 5, "extraData": []}, "pushOptions": []}
+
+DOCUMENTS = {
+    **{each.name: each.message for each in read_examples()},
+    **{
+        f"new {each.key}": good_message(each.key)
+        for each in kinds()
+        if each.api is not Api.V2
+    },
+    "strange": Message(Api.V3, "0", STRANGE),
+    "odd lists": Message(Api.V1, "", ODD_LISTS),
+    "blocked": Message(Api.V3, "2", BLOCKED),
+}
+
+
+class Forms:
+    """A document and its forms, as the composer joins them."""
+
+    def __init__(self, qtbot: QtBot, message: Message) -> None:
+        self.document = MessageDocument(message)
+        self.forms = [Form(tab, "Nothing") for tab in TABS]
+        for form in self.forms:
+            qtbot.addWidget(form)
+            form.edited.connect(self.document.set_value)
+            form.build(self.document.kind)
+            form.show_message(message)
+            unfold(form)
+        self.document.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        for form in self.forms:
+            form.show_message(self.document.message)
+
+    def bytes(self) -> bytes:
+        return compact(self.document.message.document)
+
+    def rows(self) -> Iterator[FieldRow]:
+        for form in self.forms:
+            for group in form._groups:
+                assert group.rows is not None
+                yield from group.rows.rows
+
+
+@pytest.fixture(params=DOCUMENTS)
+def forms(qtbot: QtBot, request: pytest.FixtureRequest) -> Forms:
+    return Forms(qtbot, DOCUMENTS[request.param])
+
+
+def editors(rows: list[FieldRow]) -> Iterator[AnyEditor]:
+    """Every editor of single values, those in entries of lists, too."""
+    for row in rows:
+        if isinstance(row.editor, ObjectListEditor):
+            for card in row.editor._cards:
+                if not card._box.isHidden():
+                    yield from editors(card._box.rows)
+        elif row.editor.isEnabled():
+            yield row.editor
+
+
+def there_and_back(editor: AnyEditor) -> Iterator[None]:
+    """Change the value; on the second step, set it back as a person would."""
+    if isinstance(editor, SwitchEditor):
+        editor.click()
+        yield
+        editor.click()
+    elif isinstance(editor, ChoiceEditor):
+        was = editor._values[editor.currentIndex()]
+        others = [each for each in editor._values if each is not was]
+        choose(editor, others[0] if others else was)
+        yield
+        choose(editor, was)
+    elif isinstance(editor, LongTextEditor):
+        text = typed(editor.document())
+        editor.setPlainText(f"{text}x")
+        yield
+        editor.setPlainText(text)
+    elif isinstance(editor, SuggestEditor):
+        text = editor.currentText()
+        editor.setEditText(f"{text}x")
+        yield
+        editor.setEditText(text)
+    else:
+        text = editor.text()
+        editor.setText(f"{text}1")
+        yield
+        editor.setText(text)
+
+
+def choose(editor: ChoiceEditor, value: Any) -> None:
+    editor.activated.emit(
+        next(row for row, each in enumerate(editor._values) if each is value)
+    )
+
+
+def test_showing_a_document_changes_nothing(forms: Forms) -> None:
+    before = forms.bytes()
+    forms.document.changed.emit()
+    for form in forms.forms:
+        form.show_problems([])
+    assert forms.bytes() == before
+    assert forms.document.undo_stack.count() == 0
+
+
+def test_a_value_set_back_leaves_the_very_same_bytes(forms: Forms) -> None:
+    before, kind = forms.bytes(), forms.document.kind
+    for editor in list(editors(list(forms.rows()))):
+        steps = there_and_back(editor)
+        next(steps)
+        only = isinstance(editor, ChoiceEditor) and editor.count() == 1
+        assert only or forms.bytes() != before, editor.objectName()
+        assert next(steps, "over") == "over"
+        assert forms.bytes() == before, editor.objectName()
+        assert forms.document.kind == kind
+
+
+def test_an_entry_added_and_taken_away_leaves_the_very_same_bytes(
+    forms: Forms,
+) -> None:
+    before = forms.bytes()
+    for row in forms.rows():
+        if isinstance(row.editor, ObjectListEditor) and not row.editor._add.isHidden():
+            row.editor._add.click()
+            assert forms.bytes() != before
+            row.editor._cards[-1].remove.click()
+            assert forms.bytes() == before, row.path
