@@ -28,8 +28,8 @@ from .find_bar import FindBar
 from .json_colours import JsonColours
 from .plain_tip import plain_tip
 from .theme import colours, fixed_font
+from .typed_text import typed
 from .undo_keys import is_undo_key
-from .value_editors import typed
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

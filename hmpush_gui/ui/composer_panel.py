@@ -94,7 +94,7 @@ class ComposerPanel(QWidget):
         at_data = path in (DATA_TEXT, self._document.kind.data_path)
         self.tabs.setCurrentIndex(_TABS.index("data" if at_data else "json"))
         if at_data:
-            self.data_view.setFocus()
+            self.data_view.focus_view()
         else:
             self.json_view.go_to(path)
 
@@ -206,6 +206,7 @@ class ComposerPanel(QWidget):
             form.edited.connect(document.set_value)
             form.json_wanted.connect(self._on_json_wanted)
         self.data_view.edited.connect(self._on_data_edited)
+        self.data_view.stepped.connect(self._on_data_stepped)
         self.data_view.broke.connect(document.set_broken_data)
         self.json_view.edited.connect(document.set_document)
         self.json_view.broke.connect(document.set_broken_text)
@@ -238,3 +239,6 @@ class ComposerPanel(QWidget):
 
     def _on_data_edited(self, value: object) -> None:
         self._document.set_value(self._document.kind.data_path, value)
+
+    def _on_data_stepped(self, value: object) -> None:
+        self._document.set_step(self._document.kind.data_path, value)

@@ -14,9 +14,9 @@ from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem
 
 from .code_edit import CodeEdit, laid_out
-from .field_row import restyle
 from .json_marks import message_marks, words_about
-from .value_editors import typed
+from .restyle import restyle
+from .typed_text import typed
 from .words import said
 
 

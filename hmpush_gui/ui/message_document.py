@@ -95,9 +95,16 @@ class MessageDocument(QObject):
 
     def set_value(self, path: Path, value: Any) -> None:
         """Edit one value; None takes it away. Typing on in one value is one undo."""
+        self._put(path, value, path)
+
+    def set_step(self, path: Path, value: Any) -> None:
+        """As `set_value`, but always a step of its own for undo."""
+        self._put(path, value, None)
+
+    def _put(self, path: Path, value: Any, typing: Path | None) -> None:
         ground = self._ground
         document = put(self._message.document, path, value, ground)
-        self._push(_replaced(self._message, document), self.tr("Edit"), path)
+        self._push(_replaced(self._message, document), self.tr("Edit"), typing)
         self._ground = ground
 
     def set_document(self, document: dict[str, Any]) -> None:

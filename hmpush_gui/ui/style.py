@@ -110,6 +110,7 @@ QTableView, QListView, QTreeView {
 }
 QTableView::item { padding: 0 5px; }
 QTreeView::item { padding: 5px; }
+QTreeView QLineEdit, QTreeView QComboBox { padding: 0 4px; border-radius: 3px; }
 QListView[wall="true"] {
     background: qlineargradient(x1:0, y1:0, x2:1, y2:1, stop:0 $sky1, stop:1 $sky2);
     border-radius: 12px; padding: 6px;

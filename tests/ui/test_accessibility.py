@@ -166,7 +166,7 @@ def test_tab_visits_the_whole_window_and_comes_back(
     parts = [
         "field.payload.notification.title",
         "field.payload.notification.clickAction.actionType",
-        "data.text",
+        "data.rows",
         "field.pushOptions.ttl",
         "json.text",
     ]

@@ -1,16 +1,18 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.data_tree import Node, ValueType, written
 from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.ui.data_model import Column
 from hmpush_gui.ui.data_view import DataView
 
 from . import samples
-from .conftest import Heard
+from .conftest import Heard, focused, show
 from .samples import DATA
 from .test_code_edit import marked
 
@@ -44,7 +46,8 @@ def text_view(qtbot: QtBot) -> DataView:
 
 
 def words(view: DataView) -> list[str]:
-    labels = view.findChildren(QLabel)
+    """How the data travels, and what is wrong with it."""
+    labels = (view._travels, view._state)
     return [label.text() for label in labels if not label.isHidden()]
 
 
@@ -135,6 +138,7 @@ def test_what_is_no_object_leaves_the_last_good_data_in_force(
 
 
 def test_the_broken_place_is_underlined_behind_an_emoji(view: DataView) -> None:
+    view.want_rows(False)
     view.text.setPlainText('{"🎉": x}')
     assert marked(view.text) == "x"
     assert "line 1, column 7" in words(view)[-1]
@@ -183,3 +187,123 @@ def test_a_problem_does_not_hide_why_the_text_is_broken(view: DataView) -> None:
     said = words(view)
     view.show_problem(None)
     assert words(view) == said
+
+
+def set_cell(view: DataView, row: int, column: Column, value: str) -> None:
+    model = view.rows.model
+    model.setData(model.index(row, column), value)
+
+
+def rows(view: DataView) -> str:
+    return written(view.rows.model.root, None)
+
+
+def test_rows_are_shown_where_the_data_has_some(view: DataView) -> None:
+    assert not view.rows.isHidden()
+    assert view.text.isHidden()
+    assert rows(view) == '{"id":"77"}'
+
+
+def test_a_row_is_a_step_of_its_own(view: DataView, heard: Heard) -> None:
+    edited, stepped = heard(view.edited), heard(view.stepped)
+    set_cell(view, 0, Column.VALUE, "78")
+    assert stepped == [({"id": "78"},)]
+    assert not edited
+    assert view.text.toPlainText() == '{\n  "id": "78"\n}'
+
+
+def test_text_and_rows_are_in_step(view: DataView) -> None:
+    view.want_rows(False)
+    assert view.rows.isHidden()
+    view.text.setPlainText('{"a": [1.0]}')
+    view.want_rows(True)
+    assert rows(view) == '{"a":[1.0]}'
+
+
+def test_what_has_no_rows_is_shown_as_text_and_says_so(text_view: DataView) -> None:
+    message = samples.background()
+    plain = Message(
+        message.api, message.push_type, write(message.document, EXTRA, "just text")
+    )
+    text_view.show_message(plain)
+    assert text_view.rows.isHidden()
+    assert "has no rows" in words(text_view)[1]
+    text_view.show_message(samples.background())
+    assert not text_view.rows.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "sentence"),
+    [
+        (Column.VALUE, "1,5", "a point instead of the comma"),
+        (Column.KEY, "b", "stands twice"),
+    ],
+)
+def test_a_broken_row_keeps_the_last_good_data_and_can_be_undone(
+    view: DataView, heard: Heard, column: Column, value: str, sentence: str
+) -> None:
+    view.show_message(carrying({"a": 1, "b": 2}))
+    stepped, broke = heard(view.stepped), heard(view.broke)
+    set_cell(view, 0, column, value)
+    assert not stepped
+    assert broke[0][0] == view.text.toPlainText()
+    assert sentence in " ".join(words(view))
+    assert view.rows.tree.own_undo
+    view.rows.undo_wanted.emit()
+    assert broke[-1] == (None,)
+    assert rows(view) == '{"a":1,"b":2}'
+    assert not stepped
+
+
+def test_a_broken_row_of_a_draft_is_a_row_again(qtbot: QtBot) -> None:
+    view = view_of(qtbot, carrying(None), "v3-alert")
+    view.show_broken('{"a": 1, "a": 12x}')
+    assert not view.rows.isHidden()
+    assert rows(view) == '{"a":1,"a":12x}'
+    set_cell(view, 1, Column.KEY, "b")
+    set_cell(view, 1, Column.VALUE, "12")
+    assert len([each for each in words(view) if "last good" in each]) == 0
+
+
+def test_numbers_in_text_data_travel_as_they_were_written(
+    qtbot: QtBot, heard: Heard
+) -> None:
+    message = samples.background()
+    text = '{"price":1.10,"id":12345678901234567890}'
+    document = write(message.document, EXTRA, text)
+    view = view_of(
+        qtbot, Message(message.api, message.push_type, document), "v3-background"
+    )
+    stepped = heard(view.stepped)
+    model = view.rows.model
+    model.insert(model.root, 2, Node(ValueType.TRUTH, "new", "true"))
+    assert stepped == [(text[:-1] + ',"new":true}',)]
+
+
+@pytest.mark.parametrize(
+    ("key", "empty"), [("v3-alert", None), ("v3-widget", {}), ("v1-data", "")]
+)
+def test_without_rows_the_data_is_as_in_a_new_message(
+    qtbot: QtBot, heard: Heard, key: str, empty: object
+) -> None:
+    each = kind(key)
+    blank = each.message()
+    value = '{"a":1}' if each.data_is_text else {"a": 1}
+    document = write(blank.document, each.data_path, value)
+    view = view_of(qtbot, Message(blank.api, blank.push_type, document), key)
+    stepped = heard(view.stepped)
+    view.rows.model.remove(view.rows.model.root.children[0])
+    assert stepped == [(empty,)]
+
+
+def test_the_switch_shows_the_other_face(view: DataView, qtbot: QtBot) -> None:
+    show(qtbot, view)
+    button = view.findChild(QToolButton, "data.as_json")
+    assert isinstance(button, QToolButton)
+    button.click()
+    assert not view.wants_rows
+    assert focused() is view.text
+    button = view.findChild(QToolButton, "data.as_rows")
+    assert isinstance(button, QToolButton)
+    button.click()
+    assert focused() is view.rows.tree

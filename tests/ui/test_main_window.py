@@ -43,8 +43,9 @@ def field_names() -> list[str]:
 
 
 OTHER_EDITORS = [
-    "data.text", "json.text", "kind", "devices.paste", "devices.table",
-    "projects.list", "history.search", "history.table", "results.table",
+    "data.rows", "data.text", "data.wire", "json.text", "kind",
+    "devices.paste", "devices.table", "projects.list", "history.search",
+    "history.table", "results.table",
     "request.text", "response.text", "strip.project", "strip.test", "strip.check",
     "phone.list",
 ]  # fmt: skip

@@ -215,3 +215,10 @@ def test_going_back_to_a_step_that_is_undone_already_does_nothing() -> None:
     document.undo_to(0)
     document.undo_to(5)
     assert document.message == samples.message()
+
+
+def test_a_step_is_undone_by_itself_however_quick(document: MessageDocument) -> None:
+    document.set_step(DATA, {"a": 1})
+    document.set_step(DATA, {"a": 1, "b": 2})
+    document.undo_stack.undo()
+    assert read(document.message.document, DATA) == {"a": 1}

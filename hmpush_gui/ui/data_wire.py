@@ -1,0 +1,73 @@
+"""The part of a message that carries the data, exactly as it is sent."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.document import compact, read
+from hmpush_gui.pushkit.kinds import Kind
+from hmpush_gui.pushkit.message import Message
+
+from .theme import fixed_font
+
+_LINES = 3
+
+
+class DataWire(QWidget):
+    """A few small lines to read and copy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sent = ""
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setProperty("quiet", True)
+        self._copy = QPushButton(self.tr("Copy"), self)
+        self._copy.setObjectName("data.wire.copy")
+        self._copy.setAccessibleName(self.tr("Copy the data as it is sent"))
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self.text = QPlainTextEdit(self)
+        self.text.setObjectName("data.wire")
+        self.text.setAccessibleName(self.tr("The data as it is sent"))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.text.setFont(fixed_font(max(7, self.font().pointSize() - 1)))
+        lines = self.text.fontMetrics().lineSpacing() * _LINES
+        self.text.setFixedHeight(lines + 18)
+        head = QHBoxLayout()
+        head.addWidget(self._words, 1)
+        head.addWidget(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.text)
+
+    def show_message(self, message: Message, kind: Kind) -> None:
+        value = read(message.document, kind.data_path)
+        part = b""
+        if value is not None:
+            part = compact(kind.data_path[-1]) + b":" + compact(value)
+        text = part.decode()
+        if text != self._sent:
+            self._sent = text
+            self.text.setPlainText(text)
+        self._copy.setVisible(bool(text))
+        self.text.setVisible(bool(text))
+        place = ".".join(kind.data_path)
+        if text:
+            words = self.tr("As it is sent: {size} bytes").format(size=len(part))
+        else:
+            words = self.tr("Nothing is sent: {place} is left out").format(place=place)
+        self._words.setText(words)
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._sent)
