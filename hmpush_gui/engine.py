@@ -139,7 +139,7 @@ class Engine(QObject):
         self._clients.forget(key)
         if not self._secrets.kept:
             self.tell(self._secrets.place)
-        self._start(self._keep_secret(secret_name(key, credential.kind), credential))
+        self._start(self._keep_secret(key, credential))
 
     def _on_project_forgotten(self, key: str) -> None:
         self._clients.forget(key)
@@ -175,11 +175,14 @@ class Engine(QObject):
 
     # Done in threads.
 
-    async def _keep_secret(self, name: str, credential: "Credential") -> None:
+    async def _keep_secret(self, key: str, credential: "Credential") -> None:
+        name = secret_name(key, credential.kind)
         try:
             await asyncio.to_thread(self._secrets.put, name, credential.to_json())
         except StoreError as error:
             self.tell(error.sentence)
+        # A send that began meanwhile may have read the old one.
+        self._clients.forget(key)
 
     async def _drop_secret(self, name: str) -> None:
         try:

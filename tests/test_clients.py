@@ -1,11 +1,14 @@
 """One client for each project and credential."""
 
+from collections.abc import Callable
+
 import pytest
 
 from hmpush_gui.clients import Clients
 from hmpush_gui.pushkit.credential import OAuthClient
-from hmpush_gui.pushkit.errors import CredentialError
+from hmpush_gui.pushkit.errors import CredentialError, Misconfigured
 from hmpush_gui.pushkit.message import Api
+from hmpush_gui.pushkit.oauth import OAuthBearer
 from hmpush_gui.pushkit.project import CredentialKind, Project, secret_name
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.store.secrets import MemorySecrets
@@ -35,6 +38,50 @@ async def test_new_credentials_make_a_new_client(secrets: MemorySecrets) -> None
     first = await clients.client_for(PROJECT, Api.V1)
     clients.forget("shop")
     assert await clients.client_for(PROJECT, Api.V1) is not first
+    await clients.aclose()
+
+
+class Slow(MemorySecrets):
+    """Hands out what it read before `told`, which changes the secret."""
+
+    def __init__(self) -> None:
+        super().__init__(Sentence("test", "in memory"))
+        self.told: Callable[[], object] = lambda: None
+
+    def get(self, name: str) -> str | None:
+        text = super().get(name)
+        told, self.told = self.told, lambda: None
+        told()
+        return text
+
+
+async def test_a_secret_that_changes_while_it_is_read_is_read_again() -> None:
+    secrets = Slow()
+    name = secret_name("shop", CredentialKind.OAUTH)
+    secrets.put(name, OAuthClient("456", "old").to_json())
+    clients = Clients(secrets)
+
+    def change() -> None:
+        secrets.put(name, OAuthClient("456", "new").to_json())
+        clients.forget("shop")
+
+    secrets.told = change
+    client = await clients.client_for(PROJECT, Api.V1)
+    assert isinstance(client._auth, OAuthBearer)
+    assert client._auth._client.client_secret == "new"
+    assert await clients.client_for(PROJECT, Api.V1) is client
+    await clients.aclose()
+
+
+async def test_certificates_that_cannot_be_read_are_read_again_next_time(
+    secrets: MemorySecrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clients = Clients(secrets)
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/at-all.pem")
+    with pytest.raises(Misconfigured, match="certificates"):
+        await clients.client_for(PROJECT, Api.V1)
+    monkeypatch.delenv("SSL_CERT_FILE")
+    await clients.client_for(PROJECT, Api.V1)
     await clients.aclose()
 
 

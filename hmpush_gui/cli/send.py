@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.client import PushClient
 from hmpush_gui.pushkit.credential import Credential
 from hmpush_gui.pushkit.device import read_tokens
 from hmpush_gui.pushkit.document import write
+from hmpush_gui.pushkit.errors import PushError
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.problem import Severity
@@ -52,7 +53,11 @@ async def _run(campaign: Campaign, project: Project, credential: Credential) -> 
         # Ctrl+C ends it in order: what is out may still be answered.
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGINT, campaign.stop)
-    async with PushClient(project, credential) as client:
+    try:
+        client = PushClient(project, credential)
+    except PushError as error:
+        raise BadInput(str(error)) from error
+    async with client:
         await campaign.run(client.send)
 
 

@@ -14,6 +14,7 @@ import httpx
 
 from .answers import RENEWABLE, json_object, read_code
 from .protocol import Answer
+from .steps import REFUSED
 
 MARGIN = 300.0
 """Seconds before its end at which a bearer is no longer used (advice in facts B.3)."""
@@ -50,6 +51,8 @@ class BearerAuth(httpx.Auth, ABC):
         # httpx reads it for a flow only where the flow is written for sync and async.
         await response.aread()
         if _says_renew(response):
+            if trace := request.extensions.get("trace"):
+                await trace(REFUSED, {})
             bearer = await self._current(stale=bearer)
             request.headers["Authorization"] = f"Bearer {bearer.value}"
             yield request

@@ -1,5 +1,6 @@
 """Push Kit over httpx: each request's fate as a value."""
 
+import asyncio
 import ssl
 from collections.abc import Callable
 from types import TracebackType
@@ -10,14 +11,22 @@ from .answers import read_answer
 from .auth import bearer_for
 from .bearer import to_answer
 from .credential import Credential
-from .errors import PushError
-from .fates import failed, not_push_kit, refused_before
+from .errors import Misconfigured, PushError
+from .fates import NETWORK_ERRORS, failed, not_push_kit, refused_before
 from .lanes import Lanes
 from .project import Project
 from .protocol import Exchange, Request
 from .steps import Steps
+from .words import QT_TRANSLATE_NOOP
 
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+"""Seconds for each step: a connection, a write, the next bytes of an answer."""
+
+LONGEST = 120.0
+"""Seconds for a request as a whole: an answer that drips in would never time out."""
+
+_STRAIGHT = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
+"""The sandbox is on this machine, where no proxy finds it."""
 
 
 def _unheard(_left: bool) -> None:
@@ -72,18 +81,11 @@ class PushClient:
         """
         steps = Steps(tell_left)
         try:
-            with self._lanes.take() as http:
-                http_request = http.build_request(
-                    request.method,
-                    request.url,
-                    content=request.body,
-                    headers=request.headers,
-                    extensions={"trace": steps.note},
-                )
-                response = await http.send(http_request, auth=self._auth)
+            async with asyncio.timeout(LONGEST):
+                response = await self._post(request, steps)
         except PushError as error:
             return refused_before(request, error, steps)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except NETWORK_ERRORS as error:
             return failed(request, error, steps)
         answer = to_answer(response)
         reading = read_answer(answer, request.tokens)
@@ -96,22 +98,47 @@ class PushClient:
             reading.request_id,
             None if reading.code else not_push_kit(answer.status),
             steps.timing(done=True),
-            masked(http_request.headers.multi_items()),
+            masked(response.request.headers.multi_items()),
         )
+
+    async def _post(self, request: Request, steps: Steps) -> httpx.Response:
+        with self._lanes.take() as http:
+            http_request = http.build_request(
+                request.method,
+                request.url,
+                content=request.body,
+                headers=request.headers,
+                extensions={"trace": steps.note},
+            )
+            return await http.send(http_request, auth=self._auth)
 
     def _open_lane(self) -> httpx.AsyncClient:
         # Read once: the certificates take longer than everything else together.
         self._tls = self._tls or trusted_certificates()
-        return httpx.AsyncClient(
-            timeout=TIMEOUT,
-            verify=self._tls,
-            transport=self._transport,
-            # Answers are small, and a broken gzip stream leaves generators behind.
-            headers={
-                "Accept-Encoding": "identity",
-                "User-Agent": "hmpush-gui",
-            },
-        )
+        try:
+            return httpx.AsyncClient(
+                timeout=TIMEOUT,
+                verify=self._tls,
+                transport=self._transport,
+                mounts=_STRAIGHT,
+                # Answers are small, and a broken gzip stream leaves generators behind.
+                headers={"Accept-Encoding": "identity", "User-Agent": "hmpush-gui"},
+            )
+        except (ImportError, ValueError, httpx.InvalidURL) as error:
+            # httpx takes it from the environment or from the system's settings.
+            raise Misconfigured(
+                QT_TRANSLATE_NOOP(
+                    "pushkit",
+                    "Nothing was sent: the proxy of this computer cannot be used "
+                    "({detail}). Only HTTP proxies can: check HTTPS_PROXY, ALL_PROXY "
+                    "and the system’s proxy settings.",
+                ).format(detail=_detail(error))
+            ) from error
+
+
+def _detail(error: Exception) -> str:
+    # What httpx says of the package it lacks is for programmers.
+    return "SOCKS" if isinstance(error, ImportError) else str(error)
 
 
 def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -123,5 +150,17 @@ def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 
 def trusted_certificates() -> ssl.SSLContext:
-    """The certificates that servers are checked against. Slow: read in a thread."""
-    return httpx.create_ssl_context()
+    """The certificates that servers are checked against. Slow: read in a thread.
+
+    Raises Misconfigured where the environment names others that cannot be read.
+    """
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise Misconfigured(
+            QT_TRANSLATE_NOOP(
+                "pushkit",
+                "Nothing was sent: the certificates of this computer cannot be read "
+                "({detail}). Check SSL_CERT_FILE and SSL_CERT_DIR.",
+            ).format(detail=str(error))
+        ) from error

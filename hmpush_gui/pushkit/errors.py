@@ -4,7 +4,8 @@ PushError                 its text is meant for the user; anything else is a bug
 ├── DocumentError         a text is not a JSON document; where it broke
 ├── CredentialError       a credential cannot be read or used; nothing was sent
 ├── AuthRefused           the OAuth service refused the credential; nothing was sent
-└── Unreachable           the OAuth service cannot be reached; nothing was sent
+├── Unreachable           the OAuth service cannot be reached; nothing was sent
+└── Misconfigured         this computer's proxy or certificates cannot be used
 
 What happens to a push request itself is no exception but an outcome of every token
 (`protocol.Exchange`), because only the outcome says whether it may have been sent.
@@ -55,3 +56,7 @@ class AuthRefused(PushError):
 
 class Unreachable(PushError):
     """The OAuth service did not answer: no connection, no TLS, no proxy."""
+
+
+class Misconfigured(PushError):
+    """A setting of this computer keeps every request from leaving."""

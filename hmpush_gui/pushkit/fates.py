@@ -8,12 +8,23 @@ from .protocol import Exchange, Request
 from .steps import Steps
 from .words import QT_TRANSLATE_NOOP, Sentence
 
+NETWORK_ERRORS = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    # What httpx lets through: TLS that breaks in mid-answer, and a time that is up.
+    OSError,
+    # A header that is no ASCII.
+    UnicodeError,
+)
+"""What sending may raise, however the network, the service and a setting fail."""
+
 _CERTAINLY_NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
     httpx.PoolTimeout,
-    # Raised only before the tunnel stands; the proxy's own request counts as a step.
     httpx.ProxyError,
+    # A header that HTTP forbids: h11 finds it before it writes anything.
+    httpx.LocalProtocolError,
 )
 
 
@@ -37,17 +48,17 @@ def stopped(request: Request) -> Exchange:
 
 def refused_before(request: Request, error: PushError, steps: Steps) -> Exchange:
     """No bearer, so nothing was sent; or its renewal failed after a refusal."""
-    refused = isinstance(error, AuthRefused)
+    answered = isinstance(error, AuthRefused)
     reason = "unreachable" if isinstance(error, Unreachable) else "credential"
     if isinstance(error, AuthRefused):
         reason = error.reason
-    verdict = Verdict.REJECTED if steps.left else Verdict.NOT_SENT
+    verdict = Verdict.REJECTED if steps.refused else Verdict.NOT_SENT
     return Exchange(
         request,
         _all(request, verdict, reason),
         error.answer if isinstance(error, AuthRefused) else None,
         failure=error.sentence,
-        timing=steps.timing(done=refused),
+        timing=steps.timing(done=answered),
     )
 
 
@@ -82,7 +93,7 @@ def _all(request: Request, verdict: Verdict, reason: str) -> Outcomes:
 
 def _unreachable(request: Request, error: Exception) -> Sentence:
     host = httpx.URL(request.url).host if _is_url(request.url) else request.url
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
         return QT_TRANSLATE_NOOP(
             "pushkit",
             "Nothing was sent: {host} did not answer in time. "

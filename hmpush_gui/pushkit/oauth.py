@@ -1,5 +1,6 @@
 """OAuth 2.0 access tokens, which prove an app (facts A.2)."""
 
+import asyncio
 import time
 
 import httpx
@@ -14,6 +15,9 @@ from .protocol import Answer
 from .words import QT_TRANSLATE_NOOP
 
 TOKEN_PATH = "/oauth2/v3/token"
+
+LONGEST = 60.0
+"""Seconds for the whole answer of the OAuth service, should it drip in."""
 
 
 class OAuthBearer(BearerAuth):
@@ -45,8 +49,9 @@ class OAuthBearer(BearerAuth):
             "client_secret": self._client.client_secret,
         }
         try:
-            return await self._http.post(self._url, data=form)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            async with asyncio.timeout(LONGEST):
+                return await self._http.post(self._url, data=form)
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise Unreachable(
                 QT_TRANSLATE_NOOP(
                     "pushkit",
@@ -60,7 +65,7 @@ def read_token(answer: Answer, client_id: str) -> tuple[str, float]:
     """Token and life in seconds from an OAuth answer. Raises AuthRefused."""
     content = json_object(answer.body)
     token = content.get("access_token")
-    if answer.status == 200 and isinstance(token, str) and token:
+    if answer.status == 200 and isinstance(token, str) and _is_header(token):
         life = content.get("expires_in", 3600)
         usable = isinstance(life, int | float) and 0 <= life < 1e9
         return token, float(life) if usable else 3600.0
@@ -68,3 +73,8 @@ def read_token(answer: Answer, client_id: str) -> tuple[str, float]:
     sentence = oauth_sentence(str(error), str(sub_error), client_id, answer.status)
     reason = f"{error}/{sub_error}" if error else f"HTTP {answer.status}"
     raise AuthRefused(sentence, reason, answer)
+
+
+def _is_header(token: str) -> bool:
+    """Whether a header can carry it."""
+    return bool(token) and token.isascii() and token.isprintable()

@@ -27,7 +27,19 @@ Attempt = Callable[[], Awaitable[Exchange]]
 Sleep = Callable[[float], Awaitable[None]]
 Told = Callable[[Exchange, float], None]
 
-NEVER_LEFT = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "unreachable"})
+NEVER_LEFT = frozenset(
+    {
+        "ConnectError",
+        "ConnectTimeout",
+        "PoolTimeout",
+        "unreachable",
+        # While a proxy was asked for a tunnel.
+        "ReadError",
+        "ReadTimeout",
+        "RemoteProtocolError",
+        "TimeoutError",
+    }
+)
 """Reasons of Not sent that may pass by themselves; other ones need a person."""
 
 

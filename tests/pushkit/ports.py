@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Coroutine
 from types import TracebackType
@@ -19,10 +20,14 @@ Handler = Callable[
 class Port:
     """A port of 127.0.0.1 that does `handle` to each connection, in its own thread.
 
-    `number` 0 takes any that is free; afterwards it is the one that was taken.
+    `number` 0 takes any that is free; afterwards it is the one that was taken. With
+    `tls` it is a port of HTTPS.
     """
 
-    def __init__(self, handle: Handler, number: int = 0) -> None:
+    def __init__(
+        self, handle: Handler, number: int = 0, tls: ssl.SSLContext | None = None
+    ) -> None:
+        self._tls = tls
         self.number = number
         self._handle = handle
         self._handling: set[asyncio.Future[None]] = set()
@@ -50,11 +55,16 @@ class Port:
 
     async def _run(self) -> None:
         self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
-        server = await asyncio.start_server(self._serve, "127.0.0.1", self.number)
+        server = await asyncio.start_server(
+            self._serve, "127.0.0.1", self.number, ssl=self._tls
+        )
         self.number = int(server.sockets[0].getsockname()[1])
         self._ready.set()
         await self._over.wait()
         server.close()
+        # A connection that was only just taken gets its task first.
+        for _ in range(5):
+            await asyncio.sleep(0)
         for task in self._handling:
             task.cancel()
         # Not cancelled: asyncio's streams log the end of a cancelled one as an error.

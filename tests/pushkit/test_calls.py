@@ -14,7 +14,7 @@ from hmpush_gui.pushkit.retry import Patience
 from .campaigns import Fate, accepted, answered, lost
 from .fakes import OAUTH_CLIENT, PROJECT
 from .ports import Port
-from .test_client import Service, _json
+from .services import Service, json_answer
 
 TOKENS = ("token-a", "token-b", "token-c")
 HOST = "https://push-api.cloud.huawei.com"
@@ -225,9 +225,9 @@ async def test_a_busy_service_is_asked_again() -> None:
 
 
 async def test_the_client_carries_a_call(no_proxy: None) -> None:
-    access = _json({"access_token": "made", "expires_in": 3600})
+    access = json_answer({"access_token": "made", "expires_in": 3600})
     listing = {"code": "80000000", "topics": [{"name": "news"}]}
-    service = Service(access, _json(listing))
+    service = Service(access, json_answer(listing))
     with Port(service) as port:
         async with PushClient(port.project(), OAUTH_CLIENT) as client:
             call = calls.list_topics(port.project(), "token-a")

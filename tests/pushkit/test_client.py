@@ -1,8 +1,6 @@
 import asyncio
-import contextlib
 import gzip
 import json
-import threading
 
 import httpx
 import pytest
@@ -25,88 +23,22 @@ from .fakes import (
 )
 from .fault_service import Fault, FaultService
 from .ports import Handler, Port, closed_port, project_at
+from .services import (
+    ACCESS,
+    ACCESS_2,
+    HTML,
+    Service,
+    Silent,
+    answers_anything,
+    hangs_up,
+    http_answer,
+    json_answer,
+    never_reads,
+)
 
 TOKENS = ("token-a", "token-b")
 
 pytestmark = pytest.mark.usefixtures("no_proxy")
-
-
-class Service:
-    """Answers each request with the next of `answers`, and remembers the requests."""
-
-    def __init__(self, *answers: bytes) -> None:
-        self.answers = list(answers)
-        self.heads: list[str] = []
-        self.bodies: list[bytes] = []
-        self.heard = threading.Event()
-
-    async def __call__(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        with contextlib.suppress(asyncio.IncompleteReadError):
-            while True:
-                await self._hear(reader)
-                if not self.answers:
-                    return
-                writer.write(self.answers.pop(0))
-                await writer.drain()
-                if writer.is_closing():
-                    return
-
-    async def _hear(self, reader: asyncio.StreamReader) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        length = head.lower().partition("content-length: ")[2].partition("\r\n")[0]
-        body = await reader.readexactly(int(length or 0))
-        self.heads.append(head)
-        self.bodies.append(body)
-        self.heard.set()
-
-    def bearer(self, index: int) -> str:
-        return self.heads[index].partition("Bearer ")[2].partition("\r\n")[0]
-
-
-class Silent(Service):
-    """Hears a request and never answers."""
-
-    async def __call__(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        await self._hear(reader)
-        await asyncio.Event().wait()
-
-
-async def _never_reads(
-    _reader: asyncio.StreamReader, _writer: asyncio.StreamWriter
-) -> None:
-    await asyncio.Event().wait()
-
-
-async def _hangs_up(
-    _reader: asyncio.StreamReader, _writer: asyncio.StreamWriter
-) -> None:
-    """Close the connection at once."""
-
-
-async def _answers_anything(
-    reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-) -> None:
-    await reader.read(1)
-    writer.write(_answer(HTML, "400 Bad Request"))
-    await writer.drain()
-
-
-def _answer(body: bytes, status: str = "200 OK", *headers: str) -> bytes:
-    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", *headers]
-    return "\r\n".join([*lines, "", ""]).encode() + body
-
-
-def _json(content: object, status: str = "200 OK") -> bytes:
-    return _answer(json.dumps(content).encode(), status, "X-Request: 7")
-
-
-ACCESS = _json({"access_token": "DUMMY/1+==", "expires_in": 3600})
-ACCESS_2 = _json({"access_token": "DUMMY/2+==", "expires_in": 3600})
-HTML = b"<html><body>Sign in to the guest network</body></html>"
 
 
 def _patience(monkeypatch: pytest.MonkeyPatch, **seconds: float) -> None:
@@ -136,7 +68,7 @@ def _reasons(exchange: Exchange) -> set[str]:
 async def test_what_was_encoded_arrives_and_its_answer_comes_back(
     account: ServiceAccount,
 ) -> None:
-    service = Service(_json(SUCCESS))
+    service = Service(json_answer(SUCCESS))
     with Port(service) as port:
         request = request_for(port.project(), *TOKENS, kind_key="v3-alert")
         exchange = await _send(port.project(), account, request)
@@ -160,7 +92,7 @@ async def test_what_was_encoded_arrives_and_its_answer_comes_back(
 
 
 async def test_the_headers_that_went_out_are_shown_without_the_bearer() -> None:
-    service = Service(ACCESS, _json(SUCCESS))
+    service = Service(ACCESS, json_answer(SUCCESS))
     with Port(service) as port:
         exchange = await _send(port.project(), OAUTH_CLIENT)
     assert service.bearer(1) == "DUMMY/1+=="
@@ -198,7 +130,7 @@ def _is_in_order(timing: Timing) -> bool:
 
 
 async def test_the_steps_are_timed_in_order(account: ServiceAccount) -> None:
-    service = Service(_json(SUCCESS), _json(SUCCESS))
+    service = Service(json_answer(SUCCESS), json_answer(SUCCESS))
     with Port(service) as port:
         async with PushClient(port.project(), account) as client:
             first = await client.send(request_for(port.project(), *TOKENS))
@@ -218,7 +150,7 @@ async def test_the_steps_are_timed_in_order(account: ServiceAccount) -> None:
 
 
 async def test_the_bearer_is_kept_between_sends() -> None:
-    service = Service(ACCESS, _json(SUCCESS), _json(SUCCESS))
+    service = Service(ACCESS, json_answer(SUCCESS), json_answer(SUCCESS))
     with Port(service) as port:
         async with PushClient(port.project(), OAUTH_CLIENT) as client:
             for _ in range(2):
@@ -228,8 +160,8 @@ async def test_the_bearer_is_kept_between_sends() -> None:
 
 
 async def test_an_ended_bearer_is_renewed_and_the_send_repeated_once() -> None:
-    expired = _json(OAUTH_EXPIRED, "401 Unauthorized")
-    service = Service(ACCESS, expired, ACCESS_2, _json(SUCCESS))
+    expired = json_answer(OAUTH_EXPIRED, "401 Unauthorized")
+    service = Service(ACCESS, expired, ACCESS_2, json_answer(SUCCESS))
     with Port(service) as port:
         exchange = await _send(port.project(), OAUTH_CLIENT)
     assert _verdicts(exchange) == {Verdict.ACCEPTED}
@@ -244,33 +176,38 @@ async def test_an_ended_bearer_is_renewed_and_the_send_repeated_once() -> None:
 @pytest.mark.parametrize(
     ("answer", "verdict", "reason", "words"),
     [
-        (_answer(HTML), Verdict.UNKNOWN, "HTTP 200", "(HTTP 200) did not come from"),
         (
-            _answer(HTML, "502 Bad Gateway"),
+            http_answer(HTML),
+            Verdict.UNKNOWN,
+            "HTTP 200",
+            "(HTTP 200) did not come from",
+        ),
+        (
+            http_answer(HTML, "502 Bad Gateway"),
             Verdict.UNKNOWN,
             "HTTP 502",
             "(HTTP 502) did not come from",
         ),
         (
-            _answer(HTML, "404 Not Found"),
+            http_answer(HTML, "404 Not Found"),
             Verdict.REJECTED,
             "HTTP 404",
             "(HTTP 404) did not come from",
         ),
         (
-            _answer(b"", "302 Found", "Location: http://127.0.0.1:9/login"),
+            http_answer(b"", "302 Found", "Location: http://127.0.0.1:9/login"),
             Verdict.UNKNOWN,
             "HTTP 302",
             "(HTTP 302) did not come from",
         ),
         (
-            _answer(b"", "503 Service Unavailable"),
+            http_answer(b"", "503 Service Unavailable"),
             Verdict.REJECTED,
             "HTTP 503",
             "Push Kit is busy",
         ),
         (
-            _answer(b'{"code":"800000'),
+            http_answer(b'{"code":"800000'),
             Verdict.UNKNOWN,
             "HTTP 200",
             "did not come from",
@@ -299,7 +236,7 @@ async def test_a_refusal_of_push_kit_is_an_answer_not_a_failure(
         "msg": '{"illegalTokens":{"noRight":["token-b"]}}',
         "requestId": "5",
     }
-    with Port(Service(_json(content, "400 Bad Request"))) as port:
+    with Port(Service(json_answer(content, "400 Bad Request"))) as port:
         exchange = await _send(port.project(), account)
     fates = [(each.verdict, each.reason) for each in exchange.outcomes]
     assert fates == [(Verdict.ACCEPTED, ""), (Verdict.REJECTED, "noRight")]
@@ -308,7 +245,7 @@ async def test_a_refusal_of_push_kit_is_an_answer_not_a_failure(
 
 async def test_a_compressed_answer_is_read(account: ServiceAccount) -> None:
     body = gzip.compress(json.dumps(SUCCESS).encode())
-    answer = _answer(body, "200 OK", "Content-Encoding: gzip")
+    answer = http_answer(body, "200 OK", "Content-Encoding: gzip")
     with Port(Service(answer)) as port:
         exchange = await _send(port.project(), account)
     assert _verdicts(exchange) == {Verdict.ACCEPTED}
@@ -332,7 +269,7 @@ async def test_a_connection_that_is_not_made_in_time_sent_nothing(
 ) -> None:
     _patience(monkeypatch, connect=0.1)
     # It takes the connection and never begins TLS.
-    with Port(_never_reads) as port:
+    with Port(never_reads) as port:
         exchange = await _send(port.project("https"), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert _reasons(exchange) == {"ConnectTimeout"}
@@ -340,7 +277,7 @@ async def test_a_connection_that_is_not_made_in_time_sent_nothing(
 
 
 async def test_a_port_without_tls_is_sent_nothing(account: ServiceAccount) -> None:
-    with Port(_answers_anything) as port:
+    with Port(answers_anything) as port:
         exchange = await _send(port.project("https"), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert _reasons(exchange) == {"ConnectError"}
@@ -349,7 +286,7 @@ async def test_a_port_without_tls_is_sent_nothing(account: ServiceAccount) -> No
 async def test_a_proxy_that_refuses_the_tunnel_passed_nothing_on(
     account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    service = Service(_answer(b"", "403 Forbidden"))
+    service = Service(http_answer(b"", "403 Forbidden"))
     with Port(service) as port:
         monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port.number}")
         exchange = await _send(PROJECT, account)
@@ -376,12 +313,12 @@ async def test_an_address_that_is_none_sent_nothing(
     ("answer", "reason", "words"),
     [
         (
-            _json({"error": 1101, "sub_error": 12304}, "400 Bad Request"),
+            json_answer({"error": 1101, "sub_error": 12304}, "400 Bad Request"),
             "1101/12304",
             "secret does not match",
         ),
-        (_answer(HTML), "HTTP 200", "answered HTTP 200 without one"),
-        (_answer(b"", "500 Oops"), "HTTP 500", "answered HTTP 500 without one"),
+        (http_answer(HTML), "HTTP 200", "answered HTTP 200 without one"),
+        (http_answer(b"", "500 Oops"), "HTTP 500", "answered HTTP 500 without one"),
     ],
     ids=["wrong secret", "HTML", "500"],
 )
@@ -415,8 +352,8 @@ async def test_a_key_that_cannot_sign_sent_nothing() -> None:
 
 
 async def test_a_refused_send_whose_renewal_fails_stays_refused() -> None:
-    expired = _json(OAUTH_EXPIRED, "401 Unauthorized")
-    wrong = _json({"error": 1101, "sub_error": 12304}, "400 Bad Request")
+    expired = json_answer(OAUTH_EXPIRED, "401 Unauthorized")
+    wrong = json_answer({"error": 1101, "sub_error": 12304}, "400 Bad Request")
     service = Service(ACCESS, expired, wrong)
     with Port(service) as port:
         exchange = await _send(port.project(), OAUTH_CLIENT)
@@ -448,7 +385,7 @@ async def test_a_body_that_does_not_get_through_leaves_the_tokens_unknown(
     account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _patience(monkeypatch, write=0.1)
-    with Port(_never_reads) as port:
+    with Port(never_reads) as port:
         request = request_for(port.project(), *TOKENS)
         body = b" " * 32_000_000
         large = Request("POST", request.url, request.headers, body, TOKENS)
@@ -463,10 +400,10 @@ async def test_a_body_that_does_not_get_through_leaves_the_tokens_unknown(
     "handler",
     [
         Service(),
-        Service(_answer(b"{}" * 50)[:-10]),
+        Service(http_answer(b"{}" * 50)[:-10]),
         Service(b"HTTP/1.1 200 OK\r\nContent-"),
         Service(b"SSH-2.0-OpenSSH\r\n\r\n"),
-        _hangs_up,
+        hangs_up,
     ],
     ids=["cut", "half answer", "half head", "no HTTP", "hung up"],
 )
@@ -475,7 +412,7 @@ async def test_a_lost_answer_leaves_the_tokens_unknown(
 ) -> None:
     async def once(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if isinstance(handler, Service) and handler.answers:
-            await handler._hear(reader)
+            await handler.hear(reader)
             writer.write(handler.answers[0])
         else:
             await handler(reader, writer)
@@ -525,10 +462,10 @@ async def test_a_lost_answer_is_never_asked_for_again(
 async def test_a_redirect_does_not_carry_the_bearer_away(
     account: ServiceAccount,
 ) -> None:
-    elsewhere = Service(_json(SUCCESS))
+    elsewhere = Service(json_answer(SUCCESS))
     with Port(elsewhere) as other:
         location = f"Location: http://127.0.0.1:{other.number}/"
-        service = Service(_answer(b"", "307 Temporary Redirect", location))
+        service = Service(http_answer(b"", "307 Temporary Redirect", location))
         with Port(service) as port:
             await _send(port.project(), account)
     assert elsewhere.heads == []
