@@ -1,6 +1,6 @@
 """One client for each project and credential."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.store.secrets import MemorySecrets
 
 from .programs import small_account
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PROJECT = Project("shop", "Shop", project_id="123", client_id="456")
 
@@ -42,16 +45,16 @@ async def test_new_credentials_make_a_new_client(secrets: MemorySecrets) -> None
 
 
 class Slow(MemorySecrets):
-    """Hands out what it read before `told`, which changes the secret."""
+    """Hands out what it read before `meanwhile`, which may change the secret."""
 
     def __init__(self) -> None:
         super().__init__(Sentence("test", "in memory"))
-        self.told: Callable[[], object] = lambda: None
+        self.meanwhile: "Callable[[], object]" = lambda: None
 
     def get(self, name: str) -> str | None:
         text = super().get(name)
-        told, self.told = self.told, lambda: None
-        told()
+        meanwhile, self.meanwhile = self.meanwhile, lambda: None
+        meanwhile()
         return text
 
 
@@ -65,7 +68,7 @@ async def test_a_secret_that_changes_while_it_is_read_is_read_again() -> None:
         secrets.put(name, OAuthClient("456", "new").to_json())
         clients.forget("shop")
 
-    secrets.told = change
+    secrets.meanwhile = change
     client = await clients.client_for(PROJECT, Api.V1)
     assert isinstance(client._auth, OAuthBearer)
     assert client._auth._client.client_secret == "new"

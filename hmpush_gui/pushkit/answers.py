@@ -47,7 +47,8 @@ def read_answer(answer: Answer, tokens: Sequence[str]) -> Reading:
     # A list that names none of ours tells nothing about ours.
     bad = _bad_tokens(message)
     reasons = {token: bad[token] for token in tokens if token in bad} if bad else {}
-    return Reading(code, message, request_id, _outcomes(tokens, code, reasons))
+    told = bool(reasons) and _counts_agree(message, tokens, reasons)
+    return Reading(code, message, request_id, _outcomes(tokens, code, reasons, told))
 
 
 def read_code(content: Mapping[str, Any]) -> str:
@@ -57,14 +58,28 @@ def read_code(content: Mapping[str, Any]) -> str:
     return text if re.fullmatch("[0-9]{8}", text) else ""
 
 
-def _outcomes(tokens: Sequence[str], code: str, reasons: Mapping[str, str]) -> Outcomes:
+def _outcomes(
+    tokens: Sequence[str], code: str, reasons: Mapping[str, str], told: bool
+) -> Outcomes:
     if code == SUCCESS:
         return Outcomes(tokens, Verdict.ACCEPTED, code)
     rest = Verdict.REJECTED
     if code in (PARTIAL, REVOKE_PARTIAL):
-        # Without a readable list nobody knows which tokens were the bad ones.
-        rest = Verdict.ACCEPTED if reasons else Verdict.UNKNOWN
+        # Without a readable, whole list nobody knows which tokens were the bad ones.
+        rest = Verdict.ACCEPTED if told else Verdict.UNKNOWN
     return Outcomes(tokens, rest, code, reasons=reasons)
+
+
+def _counts_agree(
+    message: str, tokens: Sequence[str], reasons: Mapping[str, str]
+) -> bool:
+    """Whether the list names all that failed; counts that are missing say nothing."""
+    content = json_object(message)
+    failed, done = content.get("failure"), content.get("success")
+    named = sum(map(reasons.__contains__, tokens))
+    if type(failed) is int and failed > named:
+        return False
+    return type(done) is not int or done >= len(tokens) - named
 
 
 def _bad_tokens(message: str) -> dict[str, str]:

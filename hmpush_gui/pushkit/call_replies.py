@@ -115,7 +115,8 @@ def read_topic_change(exchange: Exchange) -> TopicChange:
     told = len(reasons) if not isinstance(failed, int) else failed
     outcomes = exchange.outcomes
     if exchange.code in (SUCCESS, SOME_TOKENS_WRONG):
-        rest = Verdict.ACCEPTED if told <= len(reasons) else Verdict.UNKNOWN
+        named = told <= len(reasons) and bool(reasons or exchange.code == SUCCESS)
+        rest = Verdict.ACCEPTED if named else Verdict.UNKNOWN
         outcomes = tuple(
             Outcome(token, Verdict.REJECTED, exchange.code, reasons[place])
             if place in reasons

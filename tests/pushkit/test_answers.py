@@ -93,9 +93,21 @@ MESSAGES = [
         [ACCEPTED, (Verdict.REJECTED, "noRight"), ACCEPTED],
     ),
     (
-        "counts that do not fit",
+        "more failures than names",
         "80100000",
-        '{"success":0,"failure":9,"illegal_tokens":["b"]}',
+        '{"success":1,"failure":2,"illegal_tokens":["b"]}',
+        [UNKNOWN, REJECTED, UNKNOWN],
+    ),
+    (
+        "fewer successes than names leave",
+        "80100000",
+        '{"success":0,"illegalTokens":{"noRight":["b"]}}',
+        [UNKNOWN, (Verdict.REJECTED, "noRight"), UNKNOWN],
+    ),
+    (
+        "counts that are no numbers",
+        "80100000",
+        '{"success":"0","failure":true,"illegal_tokens":["b"]}',
         [ACCEPTED, REJECTED, ACCEPTED],
     ),
     ("counts alone", "80100000", '{"success":2,"failure":1}', [UNKNOWN] * 3),

@@ -137,6 +137,7 @@ CHANGES = [
     # Failures that the list does not name are anybody's.
     ("80000000", 1, 2, [{"index": 1, "reason": "x"}], [UNKNOWN, REJECTED, UNKNOWN]),
     ("82000010", 2, 1, [], [UNKNOWN] * 3),
+    ("82000010", None, None, [], [UNKNOWN] * 3),
     ("80000000", 2, 1, [{"index": 9}, {"index": True}, 5], [UNKNOWN] * 3),
     ("82000007", 0, 3, [], [REJECTED] * 3),
     ("82000007", 0, 3, [{"index": 1, "reason": "x"}], [REJECTED] * 3),
