@@ -1,11 +1,10 @@
 """The sends under way."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,13 +15,13 @@ from hmpush_gui.pushkit.errors import PushError
 from hmpush_gui.pushkit.fates import not_sent
 from hmpush_gui.pushkit.ledger import Post
 from hmpush_gui.pushkit.pace import Pace
-from hmpush_gui.pushkit.progress import Progress
-from hmpush_gui.pushkit.project import Environment
+from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.retry import Patience
 from hmpush_gui.pushkit.sending import send_requests, target_of
 from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.send_ledger import SendLedger
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
 
@@ -35,7 +34,7 @@ class Sender(QObject):
 
     `in_flight` requests of one send go out at a time; `pace` is in devices a second,
     None for no limit, and is not used in the sandbox. Both hold for sends that start
-    from then on.
+    from then on; sends of one project at the same time share their pace.
 
     Signals:
         started: a send begins; its SendRecord.
@@ -45,7 +44,8 @@ class Sender(QObject):
         settled: a request's fate is known; key, number, the Exchange.
         progress: how far a send is; key, a Progress.
         finished: nothing more will happen in the send with this key.
-        troubled: history could not be written; a Sentence. The send goes on.
+        troubled: history could not be written; a Sentence. What is not written does
+            not leave, but for a send that history knows nothing of.
     """
 
     started = Signal(object)
@@ -66,7 +66,8 @@ class Sender(QObject):
         self._clients = clients
         self._history = history
         self._sends: dict[str, _Send] = {}
-        self._notes: set[asyncio.Task[None]] = set()
+        self._paces: dict[str, Pace] = {}
+        self._notes: set[asyncio.Task[StoreError | None]] = set()
 
     def send(self, record: SendRecord) -> None:
         """Start a send; sends under way are left alone.
@@ -103,9 +104,11 @@ class Sender(QObject):
             send.campaign.resume()
 
     def set_pace(self, key: str, devices_a_second: float | None) -> None:
-        """Change the pace of a send under way."""
+        """Change the pace of a send under way, and of those that share it."""
         if send := self._sends.get(key):
-            send.campaign.set_pace(devices_a_second)
+            for each in self._sends.values():
+                if each.pace is send.pace:
+                    each.campaign.set_pace(devices_a_second)
 
     def stop(self, key: str | None = None) -> None:
         """Stop one send, or all: what has left reads Unknown, the rest Not sent.
@@ -132,26 +135,36 @@ class Sender(QObject):
         first: int,
         writing: Future[None] | None,
     ) -> None:
-        sandbox = record.project.environment is Environment.SANDBOX
+        pace = self._pace_of(record.project)
+        ledger = SendLedger(self, record.key, self._history)
         campaign = Campaign(
             send_requests(
                 record.project, record.message, (device.token for device in devices)
             ),
             len(devices),
-            _Ledger(self, record.key, self._history),
-            pace=Pace(None if sandbox else self.pace),
+            ledger,
+            pace=pace,
             in_flight=self.in_flight,
             patience=self.patience,
             first=first,
         )
-        send = _Send(record, campaign)
+        send = _Send(record, campaign, ledger, pace)
         self._sends[record.key] = send
         send.task = asyncio.ensure_future(self._send(send, writing))
         send.task.add_done_callback(partial(self._on_send_done, record.key))
 
+    def _pace_of(self, project: Project) -> Pace:
+        """Sends of one project share it: Push Kit counts an app's devices (facts D)."""
+        if project.environment is Environment.SANDBOX:
+            return Pace(None)
+        pace = self._paces.setdefault(project.key, Pace())
+        if all(each.pace is not pace for each in self._sends.values()):
+            pace.per_second = self.pace
+        return pace
+
     async def _send(self, send: "_Send", writing: Future[None] | None) -> None:
         if writing:
-            await self.write(writing)
+            send.ledger.kept = await self.write(writing) is None
         post = await self._post_for(send.record)
         send.running = True
         await send.campaign.run(post)
@@ -171,19 +184,18 @@ class Sender(QObject):
             # A bug inside the send: on to the loop's exception handler.
             task.result()
 
-    async def write(self, writing: Future[None]) -> None:
-        """Wait until history has written; a stop does not unwrite it."""
+    async def write(self, writing: Future[None]) -> StoreError | None:
+        """Wait until history has written, or could not; a stop does not unwrite it."""
         try:
             await asyncio.shield(asyncio.wrap_future(writing))
         except StoreError as error:
             self.troubled.emit(error.sentence)
+            return error
+        return None
 
     def note(self, writing: Future[None]) -> None:
         """Let history write while the send goes on."""
-        self._keep(self.write(writing))
-
-    def _keep(self, writing: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.ensure_future(writing)
+        task = asyncio.ensure_future(self.write(writing))
         self._notes.add(task)
         task.add_done_callback(self._notes.discard)
 
@@ -194,6 +206,8 @@ class _Send:
 
     record: SendRecord
     campaign: Campaign
+    ledger: SendLedger
+    pace: Pace
     running: bool = False
     task: asyncio.Task[None] | None = field(default=None)
 
@@ -202,35 +216,6 @@ class _Send:
         # A keyring may be asking for a password: that is not waited for.
         if not self.running and self.task:
             self.task.cancel()
-
-
-class _Ledger:
-    """Writes one send to history and tells the window."""
-
-    def __init__(self, sender: Sender, key: str, history: History) -> None:
-        self._sender = sender
-        self._key = key
-        self._history = history
-
-    async def begins(self, number: int, request: Request) -> None:
-        writing = self._history.request_begun(self._key, number, request)
-        await self._sender.write(writing)
-        self._sender.begun.emit(self._key, number, request)
-
-    def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
-        # Should the program end while it waits, this is what is known.
-        self._done(number, exchange)
-        self._sender.repeating.emit(self._key, number, exchange, seconds)
-
-    def settled(self, number: int, exchange: Exchange) -> None:
-        self._done(number, exchange)
-        self._sender.settled.emit(self._key, number, exchange)
-
-    def progressed(self, progress: Progress) -> None:
-        self._sender.progress.emit(self._key, progress)
-
-    def _done(self, number: int, exchange: Exchange) -> None:
-        self._sender.note(self._history.request_done(self._key, number, exchange))
 
 
 def _refuser(why: Sentence) -> Post:

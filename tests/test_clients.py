@@ -49,7 +49,7 @@ class Slow(MemorySecrets):
 
     def __init__(self) -> None:
         super().__init__(Sentence("test", "in memory"))
-        self.meanwhile: "Callable[[], object]" = lambda: None
+        self.meanwhile: Callable[[], object] = lambda: None
 
     def get(self, name: str) -> str | None:
         text = super().get(name)

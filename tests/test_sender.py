@@ -343,10 +343,10 @@ async def test_only_the_sandbox_is_sent_to_without_a_pace(
     project = replace(PROJECT, environment=environment)
     async with office() as here:
         here.sender.send(replace(_many(5), project=project))
-        campaign = here.sender._sends["send"].campaign
-        assert campaign._pace.per_second == pace
+        shared = here.sender._sends["send"].pace
+        assert shared.per_second == pace
         here.sender.set_pace("send", 10.0)
-        assert campaign._pace.per_second == 10
+        assert shared.per_second == 10
         await here.over()
 
 

@@ -25,20 +25,20 @@ class Report:
         self._bar = tqdm(total=total, unit=" devices", disable=not show, leave=False)
 
     async def begins(self, number: int, request: Request) -> None:
-        """See `campaign.Ledger`."""
+        """See `ledger.Ledger`."""
 
     def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
-        """See `campaign.Ledger`."""
+        """See `ledger.Ledger`."""
         self._bar.set_postfix_str(f"refused for now, again in {seconds:.0f} s")
 
     def settled(self, number: int, exchange: Exchange) -> None:
-        """See `campaign.Ledger`."""
+        """See `ledger.Ledger`."""
         self._exchanges.append(exchange)
         self._outcomes.update((each.token, each) for each in exchange.outcomes)
         self._bar.update(len(exchange.outcomes))
 
     def progressed(self, progress: Progress) -> None:
-        """See `campaign.Ledger`."""
+        """See `ledger.Ledger`."""
 
     def close(self) -> None:
         self._bar.close()

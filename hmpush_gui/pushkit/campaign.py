@@ -13,16 +13,15 @@ from .pace import Clock, Pace
 from .progress import Progress, Speed, State
 from .protocol import Exchange, Request
 from .rest import Rest, rest
-from .retry import Patience, persist, retry_class
+from .retry import Patience, is_hopeless, persist, retry_class
 from .trip import Trip
+from .turnstile import Turnstile
 
 IN_FLIGHT = 8
 """Requests at a time: beyond it httpx costs a window frames."""
 
-
 GRACE = 0.5
 """Seconds that a stop gives answers to come in before their tokens are Unknown."""
-
 
 _TELL_SECONDS = 0.1
 
@@ -32,7 +31,8 @@ class Campaign:
 
     Requests are numbered from `first`; no request leaves that `ledger` did not write.
     To go on after a crash, give it the requests of those devices that history knows as
-    Not sent, and only those: what is Unknown may be on a phone. `clock` and `rest` are
+    Not sent, and only those: what is Unknown may be on a phone. Once a credential is
+    refused nothing more is posted, for it would fare no better. `clock` and `rest` are
     the time it lives in.
     """
 
@@ -49,7 +49,7 @@ class Campaign:
         clock: Clock = time.monotonic,
         rest: Rest = rest,
     ) -> None:
-        self._pace = pace or Pace(clock=clock)
+        self._gate = Turnstile(pace or Pace(clock=clock), clock, rest)
         self._requests = requests
         self._total = total
         self._ledger = ledger
@@ -58,22 +58,21 @@ class Campaign:
         self._clock = clock
         self._rest = rest
         self._room = asyncio.Semaphore(in_flight)
-        self._state = State.READY
         self._counts = Counter(dict.fromkeys(Verdict, 0))
         self._out: dict[asyncio.Task[None] | None, Trip] = {}
         self._repeating: set[int] = set()
+        self._hopeless: Exchange | None = None
         self._speed = Speed()
         self._told_at = clock()
-        self._bell = asyncio.Event()
         self._ended = asyncio.Event()
 
     @property
     def progress(self) -> Progress:
         out = sum(len(trip.request.tokens) for trip in self._out.values())
         left = self._total - self._counted
-        speed = None if self._state is State.PAUSED else self._speed.per_second
+        speed = None if self._gate.state is State.PAUSED else self._speed.per_second
         return Progress(
-            self._state,
+            self._gate.state,
             self._total,
             self._frozen_counts(),
             out,
@@ -83,7 +82,7 @@ class Campaign:
                 if trip.number in self._repeating
             ),
             speed,
-            left / speed if speed and not self._state.over else None,
+            left / speed if speed and not self._gate.state.over else None,
         )
 
     async def run(self, post: Post) -> Progress:
@@ -91,7 +90,7 @@ class Campaign:
 
         Cancelling it is a stop without grace. It can be run once.
         """
-        if self._state is State.READY:
+        if self._gate.state is State.READY:
             self._change(State.RUNNING)
         guard = asyncio.ensure_future(self._cut_short())
         try:
@@ -101,47 +100,36 @@ class Campaign:
             self._ended.set()
             guard.cancel()
             await asyncio.gather(guard, return_exceptions=True)
-            stopping = self._state is State.STOPPING or self._counted < self._total
+            stopping = self._gate.state is State.STOPPING or self._counted < self._total
             self._change(State.STOPPED if stopping else State.DONE)
         return self.progress
 
     def pause(self) -> None:
         """Begin nothing more until `resume`; what has begun comes home."""
-        if self._state in (State.READY, State.RUNNING):
+        if self._gate.state in (State.READY, State.RUNNING):
             self._change(State.PAUSED)
 
     def resume(self) -> None:
-        if self._state is State.PAUSED:
+        if self._gate.state is State.PAUSED:
             self._speed.forget()
             self._change(State.RUNNING)
 
     def set_pace(self, devices_a_second: float | None) -> None:
         """Change the pace, also for those that are waiting for it."""
-        self._pace.per_second = devices_a_second
-        self._ring()
+        self._gate.pace.per_second = devices_a_second
+        self._gate.ring()
 
     def stop(self) -> None:
         """Begin nothing more; what does not come home within GRACE is given up."""
-        if not self._state.over:
+        if not self._gate.state.over:
             self._change(State.STOPPING)
 
     async def _start_all(self, group: asyncio.TaskGroup, post: Post) -> None:
         for number, request in enumerate(self._requests, self._first):
             await self._room.acquire()
-            if not await self._turn(request):
+            if not await self._gate.turn(len(request.tokens)):
                 return
             group.create_task(self._carry(Trip(number, request), post))
-
-    async def _turn(self, request: Request) -> bool:
-        """Wait until the request may leave; False if it may not any more."""
-        while self._state is not State.STOPPING:
-            if self._state is State.PAUSED:
-                await self._bell.wait()
-            elif wait := self._pace.take(max(1, len(request.tokens))):
-                await self._rest(wait, self._bell)
-            else:
-                return True
-        return False
 
     async def _carry(self, trip: Trip, post: Post) -> None:
         task = asyncio.current_task()
@@ -150,9 +138,9 @@ class Campaign:
             await persist(
                 partial(self._try, trip, post),
                 self._patience,
-                self._sleep,
+                self._gate.sleep,
                 told=partial(self._on_refused, trip),
-                over=lambda: self._state is State.STOPPING,
+                over=lambda: self._gate.stopping,
             )
         finally:
             del self._out[task]
@@ -161,23 +149,27 @@ class Campaign:
 
     async def _try(self, trip: Trip, post: Post) -> Exchange:
         # The first turn was taken before the request had a task.
-        if trip.fate and not await self._turn(trip.request):
+        if trip.fate and not await self._gate.turn(len(trip.request.tokens)):
             return trip.fate
         self._repeating.discard(trip.number)
-        await self._ledger.begins(trip.number, trip.request)
-        trip.posting = True
-        # Unless `post` says otherwise it may have left.
-        trip.left = True
-        trip.fate = await post(trip.request, trip.tell_left)
-        trip.posting = False
-        return trip.fate
+        why = await self._ledger.begins(trip.number, trip.request)
+        if why or self._gate.stopping:
+            return trip.keep_back(why)
+        if self._hopeless:
+            return trip.give_up(self._hopeless)
+        fate = await trip.go(post)
+        if is_hopeless(fate):
+            self._hopeless = fate
+            self._gate.waived = True
+            self._gate.ring()
+        return fate
 
     def _on_refused(self, trip: Trip, exchange: Exchange, seconds: float) -> None:
         self._repeating.add(trip.number)
         self._ledger.refused(trip.number, exchange, seconds)
         if retry_class(exchange) == "backoff" or exchange.answer is None:
             # Not this request's own fault: the others would fare no better.
-            self._pace.hold(seconds)
+            self._gate.pace.hold(seconds)
         self._tell()
 
     def _settle(self, trip: Trip) -> None:
@@ -188,19 +180,9 @@ class Campaign:
         self._ledger.settled(trip.number, exchange)
         self._tell()
 
-    async def _sleep(self, seconds: float) -> None:
-        """Wait all the seconds, though timers fire early; a stop ends it."""
-        end = self._clock() + seconds
-        while self._state is not State.STOPPING:
-            left = end - self._clock()
-            if left <= 0:
-                return
-            await self._rest(left, self._bell)
-
     async def _cut_short(self) -> None:
         """After a stop, give up what is still out when its grace is over."""
-        while self._state is not State.STOPPING:
-            await self._bell.wait()
+        await self._gate.stopped()
         end = self._clock() + GRACE
         while (left := end - self._clock()) > 0:
             await self._rest(left, self._ended)
@@ -208,15 +190,9 @@ class Campaign:
             task.cancel()
 
     def _change(self, state: State) -> None:
-        self._state = state
-        self._ring()
+        self._gate.change(state)
         self._told_at = self._clock()
         self._ledger.progressed(self.progress)
-
-    def _ring(self) -> None:
-        # Those who wait hear the old bell; who comes later waits for the next.
-        bell, self._bell = self._bell, asyncio.Event()
-        bell.set()
 
     def _tell(self) -> None:
         now = self._clock()

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from .progress import Progress
 from .protocol import Exchange, Request
+from .words import Sentence
 
 
 class Post(Protocol):
@@ -18,8 +19,12 @@ class Post(Protocol):
 class Ledger(Protocol):
     """Writes down what a campaign does. `number` tells its requests apart."""
 
-    async def begins(self, number: int, request: Request) -> None:
-        """Awaited before a byte of the request leaves, also when it is repeated."""
+    async def begins(self, number: int, request: Request) -> Sentence | None:
+        """Awaited before a byte of the request leaves, also when it is repeated.
+
+        It does not leave if the result says why not; then it is settled as Not sent,
+        or as what it came to before.
+        """
 
     def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
         """The request came to nothing and is going to be repeated in so long."""

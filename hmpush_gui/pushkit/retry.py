@@ -101,6 +101,20 @@ def retry_class(exchange: Exchange) -> str:
     return "never"
 
 
+def is_hopeless(exchange: Exchange) -> bool:
+    """Whether no request can leave: the credential is refused, or there is none.
+
+    Another is not tried then: the OAuth service takes 1000 a client in five minutes
+    (facts D). A page in its place, or silence, says nothing of the credential.
+    """
+    if set(verdicts(exchange.outcomes)) != {Verdict.NOT_SENT}:
+        return False
+    reason = exchange.outcomes[0].reason
+    # OAuth's own refusals read `error/sub_error`.
+    certain = reason == "credential" or "/" in reason
+    return certain and retry_class(exchange) == "never"
+
+
 def retry_after(answer: Answer, now: float) -> float | None:
     """Seconds the answer asks to wait, in either form of the header; None if neither.
 

@@ -162,11 +162,16 @@ class Book:
     fates: dict[int, Exchange] = field(default_factory=dict)
     told: list[Progress] = field(default_factory=list)
     gate: asyncio.Event | None = None
+    full: set[int] = field(default_factory=set)
+    """Requests that it cannot write."""
 
-    async def begins(self, number: int, request: Request) -> None:
+    async def begins(self, number: int, request: Request) -> Sentence | None:
         if self.gate:
             await self.gate.wait()
+        if number in self.full:
+            return SENTENCE
         self.begun.append(number)
+        return None
 
     def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
         assert number not in self.fates
