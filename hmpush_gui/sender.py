@@ -91,7 +91,7 @@ class Sender(QObject):
             for device, outcome in zip(send.record.devices, send.outcomes, strict=True)
             if outcome.verdict is Verdict.NOT_SENT
         )
-        self._start(send.record, devices, len(send.exchanges), None)
+        self._start(send.record, devices, send.next_number, None)
 
     def pause(self, key: str) -> None:
         """Begin nothing more in the send `key`; what is out comes home."""

@@ -21,6 +21,7 @@ from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.retry import Patience
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.sender import DEVICES_A_SECOND, Sender
+from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
 from hmpush_gui.store.secrets import MemorySecrets
 
@@ -290,6 +291,79 @@ async def test_what_a_crash_left_unsent_is_sent_and_nothing_else() -> None:
         kept = Counter(each.verdict for each in here.kept().outcomes)
         assert kept == {Verdict.UNKNOWN: 80, Verdict.ACCEPTED: 120}
         assert len(here.kept().exchanges) == 20
+
+
+class Full(History):
+    """A history whose disk is full for the requests with these numbers."""
+
+    def __init__(self, *numbers: int) -> None:
+        super().__init__(None)
+        self.numbers = set(numbers)
+        self.knows = True
+
+    def begin(self, record: SendRecord) -> Future[None]:
+        return super().begin(record) if self.knows else self._full()
+
+    def request_begun(self, key: str, index: int, request: Request) -> Future[None]:
+        full = index in self.numbers
+        return self._full() if full else super().request_begun(key, index, request)
+
+    def _full(self) -> Future[None]:
+        future: Future[None] = Future()
+        future.set_exception(StoreError(Sentence("test", "the disk is full")))
+        return future
+
+
+async def test_what_history_cannot_write_is_not_sent_and_can_be_sent_later() -> None:
+    history = Full(1)
+    async with office(history=history) as here:
+        here.sender.send(_many(30))
+        await here.over()
+        assert len(here.client.requests) == 2
+        kept = Counter(each.verdict for each in here.kept().outcomes)
+        assert kept == {Verdict.ACCEPTED: 20, Verdict.NOT_SENT: 10}
+        assert Counter(here.heard.verdicts.values()) == kept
+        assert {str(each) for each in here.heard.troubled} == {"the disk is full"}
+        history.numbers.clear()
+        here.heard.finished.clear()
+        here.sender.go_on(here.kept())
+        await here.over()
+        assert here.client.tokens == Counter(f"t{n}" for n in range(30))
+        assert {each.verdict for each in here.kept().outcomes} == {Verdict.ACCEPTED}
+        assert len(here.kept().exchanges) == 3
+
+
+async def test_a_send_that_history_does_not_know_goes_out_all_the_same() -> None:
+    history = Full(*range(10))
+    history.knows = False
+    async with office(history=history) as here:
+        here.sender.send(_many(30))
+        await until(lambda: "send" in here.heard.finished)
+        assert here.client.tokens == Counter(f"t{n}" for n in range(30))
+        assert {str(each) for each in here.heard.troubled} >= {"the disk is full"}
+
+
+async def test_two_sends_of_a_project_share_its_pace() -> None:
+    project = replace(PROJECT, environment=Environment.TEST)
+    async with office() as here:
+        here.client.gate.clear()
+        here.sender.pace = 100.0
+        for key in ("one", "two"):
+            here.sender.send(replace(_many(10, key), project=project))
+        elsewhere = replace(project, key="elsewhere")
+        here.sender.send(replace(_many(10, "three"), project=elsewhere))
+        sends = here.sender._sends
+        assert sends["one"].pace is sends["two"].pace is not sends["three"].pace
+        here.sender.set_pace("one", 50.0)
+        here.sender.pace = 1000.0
+        here.sender.send(replace(_many(10, "four"), project=project))
+        assert sends["four"].pace.per_second == 50
+        assert sends["three"].pace.per_second == 100
+        here.client.gate.set()
+        await here.over("one", "two", "three", "four")
+        here.sender.send(replace(_many(10, "five"), project=project))
+        assert sends["five"].pace.per_second == 1000
+        await here.over("five")
 
 
 async def test_a_topic_message_has_its_topic_for_a_device() -> None:

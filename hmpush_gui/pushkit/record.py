@@ -42,12 +42,16 @@ class SendSummary:
 
 @dataclass(frozen=True, slots=True)
 class SendHistory:
-    """All that is kept of one send; exchanges in the order they began."""
+    """All that is kept of one send; exchanges in the order they began.
+
+    `next_number` is the first that no request of it has had.
+    """
 
     record: SendRecord
     finished: bool
     exchanges: tuple[Exchange, ...]
     outcomes: tuple[Outcome, ...]
+    next_number: int
 
 
 def count(outcomes: Iterable[Outcome]) -> Mapping[Verdict, int]:

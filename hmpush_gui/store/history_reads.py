@@ -83,7 +83,15 @@ def load(connection: sqlite3.Connection, key: str) -> SendHistory | None:
         send["finished_at"] is not None,
         tuple(_exchanges(connection, send["id"])),
         tuple(read_outcome(row) for row in devices),
+        _next_number(connection, send["id"]),
     )
+
+
+def _next_number(connection: sqlite3.Connection, send: int) -> int:
+    (number,) = connection.execute(
+        "SELECT coalesce(max(number) + 1, 0) FROM request WHERE send = ?", (send,)
+    ).fetchone()
+    return int(number)
 
 
 def _statement(words: list[str]) -> str:

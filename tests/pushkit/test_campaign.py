@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import itertools
 import random
 from collections import Counter
@@ -7,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from hmpush_gui.pushkit.campaign import GRACE, Campaign
+from hmpush_gui.pushkit.campaign import GRACE, IN_FLIGHT, Campaign
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.progress import Progress, State
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.retry import Patience
+from hmpush_gui.pushkit.words import Sentence
 
 from .campaigns import (
     Book,
@@ -353,6 +355,107 @@ async def test_a_stop_while_the_ledger_writes_sends_nothing() -> None:
     progress = await stage.run_and(1, stage.campaign.stop)
     assert stage.service.posted == []
     assert progress.counts[Verdict.NOT_SENT] == 1
+
+
+async def test_a_stop_just_before_the_ledger_has_written_sends_nothing() -> None:
+    stage = Stage(1)
+    stage.book.gate = asyncio.Event()
+    progress = await stage.run_and(1, stage.campaign.stop, stage.book.gate.set)
+    assert stage.book.begun == [0]
+    assert stage.service.posted == []
+    assert progress.counts[Verdict.NOT_SENT] == 1
+
+
+async def test_what_the_ledger_cannot_write_is_not_sent() -> None:
+    stage = Stage(2, 2, 2)
+    stage.book.full = {1}
+    progress = await stage.run()
+    assert stage.service.received == Counter({"t0": 1, "t1": 1, "t4": 1, "t5": 1})
+    assert progress.counts[Verdict.ACCEPTED] == 4
+    assert progress.counts[Verdict.NOT_SENT] == 2
+    assert {each.reason for each in stage.book.fates[1].outcomes} == {"unwritten"}
+    assert stage.book.fates[1].failure
+
+
+async def test_a_repeat_that_the_ledger_cannot_write_stays_refused() -> None:
+    stage = Stage(2, fates=[BUSY])
+    begins = stage.book.begins
+
+    async def once(number: int, request: Request) -> Sentence | None:
+        why = await begins(number, request)
+        stage.book.full = {number}
+        return why
+
+    stage.book.begins = once  # type: ignore[method-assign]
+    progress = await stage.run()
+    assert len(stage.service.posted) == 1
+    assert progress.counts[Verdict.REJECTED] == 2
+
+
+# -- a credential that is no use
+
+
+@pytest.mark.parametrize("reason", ["credential", "1101/12304"])
+async def test_once_the_credential_is_refused_nothing_more_is_tried(
+    reason: str,
+) -> None:
+    stage = Stage(*[1] * 100, fates=[unsent(reason)], in_flight=1, pace=1)
+    progress = await stage.run()
+    assert len(stage.service.posted) == 1
+    assert stage.time.now < 1001
+    assert progress.counts[Verdict.NOT_SENT] == 100
+    assert progress.state is State.DONE
+    fates = [fate for each in stage.book.fates.values() for fate in each.outcomes]
+    assert {each.reason for each in fates} == {reason}
+    assert len({each.token for each in fates}) == 100
+
+
+@pytest.mark.parametrize("reason", ["HTTP 200", "ConnectError", "ProxyError"])
+async def test_trouble_on_the_way_does_not_keep_the_others_back(reason: str) -> None:
+    stage = Stage(1, 1, fates=[unsent(reason)], in_flight=1)
+    await stage.run()
+    assert stage.book.verdicts["t1"] is Verdict.ACCEPTED
+
+
+# -- a million tokens
+
+
+async def test_a_campaign_keeps_no_request_that_is_settled() -> None:
+    alive, most = 0, 0
+
+    class Headers(dict[str, str]):
+        def __init__(self) -> None:
+            nonlocal alive, most
+            alive += 1
+            most = max(most, alive)
+
+        def __del__(self) -> None:
+            nonlocal alive
+            alive -= 1
+
+    class Forgetting(Book):
+        def refused(self, number: int, exchange: Exchange, seconds: float) -> None: ...
+        def settled(self, number: int, exchange: Exchange) -> None: ...
+
+    def requests() -> Iterator[Request]:
+        for number in range(500):
+            yield Request("POST", "https://push.test/", Headers(), b"", (f"t{number}",))
+
+    time = Time()
+    service = Service(time, [BUSY, accepted, lost] * 100)
+    campaign = Campaign(requests(), 500, Forgetting(), clock=time.clock, rest=time.rest)
+
+    async def post(request: Request, tell_left: Callable[[bool], object]) -> Exchange:
+        # What the repeating leaves behind in circles is for the collector.
+        gc.collect()
+        return await service(request, tell_left)
+
+    gc.freeze()
+    async with time.passing():
+        progress = await campaign.run(post)
+    gc.unfreeze()
+    assert progress.settled == 500
+    assert most < 4 * IN_FLIGHT
 
 
 async def test_a_bug_in_the_client_comes_out_and_leaves_the_token_unknown() -> None:

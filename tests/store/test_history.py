@@ -54,7 +54,7 @@ def test_a_whole_send_comes_back_as_it_was(path: Path) -> None:
         history.finish("send").result(WAIT)
     with opened(path) as history:
         assert loaded(history) == SendHistory(
-            record(*tokens), True, (exchange,), tuple(exchange.outcomes)
+            record(*tokens), True, (exchange,), tuple(exchange.outcomes), 1
         )
         assert [one.key for one in history.search("hello").result(WAIT)] == ["send"]
         assert history.told == ()

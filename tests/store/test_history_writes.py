@@ -162,6 +162,19 @@ def test_the_twin_that_was_not_sent_is_what_a_send_goes_on_with(
     assert verdicts(load(connection, "send")) == "accepted unknown rejected"
 
 
+def test_a_number_is_known_that_no_request_has_had(
+    connection: sqlite3.Connection,
+) -> None:
+    places = begin(connection, record("a", "b"))
+    history = load(connection, "send")
+    assert history is not None
+    assert history.next_number == 0
+    request_begun(connection, "send", 7, request(["a"]), places)
+    history = load(connection, "send")
+    assert history is not None
+    assert history.next_number == 8
+
+
 def test_an_answer_that_names_one_token_leaves_the_others_unknown(
     connection: sqlite3.Connection,
 ) -> None:

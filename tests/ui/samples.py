@@ -108,7 +108,7 @@ def history(
     sent: SendRecord, *exchanges: Exchange, finished: bool = True
 ) -> SendHistory:
     outcomes = tuple(each for exchange in exchanges for each in exchange.outcomes)
-    return SendHistory(sent, finished, exchanges, outcomes)
+    return SendHistory(sent, finished, exchanges, outcomes, len(exchanges))
 
 
 def summary(
