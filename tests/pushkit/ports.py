@@ -63,7 +63,7 @@ class Port:
         await self._over.wait()
         server.close()
         # A connection that was only just taken gets its task first.
-        for _ in range(5):
+        for _ in range(50):
             await asyncio.sleep(0)
         for task in self._handling:
             task.cancel()
