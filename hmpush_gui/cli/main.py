@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _size(commands)
     _explain(commands)
     _send(commands)
+    _schema(commands)
     _sandbox(commands)
     return top
 
@@ -110,6 +111,14 @@ def _send(commands: "Commands") -> None:
         "--unchecked", action="store_true", help="send what would be refused, too"
     )
     command.add_argument("--yes", action="store_true", help="mean a FORMAL send")
+
+
+def _schema(commands: "Commands") -> None:
+    words = "print the JSON Schema of message files, for editors"
+    command = _command(commands, "schema", "schema", words)
+    command.add_argument(
+        "--write", type=Path, metavar="DIR", help="write it into the folder of messages"
+    )
 
 
 def _sandbox(commands: "Commands") -> None:

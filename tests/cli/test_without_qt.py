@@ -21,6 +21,7 @@ COMMANDS = [
     ["explain", "80300007"],
     ["check", "-"],
     ["size", "-"],
+    ["schema"],
     ["send", "-", "--project", "nobody", "--to", "token"],
 ]
 

@@ -1,6 +1,7 @@
 """Message files: read, written, and told apart from request bodies."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hmpush_gui.exchange.message_file import (
     read_file,
     read_message,
     tokens_of,
+    without_tokens,
     write_file,
     write_message,
 )
@@ -93,6 +95,25 @@ def test_a_file_holds_no_token(message: Message) -> None:
     text = write_message(message)
     assert "secret-token" not in text
     assert list(json.loads(text)) == ["$schema", "api", "push_type", "document"]
+
+
+EXAMPLES = json.loads(
+    (Path(__file__).parents[1] / "pushkit" / "examples.json").read_text("utf-8")
+)["examples"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: str(each["name"]))
+def test_every_example_comes_back_in_our_frame_and_bare(example: Json) -> None:
+    document = without_tokens(example["document"])
+    message = Message(Api(example["api"]), example["push_type"], document)
+    framed = write_message(message)
+    assert read_message(framed) == message
+    assert write_file(read_file(framed)) == framed
+    bare = read_file(json.dumps(example["document"]), message.api, message.push_type)
+    written = write_file(bare)
+    assert read_file(written, message.api, message.push_type).message == message
+    if document:
+        assert write_file(read_file(written)) == written
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
