@@ -74,6 +74,8 @@ class Actions(QObject):
         self._add(
             menu, "preview", self.tr("&Preview"), "Ctrl+J", window.panes.toggle_preview
         )
+        beside = self.tr("&JSON beside the form")
+        self._add(menu, "beside", beside, "Ctrl+Shift+J", window.composer.place.toggle)
         self._add(
             menu, "find", self.tr("&Find in text or history"), "Ctrl+F", self._find
         )

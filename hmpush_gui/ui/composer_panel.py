@@ -1,6 +1,6 @@
 """The composer: forms, data and JSON of one message, with its size."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,6 +21,7 @@ from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
 from .data_view import DataView
 from .form import Form
 from .icons import icon
+from .json_place import JsonPlace
 from .json_view import JsonView
 from .message_document import MessageDocument
 from .problem_list import counted
@@ -58,7 +59,9 @@ class ComposerPanel(QWidget):
         }
         self.data_view = DataView(self)
         self.json_view = JsonView(self)
-        self.tabs = self._make_tabs()
+        self.tabs = QTabWidget(self)
+        self.place = JsonPlace(self.tabs, self.json_view, self)
+        self._fill_tabs(self.tabs)
         self._lay_out()
         self._connect()
         self._on_kind_changed()
@@ -76,9 +79,18 @@ class ComposerPanel(QWidget):
             if tab in self.forms:
                 self.forms[tab].show_problems(problems)
             self._mark(index, self._severities(tab, problems))
-        at_data = [problem for problem in problems if problem.path == data_path]
+        at_data = [each for each in problems if _is_in(each.path, data_path)]
         self.data_view.show_problem(at_data[0] if at_data else None)
         self.json_view.show_problems(problems)
+
+    def settings(self) -> Mapping[str, str]:
+        """What should be as it was on the next start."""
+        face = "rows" if self.data_view.wants_rows else "text"
+        return {"data_face": face, **self.place.settings()}
+
+    def apply_settings(self, settings: Mapping[str, str]) -> None:
+        self.data_view.want_rows(settings.get("data_face") != "text")
+        self.place.apply_settings(settings)
 
     def repaint_theme(self) -> None:
         """Take the colours of the theme that is in force now."""
@@ -91,11 +103,12 @@ class ComposerPanel(QWidget):
                 self.tabs.setCurrentIndex(_TABS.index(tab))
                 form.focus(path)
                 return
-        at_data = path in (DATA_TEXT, self._document.kind.data_path)
-        self.tabs.setCurrentIndex(_TABS.index("data" if at_data else "json"))
-        if at_data:
-            self.data_view.focus_view()
+        data = self._document.kind.data_path
+        if path == DATA_TEXT or _is_in(path, data):
+            self.tabs.setCurrentIndex(_TABS.index("data"))
+            self.data_view.go_to(path[len(data) :] if path != DATA_TEXT else ())
         else:
+            self.tabs.setCurrentIndex(_TABS.index("json"))
             self.json_view.go_to(path)
 
     def focus_tab(self, index: int) -> None:
@@ -103,8 +116,12 @@ class ComposerPanel(QWidget):
 
         Where this kind of message has no such tab, the next one that it has.
         """
-        while not self.tabs.isTabVisible(index):
+        json = _TABS.index("json")
+        while index < json and not self.tabs.isTabVisible(index):
             index += 1
+        if index == json and self.place.is_beside:
+            self.json_view.setFocus()
+            return
         self.tabs.setCurrentIndex(index)
         view = self.tabs.currentWidget()
         if isinstance(view, Form):
@@ -124,17 +141,15 @@ class ComposerPanel(QWidget):
         box.activated.connect(self._on_kind_chosen)
         return box
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget(self)
+    def _fill_tabs(self, tabs: QTabWidget) -> None:
         tabs.setObjectName("composer.tabs")
         tabs.setDocumentMode(True)
         tabs.tabBar().setAccessibleName(self.tr("Parts of the message"))
-        views = {**self.forms, "data": self.data_view, "json": self.json_view}
+        views = {**self.forms, "data": self.data_view, "json": self.place.page}
         for tab in _TABS:
             tabs.addTab(views[tab], "")
         for index in range(tabs.count()):
             self._mark_on(tabs, index, [])
-        return tabs
 
     def _tab_name(self, index: int) -> str:
         names = {
@@ -160,7 +175,7 @@ class ComposerPanel(QWidget):
             if self._document.broken_data is not None:
                 return [Severity.BLOCKING]
             data = self._document.kind.data_path
-            return [each.severity for each in problems if each.path == data]
+            return [each.severity for each in problems if _is_in(each.path, data)]
         knows = self.forms[tab].knows
         return [each.severity for each in problems if knows(each.path)]
 
@@ -183,7 +198,7 @@ class ComposerPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(self.place, 1)
         column.addLayout(foot)
 
     def _make_undo(self) -> tuple[QAction, QAction]:
@@ -242,3 +257,7 @@ class ComposerPanel(QWidget):
 
     def _on_data_stepped(self, value: object) -> None:
         self._document.set_step(self._document.kind.data_path, value)
+
+
+def _is_in(path: Path, whole: Path) -> bool:
+    return path[: len(whole)] == whole

@@ -66,6 +66,13 @@ class DataRows(QWidget):
             self.tree.setCurrentIndex(self.model.index_of(found, column))
         self._tell()
 
+    def choose(self, path: tuple[str, ...]) -> None:
+        """Choose the row at `path`, or the last one on the way there."""
+        if node := self._at(path):
+            index = self.model.index_of(node)
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
     def current(self) -> Node | None:
         index = self.tree.currentIndex()
         return self.model.node(index) if index.isValid() else None

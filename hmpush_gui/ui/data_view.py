@@ -19,7 +19,7 @@ from hmpush_gui.pushkit.data_tree import (
     squeezed,
     written,
 )
-from hmpush_gui.pushkit.document import compact, parse, read
+from hmpush_gui.pushkit.document import Path, compact, parse, read
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.message import Message
@@ -132,8 +132,14 @@ class DataView(QWidget):
         self._problem = problem
         self._say()
 
-    def focus_view(self) -> None:
-        """Put the keyboard into the rows or the text, whichever is shown."""
+    def go_to(self, path: Path) -> None:
+        """Put the keyboard into the rows or the text, at the value of `path`.
+
+        The path begins inside the data; a path that is not there goes near it.
+        """
+        self.rows.choose(path)
+        if self.rows.isHidden() and (part := self.text.code().outline.nearest(path)):
+            self.text.go_to(part.start)
         shown = self.text if self.rows.isHidden() else self.rows.tree
         shown.setFocus()
 
@@ -165,7 +171,7 @@ class DataView(QWidget):
 
     def _on_switched(self, rows: bool) -> None:
         self.want_rows(rows)
-        self.focus_view()
+        self.go_to(())
 
     def _choose_face(self) -> None:
         """Show rows where they are wanted and the text has some."""

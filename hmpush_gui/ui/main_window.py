@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             "project": self.choice.key,
             **self.filing.settings(),
             **self.panes.settings(),
+            **self.composer.settings(),
         }
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
             geometry = QByteArray.fromBase64(settings["geometry"].encode())
             self.restoreGeometry(geometry)
         self.panes.apply_settings(settings)
+        self.composer.apply_settings(settings)
         self.filing.apply_settings(settings)
 
     # Told by the user.
