@@ -1,32 +1,85 @@
 """How much of a text a HarmonyOS phone shows (facts G.1)."""
 
 import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-TITLE_LATIN, TITLE_CHINESE = 22, 15
-BODY_LATIN, BODY_CHINESE = 84, 57
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place on the phone that takes so many Latin or so many Chinese characters."""
+
+    latin: int
+    chinese: int
+
+    @property
+    def wide_unit(self) -> float:
+        """What one Chinese character takes, in Latin ones."""
+        return self.latin / self.chinese
 
 
-def shown_share(text: str, latin: int, chinese: int) -> float:
-    """How full `text` makes a place for so many Latin or Chinese characters.
+TITLE = Room(22, 15)
+BODY = Room(84, 57)
 
-    1.0 is exactly full. Combining marks and joiners take no room.
+_JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
+
+
+def shown_share(text: str, room: Room) -> float:
+    """How full `text` makes `room`; 1.0 is exactly full.
+
+    Combining marks, joiners and what they join take no room: a family of emoji is as
+    wide as one of them.
     """
-    wide_unit = latin / chinese
-    units = sum(wide_unit if _is_wide(sign) else 1.0 for sign in text if _takes(sign))
-    return units / latin
+    return sum(_units(text, room.wide_unit)) / room.latin
+
+
+def fitting(pieces: Iterable[str], room: Room) -> int:
+    """How many of `pieces`, the characters as a person counts them, fit into `room`."""
+    filled, count = 0.0, 0
+    for piece in pieces:
+        filled += sum(_units(piece, room.wide_unit))
+        # A hair more than full: the units of Chinese add up to fractions.
+        if filled > room.latin + 1e-6:
+            break
+        count += 1
+    return count
 
 
 def title_is_cut(title: str) -> bool:
-    return shown_share(title, TITLE_LATIN, TITLE_CHINESE) > 1
+    return shown_share(title, TITLE) > 1 + 1e-6
 
 
 def body_is_cut(body: str) -> bool:
-    return shown_share(body, BODY_LATIN, BODY_CHINESE) > 1
+    return shown_share(body, BODY) > 1 + 1e-6
+
+
+def _units(text: str, wide_unit: float) -> Iterator[float]:
+    """What each sign takes, in Latin characters."""
+    before = ""
+    flag_open = False
+    for sign in text:
+        if sign == _EMOJI_STYLE and before and not _is_wide(before):
+            yield wide_unit - 1
+        elif _is_flag_half(sign):
+            flag_open = not flag_open
+            yield wide_unit if flag_open else 0.0
+        elif before == _JOINER or not _takes(sign):
+            yield 0.0
+        else:
+            yield wide_unit if _is_wide(sign) else 1.0
+        before = sign
 
 
 def _is_wide(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) in ("W", "F")
 
 
+def _is_flag_half(sign: str) -> bool:
+    return "\U0001f1e6" <= sign <= "\U0001f1ff"
+
+
 def _takes(sign: str) -> bool:
+    if "\U0001f3fb" <= sign <= "\U0001f3ff":
+        # The tone of the skin belongs to the emoji before it.
+        return False
     return unicodedata.category(sign) not in ("Mn", "Me", "Cf", "Cc")

@@ -76,6 +76,8 @@ class Actions(QObject):
         )
         beside = self.tr("&JSON beside the form")
         self._add(menu, "beside", beside, "Ctrl+Shift+J", window.composer.place.toggle)
+        menu.addMenu(window.preview.pictures.menu)
+        self._all += window.preview.pictures.menu.actions()
         self._add(
             menu, "find", self.tr("&Find in text or history"), "Ctrl+F", self._find
         )

@@ -3,33 +3,80 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
-from .card_layout import BODY_PX, TIME_PX, TITLE_PX, CardLayout, card_font
+from .app_face import AppFace
+from .card_layout import BODY_PX, RADIUS, TIME_PX, TITLE_PX, CardLayout, card_font
+
+LINE = (
+    # Left also for Arabic: the phone's own language decides the side, not the text's.
+    Qt.AlignmentFlag.AlignLeft
+    | Qt.AlignmentFlag.AlignAbsolute
+    | Qt.AlignmentFlag.AlignVCenter
+    | Qt.TextFlag.TextSingleLine
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneLook:
-    """Colours of the phone, which has a light and a dark mode of its own."""
+    """Colours of the phone, which has a light and a dark mode of its own.
+
+    `sky` runs down the wallpaper and `glow` are its two lights; `card` is translucent;
+    `on_wall` is text straight on the wallpaper, `faint` what only stands for something.
+    """
 
     sky: tuple[str, str]
+    glow: tuple[str, str]
     card: str
+    edge: str
     title: str
     body: str
     time: str
     icon: str
+    on_wall: str
+    faint: str
+    page: str
+    alert: str = "#e84026"
 
 
 LIGHT_PHONE = PhoneLook(
-    ("#cfe0f5", "#f3e7e1"), "#f8fafc", "#191b1e", "#54595f", "#7b828a", "#0a59f7"
+    sky=("#c4d8f4", "#f6e4dc"),
+    glow=("#b0ffffff", "#8cf4c9b8"),
+    card="#d8ffffff",
+    edge="#40ffffff",
+    title="#191b1e",
+    body="#54595f",
+    time="#6f757d",
+    icon="#0a59f7",
+    on_wall="#22303f",
+    faint="#301f2d3d",
+    page="#eceff3",
 )
 DARK_PHONE = PhoneLook(
-    ("#1b2a44", "#2c2036"), "#2b2f36", "#eef0f2", "#b3b9c0", "#8d959e", "#3f7bff"
+    sky=("#16233d", "#2b1d38"),
+    glow=("#70355a9c", "#66713f77"),
+    card="#c4292d36",
+    edge="#20ffffff",
+    title="#eef0f2",
+    body="#b3b9c0",
+    time="#9aa2ab",
+    icon="#3f7bff",
+    on_wall="#e9eef5",
+    faint="#38ffffff",
+    page="#101317",
 )
 
 
 def paint_wall(painter: QPainter, area: QRectF, look: PhoneLook) -> None:
-    """The wallpaper behind the cards."""
+    """A piece of wallpaper behind cards."""
     sky = QLinearGradient(area.topLeft(), area.bottomRight())
     sky.setColorAt(0, QColor(look.sky[0]))
     sky.setColorAt(1, QColor(look.sky[1]))
@@ -39,52 +86,80 @@ def paint_wall(painter: QPainter, area: QRectF, look: PhoneLook) -> None:
 
 
 def paint_card(
-    painter: QPainter, at: QPointF, card: CardLayout, look: PhoneLook, app_letter: str,
-    time: str, font: QFont,
+    painter: QPainter, at: QPointF, card: CardLayout, look: PhoneLook, app: AppFace,
+    font: QFont,
 ) -> None:  # fmt: skip
     """Paint `card` with its upper left corner at `at`."""
     painter.save()
     painter.translate(at)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.card))
-    painter.drawRoundedRect(card.size, 16, 16)
-    _paint_icon(painter, card.icon, look, app_letter, font)
-    _paint_texts(painter, card, look, time, font)
+    paint_sheet(painter, card.size, look)
+    paint_icon(painter, card.icon, app, font)
+    _paint_texts(painter, card, look, font)
     if card.image:
-        _paint_image(painter, card.image, look)
+        _paint_image(painter, card.image, card.picture, look)
     painter.restore()
 
 
-def _paint_icon(
-    painter: QPainter, area: QRectF, look: PhoneLook, letter: str, font: QFont
+def paint_sheet(
+    painter: QPainter, area: QRectF, look: PhoneLook, radius: float = RADIUS
 ) -> None:
+    """The translucent sheet that a card is."""
+    painter.setPen(QPen(QColor(look.edge), 1))
+    painter.setBrush(QColor(look.card))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def paint_icon(painter: QPainter, area: QRectF, app: AppFace, font: QFont) -> None:
+    """The app's icon: a rounded tile with its letter."""
+    tile = QLinearGradient(area.topLeft(), area.bottomLeft())
+    tile.setColorAt(0, QColor(app.colour).lighter(112))
+    tile.setColorAt(1, QColor(app.colour))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.icon))
-    painter.drawRoundedRect(area, 8, 8)
+    painter.setBrush(tile)
+    painter.drawRoundedRect(area, area.width() / 4, area.width() / 4)
     painter.setPen(QColor("#ffffff"))
-    painter.setFont(card_font(font, 16, medium=True))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.setFont(card_font(font, max(6, round(area.width() / 2)), medium=True))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, app.sign)
 
 
 def _paint_texts(
-    painter: QPainter, card: CardLayout, look: PhoneLook, time: str, font: QFont
+    painter: QPainter, card: CardLayout, look: PhoneLook, font: QFont
 ) -> None:
-    line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.setPen(QColor(look.title))
     painter.setFont(card_font(font, TITLE_PX, medium=True))
-    painter.drawText(card.title, line, card.title_text)
+    painter.drawText(card.title, LINE, card.title_text)
     painter.setPen(QColor(look.time))
     painter.setFont(card_font(font, TIME_PX))
-    painter.drawText(card.time, line, time)
+    painter.drawText(card.time, LINE, card.time_text)
     painter.setPen(QColor(look.body))
     painter.setFont(card_font(font, BODY_PX))
     for area, text in card.body:
-        painter.drawText(area, line, text)
+        painter.drawText(area, LINE, text)
 
 
-def _paint_image(painter: QPainter, area: QRectF, look: PhoneLook) -> None:
-    """A stand-in: pictures are not fetched."""
+def _paint_image(
+    painter: QPainter, area: QRectF, picture: QImage | None, look: PhoneLook
+) -> None:
+    if picture is None or picture.isNull():
+        _paint_stand_in(painter, area, look)
+        return
+    # Other shapes than a square are cropped (facts G.1).
+    side = min(picture.width(), picture.height())
+    middle = QRectF(
+        (picture.width() - side) / 2, (picture.height() - side) / 2, side, side
+    )
+    path = QPainterPath()
+    path.addRoundedRect(area, 8, 8)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.drawImage(area, picture, middle)
+    painter.restore()
+
+
+def _paint_stand_in(painter: QPainter, area: QRectF, look: PhoneLook) -> None:
+    """A picture that is not at hand: hills in a dashed frame."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(look.time), 1, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

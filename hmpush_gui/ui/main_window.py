@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
             **self.filing.settings(),
             **self.panes.settings(),
             **self.composer.settings(),
+            **self.preview.settings(),
         }
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         self.panes.apply_settings(settings)
         self.composer.apply_settings(settings)
         self.filing.apply_settings(settings)
+        self.preview.apply_settings(settings)
 
     # Told by the user.
 
@@ -249,6 +251,8 @@ class MainWindow(QMainWindow):
         self.problems.chosen.connect(self._on_problem_chosen)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
         self.editing.projects_changed.connect(self.settings_changed)
+        self.preview.told.connect(self.tell)
+        self.preview.settings_changed.connect(self.settings_changed)
         self.phone.model.rowsInserted.connect(self._on_phone_rows_inserted)
         self.panes.right.currentChanged.connect(self._on_right_tab_changed)
         self._connect_strip()
@@ -329,6 +333,8 @@ class MainWindow(QMainWindow):
         self.devices.show_project(self.choice.key)
 
     def _on_choice_changed(self) -> None:
+        project = self.choice.project
+        self.preview.show_project(self.choice.key, project.name if project else "")
         self.strip.show_project(self.choice.project)
         self.projects_panel.show_project(self.choice.project, self.choice.at_hand)
         self.gate.check()

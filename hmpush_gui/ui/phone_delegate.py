@@ -11,12 +11,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from .app_face import AppFace
 from .card_layout import TIME_PX, WIDTH, CardContent, CardLayout, card_font
 from .card_layout import lay_out_card as lay_out
 from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook, paint_card
 from .phone_list import PhoneItem, PhoneRole
 from .theme import colours, is_dark
 
+_APP = AppFace()
 _CAPTION = 20.0
 _GAP = 10.0
 
@@ -50,8 +52,7 @@ class PhoneDelegate(QStyledItemDelegate):
         at = QPointF(0, _CAPTION)
         if item.shows:
             card = self._card(item, option)
-            font = option.font
-            paint_card(painter, at, card, look, "A", item.time, font)
+            paint_card(painter, at, card, look, _APP, option.font)
             frame = card.size.translated(at)
         else:
             frame = QRectF(at.x(), at.y(), WIDTH, 46)

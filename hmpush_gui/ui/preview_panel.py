@@ -1,147 +1,262 @@
 """What a person would see of the message being written."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTime
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from dataclasses import replace
 
-from hmpush_gui.pushkit.document import read
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.arrival import arrival_of
+from hmpush_gui.pushkit.badge import badge_after, is_badge_only
 from hmpush_gui.pushkit.kinds import kind_of
-from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.message import Api, Message
 
-from .card_layout import WIDTH, CardContent, CardLayout, lay_out_card
-from .card_painter import DARK_PHONE, LIGHT_PHONE, paint_card, paint_wall
-from .theme import is_dark
-from .words import described
+from .app_face import AppFace
+from .app_face_row import AppFaceRow
+from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from .preview_choices import (
+    Choices,
+    Mode,
+    face_settings,
+    read_choices,
+    read_faces,
+)
+from .preview_content import content_of
+from .preview_controls import PreviewControls
+from .preview_explained import OTHER_SYSTEMS, explained, explained_quiet
+from .preview_export import Shot, contact_sheet, picture
+from .preview_lines import PreviewLines
+from .preview_names import approximate, canvas_title, surface_title, variant_title
+from .preview_pictures import PreviewPictures
+from .preview_scene import Scene, Surface
+from .preview_view import PreviewView
+from .theme import Tone, is_dark
 
-_MARGIN = 16.0
+_WIDE = 720
+"""Pixels of width from which the words stand beside the phone."""
 
 
 class PreviewPanel(QWidget):
-    """The notification as a card, or in words what a message without one does."""
+    """Every place in which the notification is seen, and in words how it arrives;
+    or what a message without one does.
+
+    Signals:
+        told: what became of a picture, and how that sounds.
+        settings_changed: a choice that should be remembered.
+    """
+
+    told = Signal(str, Tone)
+    settings_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
-        self.card = CardView(self)
-        self._words = QLabel(self)
-        self._words.setObjectName("preview.words")
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._note = QLabel(self.tr("Approximate. Devices differ."), self)
-        self._note.setProperty("quiet", True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(10)
-        column.addWidget(self.card)
-        column.addWidget(self._words)
-        column.addWidget(self._note)
-        column.addStretch(1)
+        self._message = Message(Api.V3, "0", {})
+        self._picture: QImage | None = None
+        self._faces: dict[str, AppFace] = {}
+        self._project = ("", "")
+        self.choices = Choices()
+        self.controls = PreviewControls(self.choices, self)
+        self.app = AppFaceRow(self)
+        self.view = PreviewView(self._scene(), self)
+        self.heading = QLabel(self)
+        self.heading.setProperty("heading", True)
+        self.heading.setWordWrap(True)
+        self.lines = PreviewLines(self)
+        self.note = QLabel(approximate(), self)
+        self.note.setObjectName("preview.note")
+        self.note.setProperty("quiet", True)
+        self.pictures = PreviewPictures(self, self._draw, self._draw_all, self._name)
+        self._lay_out()
+        self._connect()
+
+    # Told by the window.
 
     def show_message(self, message: Message) -> None:
-        kind = kind_of(message)
-        self.card.setVisible(kind.shows_notification)
-        self._note.setVisible(kind.shows_notification)
-        if not kind.shows_notification:
-            # A message that shows nothing: say what the phone does instead.
-            self._words.setText(described(kind.effect))
-            return
-        self.card.show_content(content_of(message))
-        behaviour = (
-            self._loudness(message)
-            if kind.key == "v3-alert"
-            else described(kind.effect)
+        self._message = message
+        self._refresh()
+
+    def show_picture(self, picture: QImage | None) -> None:
+        """Take the message's image; None while there is none to show."""
+        self._picture = picture
+        self._refresh()
+
+    def show_project(self, key: str, name: str) -> None:
+        """The app's face is of a project; its name, until another is written."""
+        self._project = (key, name)
+        self._show_face()
+        self._refresh()
+
+    def settings(self) -> Mapping[str, str]:
+        return {**self.choices.settings(), **face_settings(self._faces)}
+
+    def apply_settings(self, settings: Mapping[str, str]) -> None:
+        self.choices = read_choices(settings)
+        self._faces = read_faces(settings)
+        self.controls.show_choices(self.choices)
+        self._show_face()
+        self._refresh()
+
+    # Inside.
+
+    @property
+    def face(self) -> AppFace:
+        key, name = self._project
+        face = self._faces.get(key, AppFace())
+        return replace(face, name=face.name or name)
+
+    @property
+    def _look(self) -> PhoneLook:
+        follows = self.choices.mode is Mode.FOLLOW
+        dark = is_dark() if follows else self.choices.mode is Mode.DARK
+        return DARK_PHONE if dark else LIGHT_PHONE
+
+    def _scene(self, surface: Surface | None = None) -> Scene:
+        message, choices = self._message, self.choices
+        others = kind_of(message).shape in OTHER_SYSTEMS
+        place = Surface.CENTRE if others else surface or choices.surface
+        date = QLocale().toString(QDate.currentDate(), self.tr("dddd, d MMMM"))
+        return Scene(
+            place,
+            choices.variant(place),
+            choices.canvas,
+            content_of(message, choices.time, self._picture),
+            arrival_of(message, wearable=choices.canvas.wearable),
+            self.face,
+            badge_after(message, choices.badge).text,
+            date,
+            shows_card=not is_badge_only(message),
         )
-        self._words.setText("\n".join([behaviour, *self._cuts()]))
 
-    def _loudness(self, message: Message) -> str:
-        """How an alert arrives (facts C.1)."""
-        category = _category(message)
-        if category == "MARKETING":
-            return self.tr(
-                "Silent: only in the notification centre, “more notifications”."
-            )
-        return self.tr(
-            "Rings, and shows on the lock screen, if the app has the right for "
-            "{category}; otherwise silent like MARKETING."
-        ).format(category=category or "?")
+    def _refresh(self) -> None:
+        kind = kind_of(self._message)
+        shows = kind.shows_notification
+        for widget in (self.view, self.controls, self.note):
+            widget.setVisible(shows)
+        self.heading.setVisible(not shows)
+        self.controls.enable_places(kind.shape not in OTHER_SYSTEMS)
+        if shows:
+            self.view.show_scene(self._scene(), self._look)
+            cuts = self.view.layout_in_force.cuts()
+            self.lines.show_lines(explained(self._message, kind, self.choices, cuts))
+        else:
+            self.heading.setText(self.tr("No notification. What happens instead:"))
+            self.lines.show_lines(explained_quiet(self._message, kind))
 
-    def _cuts(self) -> list[str]:
-        """What a phone would not show (facts G.1)."""
-        layout = self.card.layout_in_force
-        cuts = []
-        if layout.title_cut:
-            cuts.append(self.tr("▲ The title is cut."))
-        if layout.body_cut:
-            cuts.append(self.tr("▲ The text is cut after three lines."))
-        return cuts
+    def _draw(self, scale: float) -> QImage:
+        scene = self._scene()
+        return picture(Shot(_title(scene), scene, self._look), self.font(), scale)
+
+    def _draw_all(self, scale: float) -> QImage:
+        scenes = [self._scene(surface) for surface in Surface]
+        shots = [Shot(_title(scene), scene, self._look) for scene in scenes]
+        return contact_sheet(shots, self.font(), scale)
+
+    def _name(self) -> str:
+        """A name for the file of a picture."""
+        dark = "dark" if self._look is DARK_PHONE else "light"
+        return f"preview-{self.choices.surface}-{self.choices.canvas.key}-{dark}"
+
+    def _show_face(self) -> None:
+        key, _ = self._project
+        written = self._faces.get(key, AppFace())
+        self.app.show_face(written, content_of(self._message).time)
+        self.app.name.setPlaceholderText(self._project[1])
+
+    def _on_choices_changed(self, choices: Choices) -> None:
+        self.choices = replace(choices, time=self.choices.time)
+        self._refresh()
+        self.settings_changed.emit()
+
+    def _on_face_changed(self, face: AppFace) -> None:
+        self._faces[self._project[0]] = face
+        self._refresh()
+        self.settings_changed.emit()
+
+    def _on_time_changed(self, time: str) -> None:
+        self.choices = replace(self.choices, time=time)
+        self._refresh()
+
+    def _connect(self) -> None:
+        self.controls.changed.connect(self._on_choices_changed)
+        self.app.face_changed.connect(self._on_face_changed)
+        self.app.time_changed.connect(self._on_time_changed)
+        self.pictures.told.connect(self.told)
+        self.more.toggled.connect(self.app.setVisible)
+        self.app.hide()
+
+    def _lay_out(self) -> None:
+        self.more = QToolButton(self)
+        self.more.setObjectName("preview.more")
+        self.more.setText(self.tr("App and time"))
+        self.more.setToolTip(self.tr("Name and icon of the app, and the time"))
+        self.more.setCheckable(True)
+        self.picture_button = QToolButton(self)
+        self.picture_button.setObjectName("preview.picture")
+        self.picture_button.setText(self.tr("Picture"))
+        self.picture_button.setToolTip(self.tr("Copy or save the preview as a picture"))
+        self.picture_button.setMenu(self.pictures.menu)
+        self.picture_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.more)
+        foot.addWidget(self.picture_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 6)
+        column.setSpacing(8)
+        column.addWidget(self.controls)
+        column.addWidget(self.app)
+        column.addWidget(self._scrolled(), 1)
+        column.addLayout(foot)
+
+    def _scrolled(self) -> QScrollArea:
+        """Phone and words, which may be higher than the panel."""
+        page = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, page)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(10)
+        self._columns.addWidget(self.view, 1)
+        words = QVBoxLayout()
+        words.addWidget(self.heading)
+        words.addWidget(self.lines)
+        words.addStretch(1)
+        self._columns.addLayout(words)
+        area = QScrollArea(self)
+        area.setObjectName("preview.scroll")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        way = (
+            QBoxLayout.Direction.LeftToRight
+            if wide
+            else QBoxLayout.Direction.TopToBottom
+        )
+        self._columns.setDirection(way)
 
 
-class CardView(QWidget):
-    """One notification card on a piece of wallpaper, scaled to the width at hand."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._content = CardContent("", "", "")
-        self.layout_in_force: CardLayout = lay_out_card(self._content, self.font())
-
-    def show_content(self, content: CardContent) -> None:
-        self._content = content
-        self.layout_in_force = lay_out_card(content, self.font())
-        said = f"{content.title}. {content.body or ' '.join(content.lines)}"
-        self.setAccessibleName(self.tr("Preview: {text}").format(text=said))
-        self.updateGeometry()
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        height = self.layout_in_force.size.height() + 2 * _MARGIN
-        return round(height * self._scale(width))
-
-    def sizeHint(self) -> QSize:
-        width = round(WIDTH + 2 * _MARGIN)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(220, self.heightForWidth(220))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = DARK_PHONE if is_dark() else LIGHT_PHONE
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self._scale(self.width())
-        painter.scale(scale, scale)
-        area = QRectF(0, 0, self.width() / scale, self.height() / scale)
-        paint_wall(painter, area, look)
-        left = (area.width() - WIDTH) / 2
-        paint_card(
-            painter, QPointF(left, _MARGIN), self.layout_in_force, look, "A",
-            self._content.time, self.font(),
-        )  # fmt: skip
-
-    def _scale(self, width: int) -> float:
-        return min(1.15, width / (WIDTH + 2 * _MARGIN))
-
-
-def content_of(message: Message, time: str = "") -> CardContent:
-    """What the card of `message` says; now, unless a time is given."""
-    notification = read(message.document, ("payload", "notification"))
-    fields = notification if isinstance(notification, dict) else {}
-    lines = fields.get("inboxContent") if fields.get("style") == 3 else None
-    texts = tuple(str(line) for line in lines) if isinstance(lines, list) else ()
-    image = fields.get("image") or read(
-        message.document, ("message", "notification", "image")
+def _title(scene: Scene) -> str:
+    return " · ".join(
+        [
+            surface_title(scene.surface),
+            variant_title(scene.variant),
+            canvas_title(scene.canvas),
+        ]
     )
-    return CardContent(
-        message.title,
-        message.body,
-        time or QTime.currentTime().toString("HH:mm"),
-        texts,
-        bool(image),
-    )
-
-
-def _category(message: Message) -> str:
-    value = read(message.document, ("payload", "notification", "category"))
-    return value if isinstance(value, str) else ""

@@ -35,6 +35,9 @@ QFrame[entry="true"] { background: transparent; border: 1px solid $border;
 QLabel[problem="blocking"] { color: $bad; }
 QLabel[problem="warning"] { color: $warning; }
 QLabel[problem="hint"] { color: $muted; }
+QLabel[mark="yes"] { color: $good; }
+QLabel[mark="no"], QLabel[mark="note"] { color: $muted; }
+QLabel[mark="depends"], QLabel[mark="warning"] { color: $warning; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
     background: $panel; color: $text; border: 1px solid $border;

@@ -1,0 +1,92 @@
+"""Copies and saves pictures of the preview."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QImageWriter, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from .theme import Tone
+
+Draw = Callable[[float], QImage]
+"""Draws a picture so many times as large as life."""
+
+
+class PreviewPictures(QObject):
+    """The menu of pictures.
+
+    Signals:
+        told: what became of it, and how that sounds.
+    """
+
+    told = Signal(str, Tone)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        one: Draw,
+        sheet: Draw,
+        name: Callable[[], str],
+    ) -> None:
+        """`one` and `sheet` draw what is in view now; `name` is its file's."""
+        super().__init__(parent)
+        self._widget = parent
+        self._name = name
+        self.menu = QMenu(self.tr("Preview as a &picture"), parent)
+        self._add("copy1", self.tr("&Copy"), lambda: self._copy(one(1)))
+        self._add(
+            "copy2", self.tr("Copy at &2×"), lambda: self._copy(one(2)), "Ctrl+Shift+I"
+        )
+        self._add("save1", self.tr("&Save…"), lambda: self._save(one(1), ""))
+        self._add("save2", self.tr("Save &at 2×…"), lambda: self._save(one(2), "@2x"))
+        self.menu.addSeparator()
+        self._add(
+            "sheet.copy", self.tr("Copy &all places"), lambda: self._copy(sheet(1))
+        )
+        self._add(
+            "sheet1", self.tr("Sa&ve all places…"), lambda: self._save(sheet(1), "-all")
+        )
+        self._add(
+            "sheet2",
+            self.tr("Save all places at 2&×…"),
+            lambda: self._save(sheet(2), "-all@2x"),
+        )
+
+    def save_to(self, image: QImage, path: str) -> None:
+        """Write `image` as a PNG file, and say how that went."""
+        writer = QImageWriter(path, b"png")
+        if writer.write(image):
+            size = f"{image.width()} × {image.height()}"
+            words = self.tr("Saved the preview, {size} pixels: {path}")
+            self.told.emit(words.format(size=size, path=path), Tone.GOOD)
+        else:
+            words = self.tr("The preview was not saved to {path}: {reason}")
+            reason = writer.errorString()
+            self.told.emit(words.format(path=path, reason=reason), Tone.BAD)
+
+    def _add(
+        self, name: str, words: str, act: Callable[[], None], keys: str = ""
+    ) -> None:
+        action = QAction(words, self.menu)
+        action.setObjectName(f"action.picture.{name}")
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked=False: act())
+        self.menu.addAction(action)
+
+    def _copy(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        size = f"{image.width()} × {image.height()}"
+        words = self.tr("Copied the preview, {size} pixels.")
+        self.told.emit(words.format(size=size), Tone.GOOD)
+
+    def _save(self, image: QImage, suffix: str) -> None:
+        dialog = QFileDialog(self._widget, self.tr("Save the preview"))
+        dialog.setObjectName("preview.save")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Picture (*.png)"))
+        dialog.setDefaultSuffix("png")
+        dialog.selectFile(f"{self._name()}{suffix}.png")
+        dialog.fileSelected.connect(lambda path: self.save_to(image, path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

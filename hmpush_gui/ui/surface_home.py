@@ -1,0 +1,66 @@
+"""The home screen with the badge on the app's icon (facts G.1, Badge)."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from .card_layout import card_font
+from .preview_scene import Scene
+from .surface_items import (
+    Backdrop,
+    BadgeItem,
+    GhostItem,
+    IconItem,
+    Ink,
+    Item,
+    SurfaceLayout,
+)
+from .surface_parts import line_at, status_bar
+
+_ICON = 60.0
+_PITCH = 104.0
+_TOP = 64.0
+_LEAST = 290.0
+_BADGE = 22.0
+_BADGE_TEXT = 13
+
+
+def lay_out_home(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
+    tall = min(max(height, _LEAST), scene.canvas.height)
+    columns = max(4, int(scene.canvas.width // 110))
+    cell = (scene.canvas.width - 32) / columns
+    items: list[Item] = [status_bar(scene)]
+    y = _TOP
+    for row in range(int((tall - _TOP - 4) // _PITCH)):
+        for column in range(columns):
+            left = 16 + column * cell
+            area = QRectF(left + (cell - _ICON) / 2, y, _ICON, _ICON)
+            name = QRectF(left + 4, y + _ICON + 6, cell - 8, 18)
+            if (row, column) == (0, 1):
+                items += _mine(scene, font, area, name)
+            else:
+                items += [GhostItem(area, 15), _ghost_name(name)]
+        y += _PITCH
+    area = QRectF(0, 0, scene.canvas.width, tall)
+    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items))
+
+
+def _mine(scene: Scene, font: QFont, icon: QRectF, name: QRectF) -> list[Item]:
+    small = card_font(font, 12)
+    items: list[Item] = [
+        IconItem(icon),
+        line_at(name, scene.app.name, 12, small, Ink.WALL, centred=True),
+    ]
+    if scene.badge:
+        items.append(BadgeItem(_badge_area(scene.badge, font, icon), scene.badge))
+    return items
+
+
+def _badge_area(text: str, font: QFont, icon: QRectF) -> QRectF:
+    """A circle for one digit, a pill for more, at the upper right corner."""
+    metrics = QFontMetricsF(card_font(font, _BADGE_TEXT, medium=True))
+    width = max(_BADGE, metrics.horizontalAdvance(text) + 12)
+    return QRectF(icon.right() - width + 9, icon.top() - 8, width, _BADGE)
+
+
+def _ghost_name(area: QRectF) -> GhostItem:
+    return GhostItem(QRectF(area.center().x() - 18, area.top() + 5, 36, 7), 3.5)
