@@ -126,6 +126,8 @@ def paint_icon(painter: QPainter, area: QRectF, app: AppFace, font: QFont) -> No
 def _paint_texts(
     painter: QPainter, card: CardLayout, look: PhoneLook, font: QFont
 ) -> None:
+    if not card.title_text and not card.body:
+        _paint_blank(painter, card, look)
     painter.setPen(QColor(look.title))
     painter.setFont(card_font(font, TITLE_PX, medium=True))
     painter.drawText(card.title, LINE, card.title_text)
@@ -136,6 +138,15 @@ def _paint_texts(
     painter.setFont(card_font(font, BODY_PX))
     for area, text in card.body:
         painter.drawText(area, LINE, text)
+
+
+def _paint_blank(painter: QPainter, card: CardLayout, look: PhoneLook) -> None:
+    """Nothing is written yet: show where it will stand."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.faint))
+    left = card.title.left()
+    painter.drawRoundedRect(QRectF(left, 17, 110, 10), 5, 5)
+    painter.drawRoundedRect(QRectF(left, 39, 180, 9), 4.5, 4.5)
 
 
 def _paint_image(

@@ -1,4 +1,4 @@
-"""The choices above the preview: place, state, device, light or dark."""
+"""The choices above the preview: the place, its state, the device."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,14 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .preview_choices import Choices, Mode
-from .preview_names import (
-    canvas_title,
-    mode_title,
-    surface_title,
-    surface_word,
-    variant_title,
-)
+from .preview_choices import Choices
+from .preview_names import canvas_title, surface_title, surface_word, variant_title
 from .preview_scene import CANVASES, VARIANTS, Surface
 
 _MOST_BEFORE = 999
@@ -40,19 +34,11 @@ class PreviewControls(QWidget):
         super().__init__(parent)
         self.choices = choices
         self.surfaces = self._segments()
-        self.canvas = self._combo("canvas", self.tr("Device"))
+        self.variant = small_combo(self, "preview.variant", self.tr("How it is seen"))
+        self.before = self._spin()
+        self.canvas = small_combo(self, "preview.canvas", self.tr("Device"))
         for canvas in CANVASES:
             self.canvas.addItem(canvas_title(canvas), canvas)
-        self.mode = self._combo("mode", self.tr("Light or dark phone"))
-        for mode in Mode:
-            self.mode.addItem(mode_title(mode), mode)
-        self.variant = self._combo("variant", self.tr("How it is seen"))
-        self.before = QSpinBox(self)
-        self.before.setObjectName("preview.before")
-        self.before.setAccessibleName(self.tr("Badge before the message"))
-        self.before.setToolTip(self.tr("The number on the icon before the message"))
-        self.before.setPrefix(self.tr("Before: "))
-        self.before.setRange(0, _MOST_BEFORE)
         self.show_choices(choices)
         self._connect()
         self._lay_out()
@@ -62,7 +48,6 @@ class PreviewControls(QWidget):
         self.choices = choices
         self.surfaces[choices.surface].setChecked(True)
         self.canvas.setCurrentIndex(CANVASES.index(choices.canvas))
-        self.mode.setCurrentIndex(list(Mode).index(choices.mode))
         self.before.setValue(choices.badge)
         self._show_variants()
 
@@ -85,25 +70,20 @@ class PreviewControls(QWidget):
             segments[surface] = button
         return segments
 
-    def _combo(self, name: str, title: str) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setObjectName(f"preview.{name}")
-        combo.setAccessibleName(title)
-        combo.setToolTip(title)
-        combo.setMinimumContentsLength(6)
-        combo.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        return combo
+    def _spin(self) -> QSpinBox:
+        spin = QSpinBox(self)
+        spin.setObjectName("preview.before")
+        spin.setAccessibleName(self.tr("Badge before the message"))
+        spin.setToolTip(self.tr("The number on the icon before the message"))
+        spin.setPrefix(self.tr("Before: "))
+        spin.setRange(0, _MOST_BEFORE)
+        return spin
 
     def _connect(self) -> None:
         for surface, button in self.surfaces.items():
             button.clicked.connect(self._chooser(surface))
         self.canvas.activated.connect(
             lambda row: self._choose(replace(self.choices, canvas=CANVASES[row]))
-        )
-        self.mode.activated.connect(
-            lambda row: self._choose(replace(self.choices, mode=list(Mode)[row]))
         )
         self.variant.activated.connect(self._on_variant_activated)
         self.before.valueChanged.connect(
@@ -143,12 +123,24 @@ class PreviewControls(QWidget):
             segments.addWidget(button, 1)
         how = QHBoxLayout()
         how.setSpacing(6)
-        how.addWidget(self.canvas, 3)
-        how.addWidget(self.mode, 2)
+        how.addWidget(self.variant, 1)
+        how.addWidget(self.before, 1)
+        how.addWidget(self.canvas, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(segments)
-        column.addWidget(self.variant)
-        column.addWidget(self.before)
         column.addLayout(how)
+
+
+def small_combo(parent: QWidget, name: str, title: str) -> QComboBox:
+    """A choice that takes the room there is, and no more."""
+    combo = QComboBox(parent)
+    combo.setObjectName(name)
+    combo.setAccessibleName(title)
+    combo.setToolTip(title)
+    combo.setMinimumContentsLength(5)
+    combo.setSizeAdjustPolicy(
+        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    )
+    return combo

@@ -10,7 +10,7 @@ from .surface_items import Cut, Cuts
 _TAIL = 10
 """Characters before the cut that are repeated, so that the place is found."""
 
-_MOST = 160
+_MOST = 80
 """Characters of what is not shown that are told."""
 
 

@@ -31,6 +31,7 @@ class PreviewPictures(QObject):
         """`one` and `sheet` draw what is in view now; `name` is its file's."""
         super().__init__(parent)
         self._widget = parent
+        self._one, self._sheet = one, sheet
         self._name = name
         self.menu = QMenu(self.tr("Preview as a &picture"), parent)
         self._add("copy1", self.tr("&Copy"), lambda: self._copy(one(1)))

@@ -13,7 +13,7 @@ from .surface_items import NoticeItem
 from .surface_layout import lay_out_surface
 from .surface_painter import paint_surface
 
-_MOST = 1.5
+_MOST = 1.3
 """No larger than this, so that a card still looks like one on a wide screen."""
 
 _LEAST = 220

@@ -50,6 +50,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"] {
     border: 1px solid $bad;
 }
+QSpinBox { padding: 5px 8px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding: 5px 10px; }
 QPlainTextEdit, QTextEdit { padding: 4px 5px; }
 QComboBox::drop-down { border: none; width: 26px; }
@@ -64,6 +66,7 @@ QPushButton, QToolButton {
     border-radius: 6px; padding: 5px 12px;
 }
 QToolButton { padding: 5px 8px; background: transparent; }
+QToolButton[menu="true"]::menu-indicator { image: none; }
 QPushButton:hover, QToolButton:hover { border: 1px solid $border; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $border; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }

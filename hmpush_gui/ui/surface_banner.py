@@ -19,7 +19,7 @@ from .surface_parts import COMPACT, MARGIN, card_at, card_width, status_bar
 
 _TOP = 50.0
 _HANDLE_TOP = 54.0
-_LEAST = 300.0
+_LEAST = 200.0
 
 
 def lay_out_banner(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
@@ -43,11 +43,11 @@ def _mine(scene: Scene, font: QFont, lines: int) -> list[Item]:
 
 
 def _page(scene: Scene, tall: float) -> list[Item]:
-    """Some app: a heading, then pictures with lines."""
+    """Some app: pictures with lines, below what the banner covers."""
     width = card_width(scene)
-    items: list[Item] = [GhostItem(QRectF(MARGIN, 56, width * 0.4, 22), 6)]
-    y = 96.0
-    while y + 76 < tall:
+    items: list[Item] = []
+    y = 176.0
+    while y < tall - 90:
         items += [
             GhostItem(QRectF(MARGIN, y, 76, 76), 12),
             GhostItem(QRectF(MARGIN + 92, y + 10, width * 0.5, 12)),

@@ -29,6 +29,7 @@ from .surface_parts import (
 )
 
 _TOP = 124.0
+_COMPACT_TOP = 44.0
 _ROW = 24.0
 _GROUP_TEXT = 14
 _MORE = "+2"
@@ -36,22 +37,41 @@ _MORE = "+2"
 
 
 def lay_out_centre(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
-    items: list[Item] = [status_bar(scene), *_header(scene)]
-    y = _TOP
-    if scene.arrival.important:
-        mine, y = _mine(scene, font, y)
-        items += [*mine, _more(scene, y)]
-        items += ghost_card(QRectF(MARGIN, y + 34, card_width(scene), COMPACT))
-        y += 34 + COMPACT
-    else:
-        items += ghost_card(QRectF(MARGIN, y, card_width(scene), COMPACT))
-        y += COMPACT + GAP
-        items.append(_more(scene, y))
-        mine, y = _mine(scene, font, y + 34)
-        items += mine
-    tall = min(max(height, y + 24), max(scene.canvas.height, y + 24))
+    """Where there is little height, clock and other notifications are left out."""
+    roomy = _column(scene, font, compact=False)
+    items, end = roomy if height >= roomy[1] else _column(scene, font, compact=True)
+    tall = max(end, min(height, scene.canvas.height))
     area = QRectF(0, 0, scene.canvas.width, tall)
     return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items))
+
+
+def _column(scene: Scene, font: QFont, *, compact: bool) -> tuple[list[Item], float]:
+    """Everything from above, and where it ends."""
+    items: list[Item] = [status_bar(scene)]
+    y = _COMPACT_TOP
+    if not compact:
+        items += _header(scene)
+        y = _TOP
+    if scene.arrival.important:
+        mine, y = _mine(scene, font, y)
+        items += mine
+    if not (compact and scene.arrival.important):
+        others, y = _others(scene, y)
+        items += others
+    if not scene.arrival.important:
+        mine, y = _mine(scene, font, y)
+        items += mine
+    return items, y + 14
+
+
+def _others(scene: Scene, y: float) -> tuple[list[Item], float]:
+    """Where the lower area begins, with a notification of its own or of above."""
+    ghost = QRectF(MARGIN, y, card_width(scene), COMPACT)
+    if scene.arrival.important:
+        ghost.translate(0, 34)
+        return [_more(scene, y), *ghost_card(ghost)], ghost.bottom() + GAP
+    y = ghost.bottom() + GAP
+    return [*ghost_card(ghost), _more(scene, y)], y + 34
 
 
 def _header(scene: Scene) -> list[Item]:

@@ -12,6 +12,7 @@ from .surface_items import (
     IconItem,
     Ink,
     Item,
+    SheetItem,
     SurfaceLayout,
 )
 from .surface_parts import line_at, status_bar
@@ -19,7 +20,8 @@ from .surface_parts import line_at, status_bar
 _ICON = 60.0
 _PITCH = 104.0
 _TOP = 64.0
-_LEAST = 290.0
+_LEAST = 178.0
+_ROWS = 5
 _BADGE = 22.0
 _BADGE_TEXT = 13
 
@@ -30,7 +32,7 @@ def lay_out_home(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
     cell = (scene.canvas.width - 32) / columns
     items: list[Item] = [status_bar(scene)]
     y = _TOP
-    for row in range(int((tall - _TOP - 4) // _PITCH)):
+    for row in range(min(_ROWS, int((tall - _TOP) // _PITCH))):
         for column in range(columns):
             left = 16 + column * cell
             area = QRectF(left + (cell - _ICON) / 2, y, _ICON, _ICON)
@@ -40,6 +42,8 @@ def lay_out_home(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
             else:
                 items += [GhostItem(area, 15), _ghost_name(name)]
         y += _PITCH
+    if tall > y + 110:
+        items += _dock(scene, tall, cell)
     area = QRectF(0, 0, scene.canvas.width, tall)
     return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items))
 
@@ -53,6 +57,17 @@ def _mine(scene: Scene, font: QFont, icon: QRectF, name: QRectF) -> list[Item]:
     if scene.badge:
         items.append(BadgeItem(_badge_area(scene.badge, font, icon), scene.badge))
     return items
+
+
+def _dock(scene: Scene, tall: float, cell: float) -> list[Item]:
+    """The four apps at the bottom."""
+    area = QRectF(12, tall - 104, scene.canvas.width - 24, 88)
+    middle, half = scene.canvas.width / 2, _ICON / 2
+    lefts = [middle + (n - 1.5) * cell - half for n in range(4)]
+    ghosts = [
+        GhostItem(QRectF(left, area.top() + 14, _ICON, _ICON), 15) for left in lefts
+    ]
+    return [SheetItem(area, 24), *ghosts]
 
 
 def _badge_area(text: str, font: QFont, icon: QRectF) -> QRectF:

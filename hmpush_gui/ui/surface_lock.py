@@ -21,7 +21,8 @@ from .surface_parts import COMPACT, MARGIN, card_at, card_width, status_bar
 _FROM_BELOW = 190.0
 """The card's upper edge, from the lower edge of the screen (facts G.5)."""
 
-_LEAST = 440.0
+_ROOMY, _LEAST = 440.0, 330.0
+"""Heights from which the clock is large, and below which nothing fits."""
 
 
 def lay_out_lock(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
@@ -30,15 +31,23 @@ def lay_out_lock(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
     width = scene.canvas.width
     items: list[Item] = [
         status_bar(scene),
-        TextItem(
-            QRectF(0, 84, width, 84), scene.content.time, 72, medium=True, centred=True
-        ),
-        TextItem(QRectF(0, 168, width, 24), scene.date, 16, centred=True),
+        *_clock(scene, tall),
         *_mine(scene, font, tall - _FROM_BELOW),
         GhostItem(QRectF((width - 120) / 2, tall - 14, 120, 4), 2),
     ]
     area = QRectF(0, 0, width, tall)
     return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items))
+
+
+def _clock(scene: Scene, tall: float) -> list[Item]:
+    roomy = tall >= _ROOMY
+    top, size = (84, 76) if roomy else (36, 52)
+    time = QRectF(0, top, scene.canvas.width, size * 1.1)
+    date = QRectF(0, time.bottom() + 4, scene.canvas.width, 24)
+    return [
+        TextItem(time, scene.content.time, size, centred=True),
+        TextItem(date, scene.date, 16 if roomy else 14, centred=True),
+    ]
 
 
 def _mine(scene: Scene, font: QFont, y: float) -> list[Item]:

@@ -1,0 +1,111 @@
+"""The message in the preview, and how it is looked at; no widgets."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtGui import QImage  # noqa: TC002
+
+from hmpush_gui.pushkit.arrival import arrival_of
+from hmpush_gui.pushkit.badge import badge_after, is_badge_only
+from hmpush_gui.pushkit.kinds import Kind, kind_of
+from hmpush_gui.pushkit.message import Api, Message
+
+from .app_face import AppFace
+from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from .preview_choices import Choices, Mode, face_settings, read_choices, read_faces
+from .preview_content import content_of
+from .preview_explained import OTHER_SYSTEMS
+from .preview_export import Shot
+from .preview_names import canvas_title, surface_title, variant_title
+from .preview_scene import Scene, Surface
+from .theme import is_dark
+
+
+class PreviewState:
+    """Builds the scenes to draw.
+
+    `faces` are the apps' by the key of their project; `project` is the key and name of
+    the one in force.
+    """
+
+    def __init__(self) -> None:
+        self.message = Message(Api.V3, "0", {})
+        self.picture: QImage | None = None
+        self.choices = Choices()
+        self.faces: dict[str, AppFace] = {}
+        self.project = ("", "")
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.message)
+
+    @property
+    def has_places(self) -> bool:
+        """Whether HarmonyOS draws it, in its places."""
+        return self.kind.shape not in OTHER_SYSTEMS
+
+    @property
+    def written_face(self) -> AppFace:
+        return self.faces.get(self.project[0], AppFace())
+
+    @property
+    def face(self) -> AppFace:
+        """As written; without a name the app is called like its project."""
+        face = self.written_face
+        return replace(face, name=face.name or self.project[1])
+
+    @property
+    def look(self) -> PhoneLook:
+        mode = self.choices.mode
+        dark = is_dark() if mode is Mode.FOLLOW else mode is Mode.DARK
+        return DARK_PHONE if dark else LIGHT_PHONE
+
+    def scene(self, surface: Surface | None = None) -> Scene:
+        """What is to be drawn, of the chosen place unless told another."""
+        choices = self.choices
+        place = surface or choices.surface if self.has_places else Surface.CENTRE
+        return Scene(
+            place,
+            choices.variant(place),
+            choices.canvas,
+            content_of(self.message, choices.time, self.picture),
+            arrival_of(self.message, wearable=choices.canvas.wearable),
+            self.face,
+            badge_after(self.message, choices.badge).text,
+            _today(),
+            shows_card=not is_badge_only(self.message),
+        )
+
+    def shot(self) -> Shot:
+        """The picture of what is in view, with its title."""
+        scene = self.scene()
+        title = f"{_title(scene)} · {canvas_title(scene.canvas)}"
+        return Shot(title, scene, self.look)
+
+    def shots(self) -> list[Shot]:
+        """The pictures of all places."""
+        places = list(Surface) if self.has_places else [Surface.CENTRE]
+        scenes = [self.scene(place) for place in places]
+        return [Shot(_title(scene), scene, self.look) for scene in scenes]
+
+    def file_name(self) -> str:
+        """A name for the picture's file, without its ending."""
+        tone = "dark" if self.look is DARK_PHONE else "light"
+        return f"preview-{self.choices.surface}-{self.choices.canvas.key}-{tone}"
+
+    def settings(self) -> dict[str, str]:
+        return {**self.choices.settings(), **face_settings(self.faces)}
+
+    def apply_settings(self, settings: Mapping[str, str]) -> None:
+        self.choices = read_choices(settings)
+        self.faces = read_faces(settings)
+
+
+def _title(scene: Scene) -> str:
+    return f"{surface_title(scene.surface)} · {variant_title(scene.variant)}"
+
+
+def _today() -> str:
+    date = QCoreApplication.translate("preview", "dddd, d MMMM")
+    return QLocale().toString(QDate.currentDate(), date)
