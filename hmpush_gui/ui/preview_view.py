@@ -1,5 +1,6 @@
 """Shows one surface, scaled to the width at hand."""
 
+import math
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from .card_painter import LIGHT_PHONE, PhoneLook
 from .preview_names import cut_words, surface_title
-from .preview_scene import Scene
+from .preview_scene import Canvas, Scene
 from .surface_items import NoticeItem
 from .surface_layout import lay_out_surface
 from .surface_painter import paint_surface
@@ -37,11 +38,11 @@ class PreviewView(QWidget):
 
     def show_scene(self, scene: Scene, look: PhoneLook) -> None:
         """Draw this from now on."""
-        before = self.layout_in_force.area
+        before = self._measures()
         self.scene, self.look = scene, look
         self._lay_out()
         self.setAccessibleName(self._said())
-        if before != self.layout_in_force.area:
+        if before != self._measures():
             self._limit_height()
             self.updateGeometry()
         self.update()
@@ -51,8 +52,7 @@ class PreviewView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The least height that shows everything there is to see."""
-        least = lay_out_surface(self.scene, self.font(), 0)
-        return round(least.area.height() * self._scale(width))
+        return math.ceil(self.layout_in_force.least * self._scale(width))
 
     def sizeHint(self) -> QSize:
         width = round(self.scene.canvas.width)
@@ -107,6 +107,10 @@ class PreviewView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area, radius = self.layout_in_force.area, self.layout_in_force.radius
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
+
+    def _measures(self) -> tuple[float, Canvas]:
+        """What the size of this widget hangs on."""
+        return self.layout_in_force.least, self.scene.canvas
 
     def _lay_out(self) -> None:
         scale = self._scale(self.width())

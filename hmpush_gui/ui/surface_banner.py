@@ -29,7 +29,7 @@ def lay_out_banner(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
     items = [*behind, *_mine(scene, font, 1 if full else BODY_LINES)]
     area = QRectF(0, 0, scene.canvas.width, tall)
     backdrop = Backdrop.FILM if full else Backdrop.PAGE
-    return SurfaceLayout(area, scene.canvas.radius, backdrop, tuple(items))
+    return SurfaceLayout(area, scene.canvas.radius, backdrop, tuple(items), _LEAST)
 
 
 def _mine(scene: Scene, font: QFont, lines: int) -> list[Item]:

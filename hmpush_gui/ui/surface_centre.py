@@ -25,11 +25,15 @@ from .surface_parts import (
     card_width,
     ghost_card,
     line_at,
+    moved,
     status_bar,
 )
 
 _TOP = 124.0
 _COMPACT_TOP = 44.0
+_BELOW = 14.0
+_MORE_HIGH = 34.0
+_OTHERS = COMPACT + GAP + _MORE_HIGH
 _ROW = 24.0
 _GROUP_TEXT = 14
 _MORE = "+2"
@@ -38,40 +42,32 @@ _MORE = "+2"
 
 def lay_out_centre(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
     """Where there is little height, clock and other notifications are left out."""
-    roomy = _column(scene, font, compact=False)
-    items, end = roomy if height >= roomy[1] else _column(scene, font, compact=True)
-    tall = max(end, min(height, scene.canvas.height))
-    area = QRectF(0, 0, scene.canvas.width, tall)
-    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items))
-
-
-def _column(scene: Scene, font: QFont, *, compact: bool) -> tuple[list[Item], float]:
-    """Everything from above, and where it ends."""
+    mine, mine_high = _mine(scene, font)
+    # What is important stands above all others, which may then be left out.
+    above = 0.0 if scene.arrival.important else _OTHERS
+    least = _COMPACT_TOP + above + mine_high + _BELOW
+    roomy = _TOP + _OTHERS + mine_high + _BELOW
     items: list[Item] = [status_bar(scene)]
     y = _COMPACT_TOP
-    if not compact:
+    if height >= roomy:
         items += _header(scene)
         y = _TOP
-    if scene.arrival.important:
-        mine, y = _mine(scene, font, y)
-        items += mine
-    if not (compact and scene.arrival.important):
-        others, y = _others(scene, y)
-        items += others
-    if not scene.arrival.important:
-        mine, y = _mine(scene, font, y)
-        items += mine
-    return items, y + 14
+    if above:
+        items += _others(scene, y)
+    items += [moved(item, y + above) for item in mine]
+    if not above and height >= roomy:
+        items += _others(scene, y + mine_high)
+    tall = max(least, min(height, scene.canvas.height))
+    area = QRectF(0, 0, scene.canvas.width, tall)
+    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items), least)
 
 
-def _others(scene: Scene, y: float) -> tuple[list[Item], float]:
-    """Where the lower area begins, with a notification of its own or of above."""
+def _others(scene: Scene, y: float) -> list[Item]:
+    """Where the lower area begins, with a notification of it, or of the one above."""
     ghost = QRectF(MARGIN, y, card_width(scene), COMPACT)
     if scene.arrival.important:
-        ghost.translate(0, 34)
-        return [_more(scene, y), *ghost_card(ghost)], ghost.bottom() + GAP
-    y = ghost.bottom() + GAP
-    return [*ghost_card(ghost), _more(scene, y)], y + 34
+        return [_more(scene, y), *ghost_card(ghost.translated(0, _MORE_HIGH))]
+    return [*ghost_card(ghost), _more(scene, ghost.bottom() + GAP)]
 
 
 def _header(scene: Scene) -> list[Item]:
@@ -90,39 +86,39 @@ def _more(scene: Scene, y: float) -> TextItem:
     return TextItem(area, words, 13, Ink.WALL_QUIET)
 
 
-def _mine(scene: Scene, font: QFont, y: float) -> tuple[list[Item], float]:
-    """The notification, and where what follows begins."""
+def _mine(scene: Scene, font: QFont) -> tuple[list[Item], float]:
+    """The notification from 0 down, and where what follows begins."""
     if not scene.shows_card:
-        area = QRectF(MARGIN, y, card_width(scene), COMPACT)
+        area = QRectF(MARGIN, 0, card_width(scene), COMPACT)
         words = QCoreApplication.translate("surface", "No notification")
         return [NoticeItem(area, words)], area.bottom() + GAP
     if scene.variant is Variant.CLOSED:
-        return _closed(scene, font, y)
+        return _closed(scene, font)
     if scene.variant is Variant.OPENED:
-        return _opened(scene, font, y)
-    card = card_at(scene, scene.content, y, BODY_LINES, font)
+        return _opened(scene, font)
+    card = card_at(scene, scene.content, 0, BODY_LINES, font)
     return [card], card.area.bottom() + GAP
 
 
-def _closed(scene: Scene, font: QFont, y: float) -> tuple[list[Item], float]:
+def _closed(scene: Scene, font: QFont) -> tuple[list[Item], float]:
     """One sheet: the newest three, the time of the newest, and how many more."""
-    area = QRectF(MARGIN, y, card_width(scene), 12 + 3 * _ROW + 8)
+    area = QRectF(MARGIN, 0, card_width(scene), 12 + 3 * _ROW + 8)
     left, right = area.left() + 56, area.right() - 12
     time_font = card_font(font, TIME_PX)
     time = scene.content.time
     time_width = QFontMetricsF(time_font).horizontalAdvance(time) + 1
-    time_area = QRectF(right - time_width, y + 12, time_width, _ROW)
+    time_area = QRectF(right - time_width, 12, time_width, _ROW)
     more_width = QFontMetricsF(time_font).horizontalAdvance(_MORE) + 1
-    more_area = QRectF(right - more_width, y + 12 + 2 * _ROW, more_width, _ROW)
+    more_area = QRectF(right - more_width, 12 + 2 * _ROW, more_width, _ROW)
     items: list[Item] = [
         SheetItem(area),
-        IconItem(QRectF(area.left() + 12, y + 16, 32, 32)),
+        IconItem(QRectF(area.left() + 12, 16, 32, 32)),
         TextItem(time_area, time, TIME_PX, Ink.TIME),
         TextItem(more_area, _MORE, TIME_PX, Ink.TIME),
-        *_newest(scene, font, QRectF(left, y + 12, time_area.left() - 8 - left, _ROW)),
+        *_newest(scene, font, QRectF(left, 12, time_area.left() - 8 - left, _ROW)),
     ]
     for row in (1, 2):
-        top = y + 12 + row * _ROW + 8
+        top = 12 + row * _ROW + 8
         items.append(GhostItem(QRectF(left, top, 76 - 12 * row, 9)))
         items.append(GhostItem(QRectF(left + 88 - 12 * row, top, 110, 9)))
     return items, area.bottom() + GAP
@@ -144,19 +140,19 @@ def _newest(scene: Scene, font: QFont, area: QRectF) -> list[Item]:
     return [title, body]
 
 
-def _opened(scene: Scene, font: QFont, y: float) -> tuple[list[Item], float]:
+def _opened(scene: Scene, font: QFont) -> tuple[list[Item], float]:
     """A header with icon and name of the app, then every notification."""
     right = scene.canvas.width - MARGIN
-    name = QRectF(MARGIN + 36, y + 4, right - MARGIN - 72, 24)
+    name = QRectF(MARGIN + 36, 4, right - MARGIN - 72, 24)
     items: list[Item] = [
-        IconItem(QRectF(MARGIN + 4, y + 4, 24, 24)),
+        IconItem(QRectF(MARGIN + 4, 4, 24, 24)),
         line_at(
             name, scene.app.name, 14, card_font(font, 14, medium=True), Ink.WALL,
             medium=True,
         ),
-        ArrowItem(QRectF(right - 24, y + 8, 16, 16)),
+        ArrowItem(QRectF(right - 24, 8, 16, 16)),
     ]  # fmt: skip
-    card = card_at(scene, scene.content, y + 36, BODY_LINES, font)
+    card = card_at(scene, scene.content, 36, BODY_LINES, font)
     items.append(card)
     y = card.area.bottom() + 6
     for _ in range(2):

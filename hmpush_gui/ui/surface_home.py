@@ -45,7 +45,7 @@ def lay_out_home(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
     if tall > y + 110:
         items += _dock(scene, tall, cell)
     area = QRectF(0, 0, scene.canvas.width, tall)
-    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items))
+    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items), _LEAST)
 
 
 def _mine(scene: Scene, font: QFont, icon: QRectF, name: QRectF) -> list[Item]:

@@ -127,12 +127,16 @@ Item = (
 
 @dataclass(frozen=True, slots=True)
 class SurfaceLayout:
-    """A screen, or as much of its height as is drawn, and what stands on it."""
+    """A screen, or as much of its height as is drawn, and what stands on it.
+
+    `least` is the height below which something to be seen would be missing.
+    """
 
     area: QRectF
     radius: float
     backdrop: Backdrop
     items: tuple[Item, ...]
+    least: float
 
     def cards(self) -> list[CardItem]:
         return [item for item in self.items if isinstance(item, CardItem)]

@@ -36,7 +36,7 @@ def lay_out_lock(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
         GhostItem(QRectF((width - 120) / 2, tall - 14, 120, 4), 2),
     ]
     area = QRectF(0, 0, width, tall)
-    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items))
+    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WALL, tuple(items), _LEAST)
 
 
 def _clock(scene: Scene, tall: float) -> list[Item]:

@@ -1,5 +1,7 @@
 """Parts that several surfaces share; geometry alone."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
@@ -58,6 +60,11 @@ def ghost_card(area: QRectF) -> list[Item]:
         GhostItem(QRectF(x + 56, y + 18, short, 10)),
         GhostItem(QRectF(x + 56, y + 38, long, 8)),
     ]
+
+
+def moved(item: Item, down: float) -> Item:
+    """`item` at another height."""
+    return replace(item, area=item.area.translated(0, down))
 
 
 def line_at(

@@ -37,7 +37,9 @@ def lay_out_watch(scene: Scene, font: QFont, _height: float) -> SurfaceLayout:
         items.append(NoticeItem(sheet, why))
     else:
         items += _notification(scene, font, area.width())
-    return SurfaceLayout(area, scene.canvas.radius, Backdrop.WATCH, tuple(items))
+    return SurfaceLayout(
+        area, scene.canvas.radius, Backdrop.WATCH, tuple(items), area.height()
+    )
 
 
 def _absence(scene: Scene) -> str:

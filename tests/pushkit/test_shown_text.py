@@ -2,7 +2,16 @@
 
 import pytest
 
-from hmpush_gui.pushkit.shown_text import body_is_cut, shown_share, title_is_cut
+from hmpush_gui.pushkit.shown_text import (
+    BODY,
+    TITLE,
+    body_is_cut,
+    fitting,
+    shown_share,
+    title_is_cut,
+)
+
+FAMILY = "👨\u200d👩\u200d👧"
 
 SHARES = [
     ("", 0.0),
@@ -10,19 +19,34 @@ SHARES = [
     ("包" * 15, 1.0),
     ("x" * 11 + "包" * 15, 1.5),
     ("e\u0301" * 22, 1.0),
+    ("📦" * 15, 1.0),
+    (FAMILY * 15, 1.0),
+    ("👍🏽" * 15, 1.0),
+    ("🇨🇳" * 15, 1.0),
+    ("❤\ufe0f" * 15, 1.0),
+    ("1\ufe0f\u20e3" * 15, 1.0),
+    ("مرحبا" + "x" * 17, 1.0),
 ]
 
 
 @pytest.mark.parametrize(("text", "share"), SHARES)
-def test_a_chinese_character_takes_more_room(text: str, share: float) -> None:
-    assert shown_share(text, 22, 15) == pytest.approx(share)
+def test_a_text_fills_the_title_by_its_width(text: str, share: float) -> None:
+    assert shown_share(text, TITLE) == pytest.approx(share)
 
 
-def test_an_emoji_is_as_wide_as_a_chinese_character() -> None:
-    assert not title_is_cut("📦" * 15)
-    assert title_is_cut("📦" * 16)
+@pytest.mark.parametrize("piece", ["包", "📦", FAMILY, "🇨🇳", "👍🏽"])
+def test_fifteen_wide_characters_fit_a_title(piece: str) -> None:
+    assert not title_is_cut(piece * 15)
+    assert title_is_cut(piece * 16)
+    assert fitting([piece] * 40, TITLE) == 15
 
 
-def test_the_text_has_three_lines() -> None:
-    assert not body_is_cut("x" * 84)
-    assert body_is_cut("x" * 85)
+@pytest.mark.parametrize(("piece", "most"), [("x", 84), ("包", 57)])
+def test_the_text_has_three_lines(piece: str, most: int) -> None:
+    assert not body_is_cut(piece * most)
+    assert body_is_cut(piece * (most + 1))
+    assert fitting(list(piece * 200), BODY) == most
+
+
+def test_mixed_texts_share_the_room() -> None:
+    assert fitting(list("a" * 11 + "包" * 20), TITLE) == 11 + 7

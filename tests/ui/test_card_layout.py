@@ -9,6 +9,7 @@ from hmpush_gui.ui.card_layout import (
     TITLE_PX,
     WIDTH,
     CardContent,
+    CardFrame,
     CardLayout,
     card_font,
     lay_out_card,
@@ -171,3 +172,33 @@ def test_a_font_part_has_its_own_size_and_weight(qapp: object) -> None:
     assert (title.pixelSize(), title.weight()) == (16, QFont.Weight.DemiBold)
     assert card_font(font, BODY_PX).weight() == QFont.Weight.Normal
     assert font == QApplication.font()
+
+
+def test_a_compact_card_is_the_one_of_banner_and_lock_screen(qapp: object) -> None:
+    """Facts G.5: 64 high, detail on one line, right inset 12."""
+    content = CardContent("T", "word " * 40, "12:00", ("one", "two"), True)
+    card = lay_out_card(content, QApplication.font(), CardFrame(lines=1, image=False))
+    assert card.size == QRectF(0, 0, WIDTH, 64)
+    [(area, text)] = card.body
+    assert area == QRectF(56, 34, WIDTH - 12 - 56, 20)
+    assert text.startswith("word")
+    assert text.endswith("…")
+    assert card.image is None
+
+
+def test_a_wider_screen_shows_more_where_the_table_is_not_said_of_it(
+    qapp: object,
+) -> None:
+    content = CardContent("包" * 40, "包" * 300, "12:00")
+    phone = lay_out_card(content, QApplication.font())
+    wide = lay_out_card(
+        content, QApplication.font(), CardFrame(width=633, by_table=False)
+    )
+    assert len(wide.title_text) > len(phone.title_text)
+    assert len(wide.body_rest) < len(phone.body_rest)
+
+
+def test_a_card_remembers_what_it_does_not_show(qapp: object) -> None:
+    card = lay_out(title="包" * 40, body="裹" * 100)
+    assert card.title_text.removesuffix("…") + card.title_rest == "包" * 40
+    assert "".join(texts(card)).removesuffix("…") + card.body_rest == "裹" * 100
