@@ -21,6 +21,9 @@ class Room:
 TITLE = Room(22, 15)
 BODY = Room(84, 57)
 
+_HAIR = 1e-6
+"""More than full by this is full: the units of Chinese add up to fractions."""
+
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 
 
@@ -38,19 +41,28 @@ def fitting(pieces: Iterable[str], room: Room) -> int:
     filled, count = 0.0, 0
     for piece in pieces:
         filled += sum(_units(piece, room.wide_unit))
-        # A hair more than full: the units of Chinese add up to fractions.
-        if filled > room.latin + 1e-6:
+        if filled > room.latin + _HAIR:
             break
         count += 1
     return count
 
 
+def overfills(text: str, room: Room) -> bool:
+    """Whether `text` is more than `room` takes; a long one is not read to its end."""
+    filled = 0.0
+    for units in _units(text, room.wide_unit):
+        filled += units
+        if filled > room.latin + _HAIR:
+            return True
+    return False
+
+
 def title_is_cut(title: str) -> bool:
-    return shown_share(title, TITLE) > 1 + 1e-6
+    return overfills(title, TITLE)
 
 
 def body_is_cut(body: str) -> bool:
-    return shown_share(body, BODY) > 1 + 1e-6
+    return overfills(body, BODY)
 
 
 def _units(text: str, wide_unit: float) -> Iterator[float]:

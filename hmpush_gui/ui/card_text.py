@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from hmpush_gui.pushkit.shown_text import Room, fitting, shown_share
+from hmpush_gui.pushkit.shown_text import Room, fitting, overfills
 
 from .graphemes import clusters
 
 _FAR = 1000
 """Code points beyond which no place of a card reaches."""
+
+_THINNEST = 2.5
+"""Virtual pixels that the thinnest letters take."""
 
 _ELLIPSIS = "…"
 
@@ -30,7 +33,7 @@ def one_line(text: str, font: QFont, width: float, room: Room | None = None) -> 
     """`text` on one line `width` wide, with an ellipsis if it is cut."""
     whole = " ".join(text.split())
     head = whole[:_FAR]
-    short = len(head) == len(whole) and not _overfull(head, room)
+    short = len(head) == len(whole) and not (room and overfills(head, room))
     if short and QFontMetricsF(font).horizontalAdvance(head) <= width:
         return Shown((head,))
     shown, rest = _elided(head, font, width, room)
@@ -45,9 +48,9 @@ def paragraph(
         return one_line(text, font, width, room)
     whole = "\n".join(text.rstrip().splitlines())
     head = whole[:_FAR]
-    if _overfull(head, room):
-        assert room is not None
-        kept = "".join((pieces := clusters(head))[: fitting(pieces, room)])
+    if room and overfills(head, room):
+        pieces = clusters(head, room.latin + 1)
+        kept = "".join(pieces[: fitting(pieces, room)])
         lines = _wrap(kept.rstrip() + _ELLIPSIS, font, width, most + 1)
         if len(lines) <= most:
             return Shown(tuple(line for _, line in lines), whole[len(kept) :].strip())
@@ -69,13 +72,9 @@ def each_line(texts: tuple[str, ...], font: QFont, width: float, most: int) -> S
     return Shown(tuple(line.lines[0] for line in lines), "\n".join(rest))
 
 
-def _overfull(text: str, room: Room | None) -> bool:
-    return room is not None and shown_share(text, room) > 1 + 1e-6
-
-
 def _elided(text: str, font: QFont, width: float, room: Room | None) -> tuple[str, str]:
     """As much of `text` as fits with an ellipsis behind it, and the rest."""
-    pieces = clusters(text)
+    pieces = clusters(text, int(width / _THINNEST) + 8)
     metrics = QFontMetricsF(font)
 
     def drawn(count: int) -> str:
@@ -90,7 +89,7 @@ def _elided(text: str, font: QFont, width: float, room: Room | None) -> tuple[st
             low = middle
         else:
             high = middle
-    return drawn(low), "".join(pieces[low:])
+    return drawn(low), text[len("".join(pieces[:low])) :]
 
 
 def _wrap(text: str, font: QFont, width: float, most: int) -> list[tuple[int, str]]:

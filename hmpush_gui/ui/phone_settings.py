@@ -106,6 +106,7 @@ class PhoneSettings(QWidget):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for edit in (self.letter, self.time):
+            edit.setMinimumWidth(44)
             edit.setMaximumWidth(76)
 
     def _on_face_edited(self) -> None:

@@ -139,7 +139,7 @@ def small_combo(parent: QWidget, name: str, title: str) -> QComboBox:
     combo.setObjectName(name)
     combo.setAccessibleName(title)
     combo.setToolTip(title)
-    combo.setMinimumContentsLength(5)
+    combo.setMinimumContentsLength(2)
     combo.setSizeAdjustPolicy(
         QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
     )

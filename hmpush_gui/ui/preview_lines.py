@@ -77,6 +77,8 @@ class PreviewLines(QWidget):
 def _fill(sign: QLabel, words: QLabel, line: Said) -> None:
     mark = "▲" if line.warns else _SIGNS[line.mark] if line.mark else line.title
     sign.setText(mark)
-    sign.setProperty("heading", bool(line.title))
-    restyle(sign, "mark", "warning" if line.warns else str(line.mark or ""))
+    tone = "warning" if line.warns else str(line.mark or "heading")
+    if sign.property("mark") != tone:
+        sign.setProperty("heading", bool(line.title))
+        restyle(sign, "mark", tone)
     words.setText(line.text)

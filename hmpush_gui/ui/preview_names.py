@@ -96,5 +96,5 @@ def _tail(cut: Cut) -> str:
 
 
 def _head(text: str) -> str:
-    pieces = clusters(" ".join(text.split()))
+    pieces = clusters(" ".join(text.split()), _MOST + 1)
     return "".join(pieces[:_MOST]) + ("…" if len(pieces) > _MOST else "")

@@ -48,6 +48,7 @@ class PreviewPanel(QWidget):
         self.note = QLabel(approximate(), self)
         self.note.setObjectName("preview.note")
         self.note.setProperty("quiet", True)
+        self.note.setWordWrap(True)
         self.pictures = PreviewPictures(
             self,
             lambda scale: picture(self.state.shot(), self.font(), scale),
@@ -159,7 +160,7 @@ class PreviewPanel(QWidget):
         foot.addWidget(self.more)
         foot.addWidget(self.picture)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 6)
+        column.setContentsMargins(10, 10, 10, 6)
         column.setSpacing(8)
         column.addWidget(self.controls)
         column.addWidget(self.phone)

@@ -33,7 +33,7 @@ class PreviewPictures(QObject):
         self._widget = parent
         self._one, self._sheet = one, sheet
         self._name = name
-        self.menu = QMenu(self.tr("Preview as a &picture"), parent)
+        self.menu = QMenu(self.tr("Pict&ure of the preview"), parent)
         self._add("copy1", self.tr("&Copy"), lambda: self._copy(one(1)))
         self._add(
             "copy2", self.tr("Copy at &2×"), lambda: self._copy(one(2)), "Ctrl+Shift+I"

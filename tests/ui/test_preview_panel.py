@@ -2,20 +2,24 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.pushkit.document import Path, write
+from hmpush_gui.pushkit.document import write
+from hmpush_gui.pushkit.kinds import kind, kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.ui import theme
-from hmpush_gui.ui.card_layout import CardContent
-from hmpush_gui.ui.preview_panel import CardView, PreviewPanel, content_of
+from hmpush_gui.ui.app_face import AppFace
+from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
+from hmpush_gui.ui.preview_panel import PreviewPanel
+from hmpush_gui.ui.preview_scene import Surface
 
 from . import samples
+from .conftest import Heard
 
-NOTE: Path = ("payload", "notification")
 
-
-def changed(path: Path, value: object, message: Message | None = None) -> Message:
-    message = message or samples.message()
-    document = write(message.document, path, value)
+def alert(**fields: object) -> Message:
+    message = samples.message()
+    document = message.document
+    for name, value in fields.items():
+        document = write(document, ("payload", "notification", name), value)
     return Message(message.api, message.push_type, document)
 
 
@@ -23,72 +27,29 @@ def changed(path: Path, value: object, message: Message | None = None) -> Messag
 def panel(qtbot: QtBot) -> PreviewPanel:
     panel = PreviewPanel()
     qtbot.addWidget(panel)
+    panel.show_project("shop", "Shop")
+    panel.show_message(samples.message())
     return panel
-
-
-def words(panel: PreviewPanel) -> str:
-    label = panel.findChild(QLabel, "preview.words")
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
-def legacy_with_image() -> Message:
-    path = ("message", "notification", "image")
-    return changed(path, "https://x", samples.legacy())
-
-
-@pytest.mark.parametrize(
-    ("message", "content"),
-    [
-        (samples.message(), CardContent("Hello", "World", "12:00")),
-        (changed((*NOTE, "title"), 5), CardContent("", "World", "12:00")),
-        (
-            changed((*NOTE, "image"), "https://x"),
-            CardContent("Hello", "World", "12:00", (), True),
-        ),
-        (
-            changed((*NOTE, "inboxContent"), ["one"]),
-            CardContent("Hello", "World", "12:00"),
-        ),
-        (
-            changed((*NOTE, "style"), 3, changed((*NOTE, "inboxContent"), ["one", 2])),
-            CardContent("Hello", "World", "12:00", ("one", "2")),
-        ),
-        (
-            changed((*NOTE, "style"), 3, changed((*NOTE, "inboxContent"), "one")),
-            CardContent("Hello", "World", "12:00"),
-        ),
-        (changed(("payload",), "wrong"), CardContent("", "", "12:00")),
-        (legacy_with_image(), CardContent("", "", "12:00", (), True)),
-    ],
-)
-def test_the_card_says_what_the_message_says(
-    message: Message, content: CardContent
-) -> None:
-    assert content_of(message, "12:00") == content
-
-
-def test_the_time_is_now_unless_it_is_given(qapp: object) -> None:
-    assert len(content_of(samples.message()).time) == len("12:00")
 
 
 @pytest.mark.parametrize(
     ("message", "text"),
     [
-        (samples.message(), "Silent: only in the notification centre"),
-        (changed((*NOTE, "category"), "EXPRESS"), "the right for EXPRESS"),
-        (changed((*NOTE, "category"), 5), "the right for ?"),
-        (samples.message(title="x" * 200), "▲ The title is cut."),
-        (samples.message(body="word " * 200), "▲ The text is cut after three lines."),
-        (samples.legacy(), "The system draws it"),
+        (alert(), "Sound: silent"),
+        (alert(category="EXPRESS"), "the right for EXPRESS"),
+        (alert(title="x" * 200), "Title cut after “…xxxxxxxxxx”"),
+        (alert(body="word " * 200), "Text cut after"),
+        (samples.legacy(), "Huawei’s own classification"),
     ],
 )
 def test_a_notification_is_drawn_and_its_behaviour_told(
     panel: PreviewPanel, message: Message, text: str
 ) -> None:
     panel.show_message(message)
-    assert not panel.card.isHidden()
-    assert text in words(panel)
+    assert not panel.view.isHidden()
+    assert not panel.note.isHidden()
+    assert panel.note.text() == "Approximate. Devices differ."
+    assert text in panel.lines.text()
 
 
 @pytest.mark.parametrize(
@@ -97,38 +58,118 @@ def test_a_notification_is_drawn_and_its_behaviour_told(
         (samples.background(), "keeps only the newest message"),
         (
             Message(samples.legacy().api, "", {"message": {"data": "{}"}}),
-            "for about ten seconds",
+            "On the screen: Nothing.",
         ),
+        (kind("v3-call").message(), "VoIP extension"),
     ],
 )
 def test_a_message_that_shows_nothing_says_what_it_does(
     panel: PreviewPanel, message: Message, text: str
 ) -> None:
-    panel.show_message(samples.message())
     panel.show_message(message)
-    assert panel.card.isHidden()
-    assert words(panel).startswith("Nothing is shown.")
-    assert text in words(panel)
-
-
-def test_the_card_is_read_out(panel: PreviewPanel) -> None:
+    assert panel.view.isHidden()
+    assert panel.controls.isHidden()
+    assert not panel.pictures.menu.isEnabled()
+    heading = panel.findChild(QLabel, "preview.heading")
+    assert isinstance(heading, QLabel)
+    assert not heading.isHidden()
+    assert text in panel.lines.text()
     panel.show_message(samples.message())
-    assert panel.card.accessibleName() == "Preview: Hello. World"
+    assert not panel.view.isHidden()
+    assert heading.isHidden()
+    assert panel.pictures.menu.isEnabled()
 
 
+@pytest.mark.parametrize("key", [each.key for each in kinds()])
 @pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
-@pytest.mark.parametrize("width", [220, 374, 900])
-def test_the_card_keeps_its_shape_at_every_width(
-    qapp: QApplication, qtbot: QtBot, scheme: theme.Scheme, width: int
+@pytest.mark.parametrize("size", [(260, 400), (390, 460), (1400, 2000)])
+def test_every_kind_is_shown_at_every_size(
+    qapp: QApplication,
+    panel: PreviewPanel,
+    key: str,
+    scheme: theme.Scheme,
+    size: tuple[int, int],
 ) -> None:
     theme.apply(qapp, scheme)
-    view = CardView()
-    qtbot.addWidget(view)
-    view.show_content(content_of(samples.message(), "12:00"))
-    height = view.heightForWidth(width)
-    assert height == round((64 + 32) * min(1.15, width / 374))
-    view.resize(width, height)
-    image = view.grab().toImage()
-    assert image.pixelColor(width // 2, height // 2).alpha() == 255
-    assert view.hasHeightForWidth()
-    assert view.minimumSizeHint().height() == view.heightForWidth(220)
+    panel.show_message(kind(key).message())
+    panel.more.setChecked(True)
+    panel.resize(*size)
+    panel.show()
+    assert panel.width() == size[0]
+    assert not panel.grab().isNull()
+    assert panel.lines.text()
+
+
+def test_another_place_is_shown_and_remembered(
+    panel: PreviewPanel, heard: Heard
+) -> None:
+    changes = heard(panel.settings_changed)
+    panel.controls.surfaces[Surface.LOCK].click()
+    assert panel.view.scene.surface is Surface.LOCK
+    assert len(changes) == 1
+    again = PreviewPanel()
+    again.apply_settings(panel.settings())
+    assert again.view.scene.surface is Surface.LOCK
+    assert again.controls.surfaces[Surface.LOCK].isChecked()
+    again.deleteLater()
+
+
+def test_the_phone_follows_the_window_until_it_is_told_otherwise(
+    qapp: QApplication, panel: PreviewPanel
+) -> None:
+    assert panel.view.look is LIGHT_PHONE
+    theme.apply(qapp, theme.Scheme.DARK)
+    panel.show_message(samples.message())
+    assert panel.view.look is DARK_PHONE
+    panel.phone.mode.activated.emit(1)
+    assert panel.view.look is LIGHT_PHONE
+    panel.controls.surfaces[Surface.LOCK].click()
+    assert panel.view.look is LIGHT_PHONE
+
+
+def test_the_app_of_a_project_is_written_and_kept(
+    panel: PreviewPanel, qtbot: QtBot
+) -> None:
+    assert panel.view.scene.app == AppFace("Shop")
+    qtbot.keyClicks(panel.phone.name, "Market")
+    panel.phone.letter.insert("商")
+    panel.phone.letter.textEdited.emit("商")
+    assert panel.view.scene.app == AppFace("Market", "商")
+    panel.show_project("live", "Live")
+    assert panel.view.scene.app == AppFace("Live")
+    assert panel.phone.name.text() == ""
+    panel.show_project("shop", "Shop")
+    assert panel.view.scene.app == AppFace("Market", "商")
+    assert panel.phone.name.text() == "Market"
+
+
+def test_the_time_is_written_and_survives_another_choice(
+    panel: PreviewPanel, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(panel.phone.time, "9:41")
+    assert panel.view.scene.content.time == "9:41"
+    panel.controls.surfaces[Surface.BANNER].click()
+    assert panel.view.scene.content.time == "9:41"
+
+
+def test_the_settings_of_the_phone_open_and_close(panel: PreviewPanel) -> None:
+    assert panel.phone.isHidden()
+    panel.more.click()
+    assert not panel.phone.isHidden()
+    panel.show_message(samples.background())
+    assert panel.phone.isHidden()
+    panel.show_message(samples.message())
+    assert not panel.phone.isHidden()
+
+
+def test_the_picture_that_is_copied_is_the_one_in_view(
+    qapp: QApplication, panel: PreviewPanel, heard: Heard
+) -> None:
+    told = heard(panel.told)
+    [copy, *_] = panel.pictures.menu.actions()
+    copy.trigger()
+    assert QApplication.clipboard().image().width() == 374 + 48
+    assert len(told) == 1
+    panel.controls.canvas.activated.emit(1)
+    copy.trigger()
+    assert QApplication.clipboard().image().width() == 440 + 48

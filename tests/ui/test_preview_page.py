@@ -1,0 +1,46 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.ui.preview_page import PreviewPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> PreviewPage:
+    page = PreviewPage(QLabel("view"), QLabel("words"))
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def labels(page: PreviewPage) -> dict[str, QLabel]:
+    return {each.text()[:5]: each for each in page.findChildren(QLabel)}
+
+
+def settled(qtbot: QtBot, page: PreviewPage, width: int) -> dict[str, QLabel]:
+    page.resize(width, 400)
+    QApplication.sendPostedEvents()
+    return labels(page)
+
+
+def test_words_stand_below_or_beside(page: PreviewPage, qtbot: QtBot) -> None:
+    page.show_quiet(False)
+
+    def place(width: int) -> tuple[bool, bool]:
+        found = settled(qtbot, page, width)
+        view = found["view"].mapTo(page, found["view"].rect().center())
+        words = found["words"].mapTo(page, found["words"].rect().center())
+        return words.y() > view.y() + 20, words.x() > view.x() + 50
+
+    assert place(380)[0]
+    assert place(1200)[1]
+    assert place(300)[0]
+
+
+def test_alone_the_words_have_a_heading(page: PreviewPage, qtbot: QtBot) -> None:
+    page.show_quiet(True)
+    found = settled(qtbot, page, 380)
+    assert found["No no"].isVisible()
+    assert not found["view"].isVisible()
+    page.show_quiet(False)
+    assert not found["No no"].isVisible()
