@@ -11,7 +11,7 @@ _PLAIN = (
 """Latin and Chinese, where every code point is a character of its own."""
 
 _RUN = re.compile(f"(?:[{_PLAIN}](?![^{_PLAIN}]))+|[{_PLAIN}]?[^{_PLAIN}]+")
-"""Runs of plain signs, or of others with the plain one before them, which they may belong to."""
+"""Runs of plain signs, or of others with the plain one before, which they may join."""
 
 _PLAIN_SIGN = re.compile(f"[{_PLAIN}]")
 
