@@ -24,6 +24,7 @@ def test_white_reads_on_every_colour_of_an_icon(colour: str) -> None:
     def light(value: float) -> float:
         return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
 
-    red, green, blue, _ = QColor(colour).getRgbF()
-    luminance = 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue)
+    ink = QColor(colour)
+    parts = ((0.2126, ink.redF()), (0.7152, ink.greenF()), (0.0722, ink.blueF()))
+    luminance = sum(weight * light(value) for weight, value in parts)
     assert 1.05 / (luminance + 0.05) >= 3

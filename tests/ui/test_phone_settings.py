@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.app_face import ICON_COLOURS, AppFace
@@ -45,10 +46,10 @@ def test_what_is_written_is_told(
 ) -> None:
     faces, times = heard(settings.face_changed), heard(settings.time_changed)
     modes = heard(settings.mode_changed)
-    qtbot.keyClicks(settings.name, "Ab")
+    QTest.keyClicks(settings.name, "Ab")
     settings.colour.setCurrentIndex(2)
     settings.colour.activated.emit(2)
-    qtbot.keyClicks(settings.time, "9")
+    QTest.keyClicks(settings.time, "9")
     settings.mode.activated.emit(2)
     assert faces[1] == (AppFace("Ab"),)
     assert faces[-1] == (AppFace("Ab", "", ICON_COLOURS[2]),)

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -131,7 +132,7 @@ def test_the_app_of_a_project_is_written_and_kept(
     panel: PreviewPanel, qtbot: QtBot
 ) -> None:
     assert panel.view.scene.app == AppFace("Shop")
-    qtbot.keyClicks(panel.phone.name, "Market")
+    QTest.keyClicks(panel.phone.name, "Market")
     panel.phone.letter.insert("商")
     panel.phone.letter.textEdited.emit("商")
     assert panel.view.scene.app == AppFace("Market", "商")
@@ -146,7 +147,7 @@ def test_the_app_of_a_project_is_written_and_kept(
 def test_the_time_is_written_and_survives_another_choice(
     panel: PreviewPanel, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(panel.phone.time, "9:41")
+    QTest.keyClicks(panel.phone.time, "9:41")
     assert panel.view.scene.content.time == "9:41"
     panel.controls.surfaces[Surface.BANNER].click()
     assert panel.view.scene.content.time == "9:41"
