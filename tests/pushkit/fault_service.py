@@ -3,10 +3,12 @@
 import asyncio
 import contextlib
 import json
+import struct
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from socket import SO_LINGER, SOL_SOCKET
 
 
 class Fault(StrEnum):
@@ -26,8 +28,11 @@ class Fault(StrEnum):
     GATEWAY_BEFORE = "502 before it was accepted"
     TIMEOUT = "504 after it was accepted"
     CUT_BEFORE = "cut before the body was read"
+    CUT_MID = "cut in mid-body"
     CUT_AFTER = "cut after it was accepted"
     HALF = "half an answer"
+    RESET = "reset after it was accepted"
+    GONE = "accepted, and the connection closed without a word"
 
     @property
     def refuses_for_now(self) -> bool:
@@ -74,6 +79,8 @@ _ACCEPTING = frozenset(
         Fault.TIMEOUT,
         Fault.CUT_AFTER,
         Fault.HALF,
+        Fault.RESET,
+        Fault.GONE,
     }
 )
 RETRY_AFTER = 7
@@ -114,7 +121,8 @@ class FaultService:
             return
         self.sends += 1
         fault = self.choose()
-        if fault is Fault.CUT_BEFORE:
+        if fault in (Fault.CUT_BEFORE, Fault.CUT_MID):
+            await reader.readexactly(length // 2 if fault is Fault.CUT_MID else 0)
             writer.close()
             return
         body = json.loads(await reader.readexactly(length))
@@ -128,8 +136,11 @@ class FaultService:
         dead = [each for each in tokens if "dead" in each]
         if fault in _ACCEPTING:
             self.accepted.update(each for each in tokens if each not in dead)
-        else:
+        elif fault is not Fault.GATEWAY_BEFORE:
+            # That page does not say what happened, so a repeat would be at risk.
             self.refused.update(tokens)
+        if fault is Fault.PARTIAL or fault in (Fault.NONE, Fault.DRIP, Fault.GONE):
+            self.refused.update(dead)
         answer = _reply(fault, dead)
         if fault is Fault.CUT_AFTER:
             writer.close()
@@ -142,9 +153,20 @@ class FaultService:
                 writer.write(answer[at : at + 8])
                 await writer.drain()
                 await asyncio.sleep(0.001)
+        elif fault is Fault.RESET:
+            reset(writer)
         else:
             writer.write(answer)
         await writer.drain()
+        if fault is Fault.GONE:
+            writer.close()
+
+
+def reset(writer: asyncio.StreamWriter) -> None:
+    """End the connection with an RST, as firewalls and crashed programs do."""
+    peer = writer.get_extra_info("socket")
+    peer.setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
 
 
 def _reply(fault: Fault, dead: list[str]) -> bytes:

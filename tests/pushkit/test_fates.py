@@ -3,11 +3,10 @@
 import asyncio
 import contextlib
 import os
-import struct
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
-from socket import SO_LINGER, SOL_SOCKET, create_server
+from socket import create_server
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -25,6 +24,7 @@ from hmpush_gui.pushkit.retry import retry_class
 from .campaigns import Book
 from .certificates import make_tls
 from .fakes import OAUTH_CLIENT, OAUTH_EXPIRED, SUCCESS, request_for
+from .fault_service import reset
 from .ports import Handler, Port, project_at
 from .services import ACCESS, HTML, Service, Silent, http_answer, json_answer
 
@@ -47,13 +47,6 @@ def _fate(exchange: Exchange) -> tuple[Verdict, str]:
     assert [each.token for each in exchange.outcomes] == list(TOKENS)
     (fate,) = {(each.verdict, each.reason) for each in exchange.outcomes}
     return fate
-
-
-def _reset(writer: asyncio.StreamWriter) -> None:
-    """End the connection with an RST, as firewalls and crashed programs do."""
-    peer = writer.get_extra_info("socket")
-    peer.setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))
-    writer.transport.abort()
 
 
 # -- TLS
@@ -232,7 +225,7 @@ class Racing(Keeping):
         self._then(writer)
 
 
-@pytest.mark.parametrize("end", [asyncio.StreamWriter.close, _reset])
+@pytest.mark.parametrize("end", [asyncio.StreamWriter.close, reset])
 async def test_a_kept_connection_that_was_closed_meanwhile_is_not_used(
     account: ServiceAccount, end: Callable[[asyncio.StreamWriter], object]
 ) -> None:
@@ -246,7 +239,7 @@ async def test_a_kept_connection_that_was_closed_meanwhile_is_not_used(
     assert service.connections == len(service.heads) == 2
 
 
-@pytest.mark.parametrize("end", [asyncio.StreamWriter.close, _reset])
+@pytest.mark.parametrize("end", [asyncio.StreamWriter.close, reset])
 async def test_a_kept_connection_that_closes_as_it_is_used_leaves_the_tokens_unknown(
     account: ServiceAccount, end: Callable[[asyncio.StreamWriter], object]
 ) -> None:
@@ -265,12 +258,12 @@ async def test_a_kept_connection_that_closes_as_it_is_used_leaves_the_tokens_unk
 async def test_a_connection_reset_before_the_body_was_read_leaves_the_tokens_unknown(
     account: ServiceAccount, taken: int
 ) -> None:
-    async def reset(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def cut(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         await reader.readexactly(taken)
-        _reset(writer)
+        reset(writer)
 
-    with Port(reset) as port:
+    with Port(cut) as port:
         request = request_for(port.project(), *TOKENS)
         large = replace(request, body=b" " * 8_000_000)
         exchange = await _send(port.project(), account, large)

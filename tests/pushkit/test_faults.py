@@ -16,9 +16,10 @@ from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.progress import Progress
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.retry import Patience
 from hmpush_gui.pushkit.sending import send_requests
+from hmpush_gui.pushkit.words import Sentence
 
 from .campaigns import Book
 from .fakes import OAUTH_CLIENT
@@ -55,15 +56,15 @@ def _batches_of_ten() -> Message:
     return Message(Api.V3, "0", document)
 
 
-async def _send(
+def _campaign(
     project: Project,
     tokens: tuple[str, ...],
     message: Message,
     book: Book,
     skipping: Skipping,
     pace: float | None = None,
-) -> Progress:
-    campaign = Campaign(
+) -> Campaign:
+    return Campaign(
         send_requests(project, message, tokens),
         len(tokens),
         book,
@@ -72,6 +73,17 @@ async def _send(
         clock=skipping.clock,
         rest=skipping.rest,
     )
+
+
+async def _send(
+    project: Project,
+    tokens: tuple[str, ...],
+    message: Message,
+    book: Book,
+    skipping: Skipping,
+    pace: float | None = None,
+) -> Progress:
+    campaign = _campaign(project, tokens, message, book, skipping, pace)
     # OAuth, though it is no v3 credential: this service does not mind, and signs none.
     async with PushClient(project, OAUTH_CLIENT) as client:
         return await campaign.run(client.send)
@@ -104,8 +116,11 @@ ONCE = [
     (Fault.GATEWAY_BEFORE, _all(UNKNOWN), 1),
     (Fault.TIMEOUT, _all(UNKNOWN), 1),
     (Fault.CUT_BEFORE, _all(UNKNOWN), 1),
+    (Fault.CUT_MID, _all(UNKNOWN), 1),
     (Fault.CUT_AFTER, _all(UNKNOWN), 1),
     (Fault.HALF, _all(UNKNOWN), 1),
+    (Fault.RESET, _all(UNKNOWN), 1),
+    (Fault.GONE, SOME, 1),
 ]
 
 ALWAYS = [
@@ -209,6 +224,87 @@ async def test_ten_thousand_tokens_under_random_faults_all_have_their_true_fate(
     assert service.sends > 1000
 
 
+class Crashing(Book):
+    """A history whose program is killed when the request `last` has begun."""
+
+    def __init__(self, last: int) -> None:
+        super().__init__()
+        self.last = last
+        self.killed = asyncio.Event()
+        self.known: dict[str, Verdict] = {}
+
+    async def begins(self, number: int, request: Request) -> Sentence | None:
+        self._write(dict.fromkeys(request.tokens, UNKNOWN))
+        if number == self.last:
+            self.killed.set()
+        return await super().begins(number, request)
+
+    def refused(self, number: int, exchange: Exchange, seconds: float) -> None:
+        super().refused(number, exchange, seconds)
+        self._write({each.token: each.verdict for each in exchange.outcomes})
+
+    def settled(self, number: int, exchange: Exchange) -> None:
+        super().settled(number, exchange)
+        self._write({each.token: each.verdict for each in exchange.outcomes})
+
+    def _write(self, fates: dict[str, Verdict]) -> None:
+        if not self.killed.is_set():
+            self.known.update(fates)
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_going_on_after_a_crash_sends_nothing_twice(seed: int) -> None:
+    chance = random.Random(seed)
+    service = FaultService(lambda: chance.choice(EVERY))
+    tokens = tuple(f"live-{number}" for number in range(2000))
+    known: dict[str, Verdict] = {}
+    with Port(service) as port:
+        for last in (40, 50, 10_000):
+            left = tuple(each for each in tokens if known.get(each) in (None, NOT_SENT))
+            book = Crashing(last)
+            run = asyncio.ensure_future(
+                _send(port.project(), left, _batches_of_ten(), book, Skipping())
+            )
+            kill = asyncio.ensure_future(book.killed.wait())
+            await asyncio.wait({run, kill}, return_when=asyncio.FIRST_COMPLETED)
+            run.cancel()
+            kill.cancel()
+            await asyncio.gather(run, kill, return_exceptions=True)
+            known |= book.known
+    assert set(known) == set(tokens)
+    for token, verdict in known.items():
+        assert service.received[token] - service.refused[token] <= 1
+        assert service.accepted[token] <= 1
+        assert verdict is not ACCEPTED or service.accepted[token] == 1
+    assert service.accepted.total() > 1000
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_two_sends_at_once_keep_their_accounts(seed: int) -> None:
+    chance = random.Random(seed)
+    service, books = FaultService(lambda: chance.choice(EVERY)), [Book(), Book()]
+    sides = [tuple(f"live-{side}-{n}" for n in range(1000)) for side in "ab"]
+    with Port(service) as port:
+        async with PushClient(port.project(), OAUTH_CLIENT) as client:
+            first, second = (
+                _campaign(port.project(), tokens, _batches_of_ten(), book, Skipping())
+                for tokens, book in zip(sides, books, strict=True)
+            )
+            runs = asyncio.gather(first.run(client.send), second.run(client.send))
+            for _ in range(20):
+                await asyncio.sleep(0.01)
+                chance.choice([first.pause, first.resume])()
+            first.resume()
+            second.stop()
+            whole, part = await runs
+    assert whole.settled == 1000
+    assert part.settled + part.waiting == 1000
+    for tokens, book in zip(sides, books, strict=True):
+        begun = tuple(each for each in tokens if each in book.verdicts)
+        _agree(begun, book, service)
+    assert {*service.received} <= {*books[0].verdicts, *books[1].verdicts}
+
+
 def _agree(tokens: tuple[str, ...], book: Book, service: FaultService) -> None:
     """What we know of each token is what the service did with it."""
     verdicts = book.verdicts
@@ -225,4 +321,5 @@ def _agree(tokens: tuple[str, ...], book: Book, service: FaultService) -> None:
             assert service.accepted[token] == 0
     unknown = [token for token, verdict in verdicts.items() if verdict is UNKNOWN]
     ours = Counter(verdicts.values())[ACCEPTED]
-    assert service.accepted.total() == ours + sum(service.accepted[t] for t in unknown)
+    reached = sum(service.accepted[token] for token in tokens)
+    assert reached == ours + sum(service.accepted[token] for token in unknown)
