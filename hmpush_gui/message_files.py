@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from hmpush_gui.exchange.message_file import read_file
-from hmpush_gui.gallery import load_samples
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Origin
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
@@ -127,6 +126,9 @@ class MessageFiles(QObject):
         )
 
     def _load_samples(self) -> Then:
+        # Late: most starts show no sample.
+        from hmpush_gui.gallery import load_samples
+
         samples = load_samples()
         return lambda: self._window.filing.samples.load(samples)
 

@@ -2,20 +2,25 @@
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 from hmpush_gui.pushkit.document import compact
 
-_SECRET = re.compile(
-    r"secret|passw(or)?d|private_?key|api_?key|authori[sz]ation|bearer|credential"
-    r"|(^|_)tokens?$|(access|refresh|push|device)_?tokens?",
-    re.IGNORECASE,
-)
+
+@cache
+def _secret() -> re.Pattern[str]:
+    # Made late: a start needs none.
+    return re.compile(
+        r"secret|passw(or)?d|private_?key|api_?key|authori[sz]ation|bearer|credential"
+        r"|(^|_)tokens?$|(access|refresh|push|device)_?tokens?",
+        re.IGNORECASE,
+    )
 
 
 def is_secret(key: str) -> bool:
     """Whether the value of `key` is probably a secret or a push token."""
-    return _SECRET.search(key) is not None
+    return _secret().search(key) is not None
 
 
 def without_secrets(value: Any) -> Any:

@@ -4,7 +4,6 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
@@ -98,7 +97,7 @@ def _mode(path: Path) -> int | None:
 def _replace(path: Path, content: bytes, mode: int | None) -> None:
     if not path.parent.is_dir():
         raise not_there(path.parent)
-    temporary = path.with_name(f".{path.name[:60]}-{token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name[:60]}-{os.urandom(4).hex()}.tmp")
     try:
         # Not a temporary file of the library's, whose owner alone could read it.
         with open(temporary, "xb") as file:

@@ -57,8 +57,9 @@ class DiskNews(QObject):
 
     def _take(self, before: Origin, now: Origin) -> None:
         was, file = file_of(before), file_of(now)
-        if was and file and wire(was.message) == wire(file.message):
-            # Laid out anew, or with other words around the same message.
+        known = {wire(self._document.message), wire(was.message) if was else b""}
+        if file and wire(file.message) in known:
+            # What is here already, laid out anew or with other words around it.
             self._document.set_origin(now)
             return
         keep = Offer(self.tr("Keep mine"), lambda: self._document.set_origin(now))

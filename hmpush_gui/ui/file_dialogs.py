@@ -18,10 +18,11 @@ def ask_to_open(window: QWidget, folder: str, take: Take) -> None:
 
 
 def ask_to_save(window: QWidget, suggested: str, take: Take) -> None:
-    """Let the user name a file, starting from the path `suggested`."""
+    """Let the user name a file, starting from the path or the name `suggested`."""
     title = QCoreApplication.translate("FileDialogs", "Save message as")
     path = PurePath(suggested)
-    dialog = _dialog(window, title, str(path.parent), take)
+    folder = str(path.parent) if path.is_absolute() else ""
+    dialog = _dialog(window, title, folder, take)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix("json")

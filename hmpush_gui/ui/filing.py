@@ -14,7 +14,6 @@ from hmpush_gui.pushkit.message import Message, Origin
 from hmpush_gui.pushkit.words import Sentence
 
 from .confirm_bar import ConfirmBar
-from .file_dialogs import ask_to_open, ask_to_save, usual_folder
 from .file_state import FileState
 from .message_document import MessageDocument
 from .notice_bar import NoticeBar, Offer
@@ -93,6 +92,10 @@ class Filing(QObject):
         )
 
     def open(self) -> None:
+        """Ask for a file to open."""
+        # Late, as all that a start does not need.
+        from .file_dialogs import ask_to_open
+
         ask_to_open(self._window, self._folder(), self.open_wanted.emit)
 
     def open_paths(self, paths: Sequence[str]) -> None:
@@ -114,11 +117,13 @@ class Filing(QObject):
             self._save(origin.path, origin.text)
 
     def save_as(self) -> None:
+        """Ask for a file, and write the message there."""
+        from .file_dialogs import ask_to_save
+
         ask_to_save(self._window, self._suggested_path(), self._on_save_named)
 
     def choose_sample(self) -> None:
         """Show the gallery."""
-        # Late: a start without it should not pay for it.
         from .gallery_dialog import GalleryDialog
 
         self.load_samples()
@@ -238,10 +243,10 @@ class Filing(QObject):
         self._drafts += 1
 
     def _folder(self) -> str:
-        """The folder of the file, or of the one before it."""
+        """The folder of the file, or of the one before it; empty for the usual one."""
         origin = self._document.origin
         path = origin.path if origin else self.recent.last()
-        return str(PurePath(path).parent) if path else usual_folder()
+        return str(PurePath(path).parent) if path else ""
 
     def _suggested_path(self) -> str:
         origin = self._document.origin

@@ -55,6 +55,9 @@ class GalleryDialog(QDialog):
         note.setProperty("quiet", True)
         note.setWordWrap(True)
         self.finder.setFixedWidth(340)
+        room = self.view.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.view.setSizePolicy(room)
         top = QHBoxLayout()
         top.setSpacing(18)
         top.addWidget(self.finder)
@@ -68,7 +71,7 @@ class GalleryDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(top, 1)
         column.addLayout(foot)
-        self.resize(940, 600)
+        self.resize(980, 700)
 
     def _on_pointed(self, sample: object) -> None:
         self.view.show_sample(sample)

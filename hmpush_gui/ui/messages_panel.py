@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from .file_state import FileState
 from .recent_files import RecentFiles, RecentRole
-from .sample_finder import SampleFinder
 from .sample_list import SampleListModel
 from .two_lines import TwoLineDelegate
 
@@ -88,6 +87,9 @@ class MessagesPanel(QWidget):
         self._none = QLabel(self.tr("Files you open or save are listed here."), self)
         self._none.setProperty("quiet", True)
         self._none.setWordWrap(True)
+        # Late, like the rest of the panel.
+        from .sample_finder import SampleFinder
+
         self.finder = SampleFinder("samples", self._samples, self)
         self._lay_out()
         self._order_keys()

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 from hmpush_gui.exchange.sample import Sample, shown_words
 from hmpush_gui.pushkit.kinds import kind_of
 
+from .card_painter import DARK_PHONE, LIGHT_PHONE
 from .code_edit import laid_out
 from .json_colours import JsonColours
 from .sample_list import kind_words
-from .theme import fixed_font
+from .schematic_view import SchematicView
+from .theme import fixed_font, is_dark
 from .words import described
 
 
@@ -25,11 +27,14 @@ class SampleView(QWidget):
         self._card.setProperty("card", True)
         self._title = self._label("sample.title", heading=True)
         self._body = self._label("sample.body")
+        self._schematic = SchematicView(self)
+        self._schematic.setObjectName("sample.schematic")
         self._effect = self._label("sample.effect", quiet=True)
         self.text = QPlainTextEdit(self)
         self.text.setObjectName("sample.json")
         self.text.setAccessibleName(self.tr("The sample as JSON"))
         self.text.setReadOnly(True)
+        self.text.setMinimumHeight(96)
         self.text.setFont(fixed_font(9))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._colours = JsonColours(self.text.document())
@@ -46,8 +51,11 @@ class SampleView(QWidget):
         self._kind.setText(kind_words(sample))
         self._about.setText(sample.file.description)
         self._title.setText(title)
-        self._title.setVisible(bool(title))
-        self._body.setText(body or self.tr("Shows no notification."))
+        self._body.setText(body)
+        look = DARK_PHONE if is_dark() else LIGHT_PHONE
+        drawn = self._schematic.show_message(message, look)
+        self._schematic.setVisible(drawn)
+        self._card.setVisible(not drawn)
         self._effect.setText(described(kind_of(message).effect))
         self.text.setPlainText(laid_out(message.document))
 
@@ -71,6 +79,7 @@ class SampleView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._name, self._kind, self._about, self._card, self._effect):
+        head = (self._name, self._kind, self._about)
+        for widget in (*head, self._card, self._schematic, self._effect):
             column.addWidget(widget)
         column.addWidget(self.text, 1)

@@ -89,6 +89,14 @@ def test_another_layout_of_the_same_message_is_taken_in_silence(
     assert opened.document.message.title == "Mine"
 
 
+def test_a_file_that_holds_what_is_here_is_taken_in_silence(
+    opened: MainWindow,
+) -> None:
+    opened.news.show_text(ORIGIN.path, write_message(samples.message("Mine")))
+    assert notices(opened) == ""
+    assert not opened.isWindowModified()
+
+
 def test_a_file_that_is_no_message_any_more_cannot_be_reloaded(
     opened: MainWindow,
 ) -> None:

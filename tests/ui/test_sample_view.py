@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.sample_view import SampleView
+from hmpush_gui.ui.schematic_view import SchematicView
 
 from .test_sample_list import THREE
 
@@ -30,9 +31,14 @@ def test_a_sample_is_shown_with_its_words_and_its_json(view: SampleView) -> None
     assert view.text.isReadOnly()
 
 
-def test_what_shows_nothing_says_so(view: SampleView) -> None:
+def test_what_is_no_plain_notification_is_drawn(view: SampleView) -> None:
+    drawing = view.findChild(SchematicView)
+    assert isinstance(drawing, SchematicView)
+    view.show_sample(THREE[0])
+    assert drawing.isHidden()
     view.show_sample(THREE[1])
-    assert words(view, "body") == "Shows no notification."
+    assert not drawing.isHidden()
+    assert drawing.accessibleDescription()
     assert "Nothing is shown" in words(view, "effect")
 
 
