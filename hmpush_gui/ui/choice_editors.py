@@ -1,11 +1,23 @@
 """Editors for values that are chosen: switches, choices, suggestions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from hmpush_gui.pushkit.conditions import same
 from hmpush_gui.pushkit.fields import Field
@@ -33,12 +45,14 @@ class ChoiceEditor(QComboBox):
         # Beside the items: Qt takes no large numbers, and sorts the keys of objects.
         self._values: list[Any] = []
         self._offered: Collection[Any] | None = None
+        self._is_shown = False
         self._fill()
         self.setSizeAdjustPolicy(_NARROW)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
 
     def show_value(self, value: Any) -> None:
+        self._is_shown = True
         row = self._row_of(value)
         if row < 0:
             self._add(write_out(self._field.schema, value), value)
@@ -49,9 +63,10 @@ class ChoiceEditor(QComboBox):
         """Offer only `values`; None for all. What is chosen stays."""
         if values != self._offered:
             self._offered = values
-            chosen = self._values[self.currentIndex()] if self._values else None
+            chosen = self._values[self.currentIndex()]
             self._fill()
-            self.show_value(chosen)
+            if self._is_shown:
+                self.show_value(chosen)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The wheel is for the form: it must not change what it passes over.
@@ -95,6 +110,23 @@ class ChoiceEditor(QComboBox):
         self.value_edited.emit(self._values[row])
 
 
+class _Named(QStyledItemDelegate):
+    """Draws a suggestion with what people call it; the text gets its value alone."""
+
+    def __init__(self, names: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = names
+
+    def initStyleOption(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().initStyleOption(option, index)
+        if name := self._names.get(str(index.data())):
+            option.text = f"{name}  ({index.data()})"
+
+
 class SuggestEditor(QComboBox):
     """A text with suggestions, which leave any other text possible.
 
@@ -113,6 +145,8 @@ class SuggestEditor(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(_NARROW)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._delegate = _Named(self._names(field), self)
+        self.view().setItemDelegate(self._delegate)
         self.addItems(self._all)
         self.setCurrentIndex(-1)
         if line := self.lineEdit():
@@ -146,6 +180,11 @@ class SuggestEditor(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def _names(self, field: Field) -> dict[str, str]:
+        names = field.schema.get("x-names", ())
+        pairs = zip(self._all, names, strict=False)
+        return {value: described(name) for value, name in pairs}
 
     def _on_text_changed(self) -> None:
         self.value_edited.emit(self._typed.of(clean(self.currentText())))

@@ -11,6 +11,8 @@ from hmpush_gui.pushkit.fields import Field
 from .typed_text import TypedValue, clean, placeholder_of, typed
 from .undo_keys import is_undo_key
 
+_MOST_LINES = 8
+
 
 class TextEditor(QLineEdit):
     """A one-line text, or a number where the schema asks for one.
@@ -59,8 +61,19 @@ class LongTextEditor(QPlainTextEdit):
         self._typed = TypedValue(field)
         self.setPlaceholderText(placeholder_of(field))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 22)
+        self._least = 3 if field.schema.get("type") != "array" else 2
+        self._fit()
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._on_text_changed)
+
+    def _fit(self) -> None:
+        """Be as high as the text, within limits; a long one scrolls."""
+        # The layout of a plain text counts in lines.
+        lines = round(self.document().documentLayout().documentSize().height())
+        lines = min(max(lines, self._least), _MOST_LINES)
+        height = self.fontMetrics().lineSpacing() * lines + 22
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
 
     def show_value(self, value: Any) -> None:
         if self._typed.differs(value, typed(self.document())):

@@ -1,13 +1,15 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.case import Case
 from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.words import Sentence
-from hmpush_gui.ui.field_row import FieldRow, restyle
-from hmpush_gui.ui.value_editors import TextEditor
+from hmpush_gui.ui.field_row import FieldRow
+from hmpush_gui.ui.value_editors import ChoiceEditor, TextEditor
 
 from . import samples
 from .conftest import Heard
@@ -100,8 +102,38 @@ def test_a_field_without_a_title_is_called_as_its_key(qtbot: QtBot) -> None:
     assert visible(row) == ["key", "key"]
 
 
-def test_restyling_sets_what_the_style_sheet_looks_at(qtbot: QtBot) -> None:
-    edit = QLineEdit()
-    qtbot.addWidget(edit)
-    restyle(edit, "bad", True)
-    assert edit.property("bad") is True
+BUTTONS = field(
+    "buttons",
+    type="array",
+    title="Buttons",
+    items={"properties": {"name": {"type": "string", "title": "Name"}}},
+)
+
+
+def test_what_is_wrong_in_an_entry_stands_there_and_not_twice(qtbot: QtBot) -> None:
+    row = FieldRow(BUTTONS, None, ("a",))
+    qtbot.addWidget(row)
+    row.show_document({"buttons": [{}]}, Case())
+    whole = Problem("a", Severity.BLOCKING, ("buttons",), Sentence("x", "Too many."))
+    part = replace(whole, path=("buttons", "0", "name"), sentence=Sentence("x", "Bad."))
+    row.show_problems([part])
+    assert visible(row).count("Bad.") == 1
+    assert not row.editor.property("bad")
+    row.show_problems([whole, part])
+    assert {"Too many.", "Bad."} <= set(visible(row))
+
+
+def test_a_problem_inside_a_value_stands_under_the_value(qtbot: QtBot) -> None:
+    row = FieldRow(field("lines", type="array"))
+    qtbot.addWidget(row)
+    sentence = Sentence("x", "Too long.")
+    row.show_problems([Problem("a", Severity.BLOCKING, ("lines", "2"), sentence)])
+    assert "Too long." in visible(row)
+
+
+def test_choices_follow_the_case(qtbot: QtBot) -> None:
+    row = FieldRow(field("type", type="integer", enum=[3, 4, 5], required=True))
+    qtbot.addWidget(row)
+    row.show_document({"type": 5}, Case(choices={("type",): (5, -1)}))
+    assert isinstance(row.editor, ChoiceEditor)
+    assert [row.editor.itemText(at) for at in range(row.editor.count())] == ["5"]

@@ -1,17 +1,20 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.fields import fields
 from hmpush_gui.pushkit.kinds import Kind, kind, kinds
+from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.field_row import FieldRow
 from hmpush_gui.ui.form import Form
+from hmpush_gui.ui.object_list import ObjectListEditor
 from hmpush_gui.ui.value_editors import TextEditor
 
 from . import samples
-from .conftest import Heard, show
+from .conftest import Heard, focused, show
 from .samples import BODY, TITLE
 
 TABS = ("content", "action", "delivery")
@@ -123,3 +126,113 @@ def test_the_cursor_goes_to_the_field_of_a_path(form: Form, qtbot: QtBot) -> Non
     assert rows(form)[BODY].editor.hasFocus()
     assert not form.focus(("no", "such", "field"))
     assert rows(form)[BODY].editor.hasFocus()
+
+
+def stops(form: Form) -> list[QWidget]:
+    return [stop for group in form._groups for stop in group.stops()]
+
+
+def next_stop(widget: QWidget, walked: list[QWidget]) -> QWidget:
+    """Where Tab goes from `widget`."""
+    following = widget.nextInFocusChain()
+    while following is not None and following not in walked:
+        assert following is not widget, f"{widget.objectName()} is the last"
+        following = following.nextInFocusChain()
+    assert following is not None
+    return following
+
+
+@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize("each", kinds()[:10], ids=lambda each: each.key)
+def test_every_editor_of_every_kind_has_a_name_and_its_turn(
+    qtbot: QtBot, each: Kind, tab: str
+) -> None:
+    form = Form(tab, "Nothing here.")
+    qtbot.addWidget(form)
+    form.build(each)
+    form.show_message(each.message())
+    form.show()
+    unfold(form)
+    for group in form._groups:
+        assert group.rows is not None
+        for row in group.rows.rows:
+            assert row.editor.accessibleName()
+            assert row.editor.accessibleDescription()
+            assert row.editor.toolTip().endswith(".".join(row.path))
+            if isinstance(row.editor, ObjectListEditor):
+                row.editor._add.click()
+    walked = stops(form)
+    names = [stop.objectName() for stop in walked]
+    assert all(names)
+    assert len(set(names)) == len(names)
+    assert all(stop.accessibleName() for stop in walked)
+    chain = [walked[0]] if walked else []
+    while len(chain) < len(walked):
+        chain.append(next_stop(chain[-1], walked))
+    assert chain == walked
+
+
+def test_unknown_keys_are_named_on_their_tab(qtbot: QtBot) -> None:
+    message = samples.message()
+    document = write(message.document, ("pushOptions", "later"), 1)
+    document = write(document, ("payload", "notification", "new"), 1)
+    for tab, words in (
+        ("content", "Kept as they are: notification.new"),
+        ("delivery", "Kept as they are: pushOptions.later"),
+    ):
+        form = Form(tab, "Nothing here.")
+        qtbot.addWidget(form)
+        form.build(kind("v3-alert"))
+        form.show_message(Message(message.api, message.push_type, document))
+        form.show()
+        page = form.widget()
+        assert page is not None
+        labels = page.findChildren(QLabel)
+        assert words in [each.text() for each in labels if each.isVisibleTo(page)]
+
+
+def test_the_cursor_goes_into_an_entry_of_a_list(qtbot: QtBot) -> None:
+    buttons = ("message", "android", "notification", "buttons")
+    message = kind("v1-notification").message()
+    document = write(message.document, buttons, [{"name": "a"}, {"name": "b"}])
+    form = Form("action", "Nothing here.")
+    qtbot.addWidget(form)
+    form.build(kind("v1-notification"))
+    form.show_message(Message(message.api, "", document))
+    show(qtbot, form)
+    assert form.knows((*buttons, "1", "name"))
+    assert form.focus((*buttons, "1", "name"))
+    assert focused().objectName() == "field." + ".".join((*buttons, "1", "name"))
+
+
+def test_the_cursor_goes_to_what_is_missing_inside_an_object(form: Form) -> None:
+    form.build(kind("v3-alert"))
+    assert form.focus(("payload", "notification"))
+    assert not form.focus(())
+
+
+def test_of_sixty_fields_only_those_are_made_that_are_looked_at(qtbot: QtBot) -> None:
+    form = Form("content", "Nothing here.")
+    qtbot.addWidget(form)
+    live = kind("v3-live-view")
+    form.build(live)
+    form.show_message(live.message())
+    assert form.findChildren(FieldRow) == []
+    form.show()
+    assert len(form.paths()) > 60
+    assert 0 < len(form.findChildren(FieldRow)) < 20
+
+
+@pytest.mark.parametrize("each", kinds()[:10], ids=lambda each: each.key)
+def test_no_form_is_wider_than_its_window(qtbot: QtBot, each: Kind) -> None:
+    for tab in TABS:
+        form = Form(tab, "Nothing here.")
+        qtbot.addWidget(form)
+        form.build(each)
+        form.show_message(each.message())
+        form.resize(380, 500)
+        form.show()
+        unfold(form)
+        page = form.widget()
+        assert page is not None
+        assert page.minimumSizeHint().width() <= 380, tab

@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from hmpush_gui.pushkit.document import compact
+from hmpush_gui.pushkit.conditions import same
+from hmpush_gui.pushkit.document import compact, read, write
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.ui.field_row import FieldRow
@@ -19,6 +24,7 @@ from hmpush_gui.ui.value_editors import (
     LongTextEditor,
     SuggestEditor,
     SwitchEditor,
+    clean,
     typed,
 )
 from tests.pushkit.fakes import good_message, read_examples
@@ -81,16 +87,22 @@ DOCUMENTS = {
 class Forms:
     """A document and its forms, as the composer joins them."""
 
-    def __init__(self, qtbot: QtBot, message: Message) -> None:
+    def __init__(self, qtbot: QtBot | None, message: Message) -> None:
         self.document = MessageDocument(message)
         self.forms = [Form(tab, "Nothing") for tab in TABS]
         for form in self.forms:
-            qtbot.addWidget(form)
+            if qtbot is not None:
+                qtbot.addWidget(form)
             form.edited.connect(self.document.set_value)
-            form.build(self.document.kind)
-            form.show_message(message)
-            unfold(form)
+        self._build()
         self.document.changed.connect(self._on_changed)
+        self.document.kind_changed.connect(self._build)
+
+    def _build(self) -> None:
+        for form in self.forms:
+            form.build(self.document.kind)
+            form.show_message(self.document.message)
+            unfold(form)
 
     def _on_changed(self) -> None:
         for form in self.forms:
@@ -188,3 +200,106 @@ def test_an_entry_added_and_taken_away_leaves_the_very_same_bytes(
             assert forms.bytes() != before
             row.editor._cards[-1].remove.click()
             assert forms.bytes() == before, row.path
+
+
+# Form and document in step, whatever is done in whatever order.
+
+RANDOM = {
+    key: DOCUMENTS[key]
+    for key in ("v3-alert-rich", "v3-live-view", "v1-notification", "odd lists")
+}
+texts = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=5)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 10**20) | texts,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+steps = st.tuples(
+    st.sampled_from(["edit", "edit", "edit", "json", "undo", "redo"]),
+    st.integers(0, 10**6),
+    texts,
+    values,
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sampled_from(sorted(RANDOM)), st.lists(steps, max_size=6))
+def test_form_and_document_are_in_step_after_any_edits(
+    qapp: QApplication, name: str, made: list[tuple[str, int, str, Any]]
+) -> None:
+    forms = Forms(None, RANDOM[name])
+    try:
+        for what, number, text, value in made:
+            act(forms, what, number, text, value)
+            in_step(forms)
+    finally:
+        for form in forms.forms:
+            delete(form)
+
+
+def act(forms: Forms, what: str, number: int, text: str, value: Any) -> None:
+    stack = forms.document.undo_stack
+    if what == "undo":
+        stack.undo()
+    elif what == "redo":
+        stack.redo()
+    elif what == "json":
+        known = sorted(path for form in forms.forms for path in form.paths())
+        path = known[number % len(known)]
+        document = write(forms.document.message.document, path, value)
+        forms.document.set_document(document)
+    else:
+        there = list(editors(list(forms.rows())))
+        if there:
+            edit(there[number % len(there)], number, text)
+
+
+def edit(editor: AnyEditor, number: int, text: str) -> None:
+    """Do what a person may do with the editor."""
+    if isinstance(editor, SwitchEditor):
+        editor.click()
+    elif isinstance(editor, ChoiceEditor):
+        editor.activated.emit(number % editor.count())
+    elif isinstance(editor, LongTextEditor):
+        editor.setPlainText(text)
+    elif isinstance(editor, SuggestEditor):
+        editor.setEditText(text)
+    else:
+        editor.setText(text)
+
+
+def in_step(forms: Forms) -> None:
+    """Every editor stands for what is in the document."""
+    for editor, value in pairs(forms):
+        assert same(meaning(editor), value), editor.objectName()
+
+
+def pairs(forms: Forms) -> Iterator[tuple[AnyEditor, Any]]:
+    """Every editor, and the value it has to stand for."""
+    document = forms.document.message.document
+    for row in forms.rows():
+        value = read(document, row.path)
+        if not isinstance(row.editor, ObjectListEditor):
+            if row.editor.isEnabled():
+                yield row.editor, value
+            continue
+        entries = value if isinstance(value, list) else []
+        for card, entry in zip(row.editor._cards, entries, strict=True):
+            if isinstance(entry, dict):
+                for inner in card._box.rows:
+                    assert not isinstance(inner.editor, ObjectListEditor)
+                    yield inner.editor, read(entry, inner.path)
+
+
+def meaning(editor: AnyEditor) -> Any:
+    """The value that the editor stands for as it is."""
+    if isinstance(editor, SwitchEditor):
+        return editor._values[editor.isChecked()]
+    if isinstance(editor, ChoiceEditor):
+        return editor._values[editor.currentIndex()]
+    if isinstance(editor, LongTextEditor):
+        return editor._typed.of(typed(editor.document()))
+    text = editor.currentText() if isinstance(editor, SuggestEditor) else editor.text()
+    return editor._typed.of(clean(text))
