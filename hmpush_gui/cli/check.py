@@ -1,7 +1,6 @@
 """`hmpush check` and `hmpush size`: what Push Kit would refuse, and how large it is."""
 
 import argparse
-import json
 import sys
 
 from hmpush_gui.pushkit.document import encode
@@ -11,6 +10,7 @@ from hmpush_gui.pushkit.rules import check_message
 
 from .files import read_message_file
 from .outcome import Exit
+from .output import print_json
 
 _MARKS = {Severity.BLOCKING: "✕", Severity.WARNING: "▲", Severity.HINT: "·"}
 
@@ -21,7 +21,7 @@ def check(options: argparse.Namespace) -> Exit:
     problems = check_message(message)
     if options.json:
         rows = [as_json(problem) for problem in problems]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
     else:
         for problem in problems:
             print(as_text(problem))
@@ -36,7 +36,7 @@ def size(options: argparse.Namespace) -> Exit:
     message = read_message_file(options.file, options.api, options.push_type)
     used, allowed = encode(message).size, int(limits()["body_bytes"])
     if options.json:
-        print(json.dumps({"bytes": used, "allowed": allowed}))
+        print_json({"bytes": used, "allowed": allowed})
     elif used > allowed:
         print(f"{used} of {allowed} bytes: cut {used - allowed}")
     else:

@@ -14,19 +14,18 @@ _LARGEST = 64 * 1024 * 1024
 
 def read_text(name: str) -> str:
     """The text of a file. Raises BadInput."""
-    if name == "-":
-        return sys.stdin.read()
-    path = Path(name)
+    path, shown = Path(name), "Standard input" if name == "-" else name
     try:
-        if path.stat().st_size > _LARGEST:
+        if name != "-" and path.stat().st_size > _LARGEST:
             raise BadInput(f"{name} is larger than 64 MB.")
-        return path.read_text("utf-8-sig")
+        content = _standard_input() if name == "-" else path.read_bytes()
+        return content.decode("utf-8-sig")
     except FileNotFoundError:
         raise BadInput(f"{name}: there is no such file.") from None
     except IsADirectoryError:
         raise BadInput(f"{name} is a folder, not a file.") from None
     except UnicodeDecodeError:
-        raise BadInput(f"{name} is not a text in UTF-8.") from None
+        raise BadInput(f"{shown} is not a text in UTF-8.") from None
     except OSError as error:
         raise BadInput(f"{name} cannot be read: {error.strerror or error}.") from None
 
@@ -36,4 +35,13 @@ def read_message_file(name: str, api: str | None, push_type: str | None) -> Mess
     try:
         return read_message(read_text(name), Api(api) if api else None, push_type)
     except DocumentError as error:
-        raise BadInput(f"{name}: {error.sentence}") from None
+        shown = "Standard input" if name == "-" else name
+        raise BadInput(f"{shown}: {error.sentence}") from None
+
+
+def _standard_input() -> bytes:
+    """Its bytes: a byte order mark, or what is no text, shows only in them."""
+    content = sys.stdin.buffer.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise BadInput("Standard input is larger than 64 MB.")
+    return content

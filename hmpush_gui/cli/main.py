@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hmpush_gui import __version__
+from hmpush_gui.pushkit.message import PushType
 
+from . import numbers
 from .outcome import BadInput, Exit
+from .output import settle
 
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers gives.
@@ -20,6 +23,7 @@ _APIS = ("v1", "v2", "v3")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is its exit code."""
+    settle()
     options = parser().parse_args(arguments)
     try:
         # Each command is a module of its own, so that `size` does not load httpx.
@@ -30,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BadInput as error:
         print(f"hmpush: {error}", file=sys.stderr)
         return Exit.BAD_INPUT
+    except KeyboardInterrupt:
+        print("hmpush: stopped; nothing was sent.", file=sys.stderr)
+        return Exit.STOPPED
     except BrokenPipeError:
         # The reader of our output went away, as `head` does.
         sys.stderr.close()
@@ -41,8 +48,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         "hmpush",
         description="Check, explain and send HarmonyOS push notifications.",
-        epilog="Exit codes: 0 all accepted, 1 some or all rejected, 2 bad input, "
-        "3 unknown outcome.",
+        epilog="Exit codes: 0 all accepted, 1 some or all rejected or not sent, "
+        "2 bad input and nothing sent, 3 unknown outcome.",
     )
     top.add_argument("--version", action="version", version=__version__)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
@@ -66,7 +73,9 @@ def _command(
 def _message_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", help="a message file or a request body; - for stdin")
     command.add_argument("--api", choices=_APIS, help="what a request body is for")
-    command.add_argument("--push-type", metavar="N", help="the v3 push-type")
+    command.add_argument(
+        "--push-type", choices=[str(each) for each in PushType], help="of a v3 message"
+    )
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -101,7 +110,9 @@ def _send(commands: "Commands") -> None:
     )
     command.add_argument("--key-file", metavar="PATH", help="service-account key file")
     command.add_argument("--data-dir", type=Path, metavar="DIR", help="of the window")
-    command.add_argument("--pace", type=float, metavar="N", help="devices a second")
+    command.add_argument(
+        "--pace", type=numbers.pace, metavar="N", help="devices a second"
+    )
     switch = command.add_mutually_exclusive_group()
     switch.add_argument("--test", action="store_true", help="send as test message (v3)")
     switch.add_argument(
@@ -124,10 +135,15 @@ def _schema(commands: "Commands") -> None:
 def _sandbox(commands: "Commands") -> None:
     words = "be Push Kit on a port of this machine, until Ctrl+C"
     command = _command(commands, "sandbox", "sandbox", words)
-    command.add_argument("--port", type=int, default=0, help="default: a free one")
+    command.add_argument(
+        "--port", type=numbers.port, default=0, help="default: a free one"
+    )
     command.add_argument("--scenario", default="normal", help="how it answers")
     command.add_argument(
-        "--credentials", type=Path, metavar="DIR", help="write or read them here"
+        "--credentials",
+        type=Path,
+        metavar="DIR",
+        help="write key file and client secret here, or read them",
     )
 
 

@@ -15,6 +15,7 @@ from hmpush_gui.pushkit.credential import (
 from hmpush_gui.pushkit.errors import CredentialError
 from hmpush_gui.pushkit.message import Api
 from hmpush_gui.pushkit.project import CredentialKind, Project, secret_name
+from hmpush_gui.pushkit.project_rules import is_address
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder, default_path
 from hmpush_gui.store.projects import ProjectStore
@@ -43,6 +44,10 @@ def find_project(name: str, data_dir: Path | None, base_url: str | None) -> Proj
     if not found and not name.isdecimal():
         raise BadInput(f"There is no project called {name}. Give a project ID instead.")
     project = found[0] if found else Project(name, name, project_id=name)
+    if base_url is not None and not is_address(base_url):
+        raise BadInput(
+            f"--base-url “{base_url}” is no address: it looks like http://host:8080."
+        )
     project = replace(
         project, client_id=project.client_id or os.environ.get(CLIENT_ID, "")
     )
@@ -66,10 +71,22 @@ def find_credential(
         for kind in credential_kinds(api):
             given = _given(kind, key_file, environment)
             if given is not None:
+                _refuse_foreign(given, project, api)
                 return given
         return _kept(project, api, data_dir)
     except CredentialError as error:
         raise BadInput(str(error.sentence)) from None
+
+
+def _refuse_foreign(given: Credential, project: Project, api: Api) -> None:
+    """Facts J 1: a key serves the apps of its own project only."""
+    if not isinstance(given, ServiceAccount) or api is Api.V1:
+        return
+    if given.project_id != project.project_id:
+        raise BadInput(
+            f"The key file belongs to project {given.project_id}, but the message goes "
+            f"to project {project.project_id}. Push Kit would refuse it with 80200001."
+        )
 
 
 def _given(

@@ -1,19 +1,25 @@
 """What became of each token of a send: counted, shown, printed."""
 
-import json
+import sys
 from collections import Counter
 from collections.abc import Sequence
 
 from tqdm import tqdm
 
-from hmpush_gui.pushkit.explain import explain_code, explain_reason
+from hmpush_gui.pushkit.explain import (
+    Explanation,
+    explain_code,
+    explain_oauth,
+    explain_reason,
+)
 from hmpush_gui.pushkit.progress import Progress
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Request, Verdict
 
 from .outcome import Exit
+from .output import print_json
 
 _SHOWN = 50
-"""Tokens that were not accepted are listed up to so many; `--json` lists all."""
+"""Tokens that were not accepted are listed up to so many on a terminal."""
 
 
 class Report:
@@ -54,15 +60,14 @@ class Report:
         verdicts = {outcome.verdict for outcome in self.outcomes(tokens)}
         if Verdict.UNKNOWN in verdicts:
             return Exit.UNKNOWN
-        refused = any(each.reason == "credential" for each in self._outcomes.values())
-        if refused:
+        if any(map(_is_of_the_credential, self._outcomes.values())):
             return Exit.BAD_INPUT
         return Exit.GOOD if verdicts <= {Verdict.ACCEPTED} else Exit.REJECTED
 
     def print(self, tokens: Sequence[str], *, as_json: bool) -> None:
         outcomes = self.outcomes(tokens)
         if as_json:
-            print(json.dumps(self._as_json(outcomes), ensure_ascii=False, indent=2))
+            print_json(self._as_json(outcomes))
         else:
             self._print_text(outcomes)
 
@@ -92,10 +97,16 @@ class Report:
         ):
             print(sentence)
         others = [each for each in outcomes if each.verdict is not Verdict.ACCEPTED]
-        for outcome in others[:_SHOWN]:
-            print(f"{outcome.verdict}  {outcome.token}  {_why(outcome)}".rstrip())
-        if len(others) > _SHOWN:
-            print(f"… and {len(others) - _SHOWN} more; --json lists all")
+        shown = _SHOWN if sys.stdout.isatty() else len(others)
+        for outcome in others[:shown]:
+            print(f"{outcome.verdict}  {outcome.token}  {_raw(outcome)}".rstrip())
+        if len(others) > shown:
+            print(f"… and {len(others) - shown} more; a file or a pipe gets all")
+        for raw, known in _meanings(others).items():
+            print(f"\n{raw}: {known.meaning}")
+            for number, cause in enumerate(known.causes, 1):
+                print(f"  {number}. {cause}")
+            print(f"  → {known.fix}")
 
 
 def _counts(outcomes: Sequence[Outcome]) -> dict[str, int]:
@@ -103,8 +114,29 @@ def _counts(outcomes: Sequence[Outcome]) -> dict[str, int]:
     return {str(verdict): counts[verdict] for verdict in Verdict if counts[verdict]}
 
 
-def _why(outcome: Outcome) -> str:
-    known = explain_reason(outcome.reason) if outcome.reason else None
-    known = known or (explain_code(outcome.code) if outcome.code else None)
-    raw = " ".join(part for part in (outcome.code, outcome.reason) if part)
-    return f"{raw}: {known.meaning} {known.fix}" if known else raw
+def _is_of_the_credential(outcome: Outcome) -> bool:
+    """Whether no bearer could be had, so that nothing was sent (facts A.2)."""
+    if outcome.verdict is not Verdict.NOT_SENT:
+        return outcome.reason == "credential"
+    known = explain_oauth(outcome.reason)
+    # What may be repeated is the OAuth service's own trouble.
+    wrong = known is not None and known.retry == "never"
+    return wrong or outcome.reason == "credential"
+
+
+def _raw(outcome: Outcome) -> str:
+    return " ".join(part for part in (outcome.code, outcome.reason) if part)
+
+
+def _meanings(outcomes: Sequence[Outcome]) -> dict[str, Explanation]:
+    """Code or reason → what it means, each once, in the order they came."""
+    found: dict[str, Explanation] = {}
+    for outcome in outcomes:
+        for raw, look_up in (
+            (outcome.reason, explain_reason),
+            (outcome.code, explain_code),
+        ):
+            if raw and (known := look_up(raw)):
+                found.setdefault(raw, known)
+                break
+    return found

@@ -1,6 +1,8 @@
 """`hmpush sandbox`: Push Kit on a port of this machine, for a backend's own tests."""
 
 import argparse
+import errno
+import sys
 
 from hmpush_gui.pushkit.errors import CredentialError
 from hmpush_gui.sandbox.scenario import Scenario
@@ -11,15 +13,33 @@ from .outcome import BadInput, Exit
 
 def sandbox(options: argparse.Namespace) -> Exit:
     """Serve until Ctrl+C."""
+    if options.credentials is None:
+        print(
+            "Nobody knows the credentials of this sandbox: to send to it, start it "
+            "with --credentials DIR, and they are written there.",
+            file=sys.stderr,
+        )
     try:
         run(options.port, Scenario(options.scenario), options.credentials)
     except CredentialError as error:
         raise BadInput(str(error.sentence)) from None
     except OSError as error:
-        raise BadInput(
-            f"The sandbox cannot start: {error.strerror or error}."
-        ) from None
+        raise BadInput(_why(error, options)) from None
     except ValueError:
         names = ", ".join(Scenario)
         raise BadInput(f"There is no scenario {options.scenario}: {names}.") from None
     return Exit.GOOD
+
+
+def _why(error: OSError, options: argparse.Namespace) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {options.port} is in use already. Choose another, or leave --port "
+            "away for a free one."
+        )
+    if error.filename is not None:
+        return (
+            f"--credentials {options.credentials} cannot be used as a folder: "
+            f"{error.strerror}."
+        )
+    return f"The sandbox cannot start: {error.strerror or error}."

@@ -49,16 +49,21 @@ def send(options: argparse.Namespace) -> Exit:
 
 
 async def _run(campaign: Campaign, project: Project, credential: Credential) -> None:
-    if sys.platform != "win32":
-        # Ctrl+C ends it in order: what is out may still be answered.
-        loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGINT, campaign.stop)
     try:
         client = PushClient(project, credential)
     except PushError as error:
         raise BadInput(str(error)) from error
-    async with client:
-        await campaign.run(client.send)
+    loop = asyncio.get_running_loop()
+    # Ctrl+C ends it in order: what is out may still be answered. Not by the loop's own
+    # handlers, which Windows does not have.
+    before = signal.signal(
+        signal.SIGINT, lambda *_: loop.call_soon_threadsafe(campaign.stop)
+    )
+    try:
+        async with client:
+            await campaign.run(client.send)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _switched(options: argparse.Namespace) -> Message:
@@ -103,5 +108,5 @@ def _tokens(given: list[str]) -> list[str]:
     texts = [read_text(each[1:]) if each.startswith("@") else each for each in given]
     tokens = list(read_tokens("\n".join(texts)).tokens)
     if not tokens:
-        raise BadInput("There is no token to send to.")
+        raise BadInput("There is no token to send to: give --to TOKEN or --to @FILE.")
     return tokens

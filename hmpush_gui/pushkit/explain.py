@@ -59,6 +59,11 @@ def explain_device(code: str, language: str = "en") -> Explanation | None:
     return _look_up("device", code, language)
 
 
+def known_codes(table: str) -> tuple[str, ...]:
+    """All of `codes`, `reasons`, `http`, `oauth`, `receipts` or `device`, in order."""
+    return tuple(_catalogue()[table])
+
+
 def retry_of(code: str, http_status: int) -> str:
     """Whether repeating a request can help, as `Explanation.retry` puts it.
 

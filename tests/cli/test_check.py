@@ -1,6 +1,9 @@
 """`hmpush check`, `size` and `explain`."""
 
+import io
 import json
+import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -141,6 +144,124 @@ def test_a_code_of_any_table_is_explained(
     assert any("一" <= sign <= "鿿" for sign in entry["meaning"])
 
 
+def test_the_words_of_retrying_are_those_of_the_catalogue(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["explain", "503"])
+    assert "more slowly" in capsys.readouterr().out
+    main(["explain", "80200001", "--language", "zh"])
+    told = capsys.readouterr().out
+    assert told.startswith("响应码: ")
+    assert "重试一次" in told
+
+
+@pytest.mark.parametrize("code", ["TOKENFORMATERROR", ' "tokenFormatError" '])
+def test_a_reason_is_found_however_it_was_copied(
+    capsys: pytest.CaptureFixture[str], code: str
+) -> None:
+    assert main(["explain", code]) == Exit.GOOD
+    assert "malformed" in capsys.readouterr().out
+
+
+def test_the_first_half_of_an_oauth_error_shows_all_that_begin_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "1203", "--json"]) == Exit.GOOD
+    told = json.loads(capsys.readouterr().out)
+    assert set(told) == {
+        "oauth 1203/12303",
+        "oauth 1203/12304",
+        "oauth 1203/500",
+        "oauth 1203/100300",
+    }
+
+
 def test_an_unknown_code_is_shown_raw(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "89999999"]) == Exit.REJECTED
     assert "89999999" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("code", ["", " "])
+def test_no_code_explains_nothing(
+    capsys: pytest.CaptureFixture[str], code: str
+) -> None:
+    assert main(["explain", code]) == Exit.REJECTED
+    assert "not in our catalogue" in capsys.readouterr().out
+
+
+def _pipe(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), "ascii"))
+
+
+def test_standard_input_is_read_like_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _pipe(monkeypatch, b"\xef\xbb\xbf" + json.dumps(GOOD).encode())
+    assert main(["check", "-"]) == Exit.GOOD
+    _pipe(monkeypatch, b"\xff\xfe\x00")
+    assert main(["check", "-"]) == Exit.BAD_INPUT
+    assert "Standard input is not a text in UTF-8." in capsys.readouterr().err
+    _pipe(monkeypatch, b"{")
+    assert main(["check", "-"]) == Exit.BAD_INPUT
+    assert "hmpush: Standard input: This is not valid JSON" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk"])
+def test_an_output_that_cannot_show_a_character_gets_an_escape(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    def told(*arguments: str) -> str:
+        written = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding))
+        main(arguments)
+        sys.stdout.flush()
+        return written.getvalue().decode(encoding)
+
+    file = write(tmp_path, {"payload": {"extraData": "📦" * 2000}})
+    assert "8050 of 4096 bytes" in told("check", file)
+    assert "noRight" not in told("explain", "noRight", "--language", "zh")
+    (entry,) = json.loads(told("explain", "503", "--language", "zh", "--json")).values()
+    assert entry["meaning"].startswith("流量控制")
+
+
+def test_ctrl_c_before_anything_happens_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hmpush_gui.cli.files.read_text", interrupted)
+    assert main(["check", "-"]) == Exit.STOPPED
+    assert "nothing was sent" in capsys.readouterr().err
+
+
+WRONG_ARGUMENTS = [
+    (["check", "x.json", "--push-type", "99"], "invalid choice: '99'"),
+    (["sandbox", "--port", "99999"], "a port is 0 to 65535"),
+    (["sandbox", "--port=-1"], "a port is 0 to 65535"),
+    (["send", "x", "--project", "1", "--pace", "0"], "above zero"),
+    (["send", "x", "--project", "1", "--pace", "nan"], "above zero"),
+    (["send", "x", "--project", "1", "--pace", "fast"], "above zero"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), WRONG_ARGUMENTS)
+def test_a_wrong_argument_is_told_in_a_sentence(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == Exit.BAD_INPUT
+    assert words in capsys.readouterr().err
+
+
+def test_a_sandbox_that_cannot_start_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    assert main(["sandbox", "--credentials", str(tmp_path / "file")]) == Exit.BAD_INPUT
+    assert "cannot be used as a folder" in capsys.readouterr().err
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["sandbox", "--port", port]) == Exit.BAD_INPUT
+    assert f"Port {port} is in use" in capsys.readouterr().err

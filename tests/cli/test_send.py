@@ -113,11 +113,44 @@ def test_v1_goes_by_the_environment_and_validates_only(
     assert len(sandbox.deliveries) == 1
 
 
+def test_a_wrong_client_secret_is_exit_2(
+    server: SandboxServer,
+    sandbox: Sandbox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("HMPUSH_CLIENT_ID", small_account().client.client_id)
+    monkeypatch.setenv("HMPUSH_CLIENT_SECRET", "wrong")
+    file = write(tmp_path, {"message": {"data": "{}"}})
+    command = ["send", file, "--project", small_account().service.project_id]
+    command += ["--base-url", server.url, "--data-dir", str(tmp_path), "--to", LIVE]
+    assert main(command) == Exit.BAD_INPUT
+    assert "client secret does not match" in capsys.readouterr().out
+    assert sandbox.sends == 0
+
+
+def test_a_reason_is_explained_once_with_its_causes(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    dead = [f"SANDBOX-dead-{number:06d}" for number in range(60)]
+    more = [part for token in dead for part in ("--to", token)]
+    assert main([*command, *more]) == Exit.REJECTED
+    told = capsys.readouterr().out
+    assert told.count("tokenFormatError: The token is malformed") == 1
+    assert "  1. " in told
+    assert all(token in told for token in dead)
+
+
 BAD = [
     (["--to", " "], "no token"),
     (["--to", LIVE, "--validate-only"], "of v1 and v2"),
     (["--to", LIVE, "--key-file", "/nowhere"], "no such file"),
     (["--to", LIVE, "--project", "nobody"], "no project called nobody"),
+    (["--to", LIVE, "--project", "123"], "The key file belongs to project"),
+    (["--to", LIVE, "--base-url", "localhost:8080"], "is no address"),
+    (["--to", LIVE, "--base-url", "ftp://localhost"], "is no address"),
+    (["--to", LIVE, "--base-url", ""], "is no address"),
 ]
 
 
