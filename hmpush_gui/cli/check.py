@@ -7,6 +7,7 @@ from hmpush_gui.pushkit.document import encode
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.reference import limits
 from hmpush_gui.pushkit.rules import check_message
+from hmpush_gui.pushkit.unknown_rules import unknown_problems
 
 from .files import read_message_file
 from .outcome import Exit
@@ -18,7 +19,7 @@ _MARKS = {Severity.BLOCKING: "✕", Severity.WARNING: "▲", Severity.HINT: "·"
 def check(options: argparse.Namespace) -> Exit:
     """Print every problem of a message file, worst first."""
     message = read_message_file(options.file, options.api, options.push_type)
-    problems = check_message(message)
+    problems = [*check_message(message), *unknown_problems(message)]
     if options.json:
         rows = [as_json(problem) for problem in problems]
         print_json(rows)

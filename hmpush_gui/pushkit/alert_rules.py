@@ -67,7 +67,7 @@ def _category(fields: Fields, *, is_test: bool) -> Iterator[Problem]:
             "still answers success, but the phone treats the message as MARKETING: "
             "silent, 2 a day.",
         ).format(category=category)
-        yield hint("category-right", path, sentence, "C.3, J 9")
+        yield warning("category-right", path, sentence, "C.3, J 9")
 
 
 def _style(fields: Fields) -> Iterator[Problem]:
@@ -121,19 +121,24 @@ def _sound(fields: Fields) -> Iterator[Problem]:
 
 def _identity(fields: Fields) -> Iterator[Problem]:
     profile = fields.get("profileId")
-    if isinstance(profile, str) and _NOT_ANONYMOUS.search(profile.strip()):
-        sentence = QT_TRANSLATE_NOOP(
-            "pushkit",
-            "This profile ID looks like a telephone number or a mail address. Bind "
-            "and send an anonymous ID instead of a real one.",
-        )
-        yield warning("profile", (*ALERT, "profileId"), sentence, "B.5")
+    yield from profile_problems(profile, (*ALERT, "profileId"))
     if fields.get("title") and fields.get("notifyId") in (None, -1):
         sentence = QT_TRANSLATE_NOOP(
             "pushkit",
             "Without a notify ID this message can be neither replaced nor revoked.",
         )
         yield hint("notify-id", (*ALERT, "notifyId"), sentence, "B.5, I.2, J 17")
+
+
+def profile_problems(profile: object, path: Path) -> Iterator[Problem]:
+    """Facts B.5, A.6: it is made for an ID that tells no person."""
+    if isinstance(profile, str) and _NOT_ANONYMOUS.search(profile.strip()):
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "This profile ID looks like a telephone number or a mail address. Bind "
+            "and send an anonymous ID instead of a real one.",
+        )
+        yield warning("profile", path, sentence, "B.5")
 
 
 def _badge(fields: Fields) -> Iterator[Problem]:

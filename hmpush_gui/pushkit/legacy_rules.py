@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from .alert_rules import profile_problems
 from .document import Path, read
 from .kinds import Kind
 from .message import Message
@@ -23,6 +24,8 @@ def legacy_problems(message: Message, kind: Kind) -> Iterator[Problem]:
     yield from _urgency(message)
     if _is_android(body, kind):
         yield from _texts(message)
+        profile = (*ANDROID, "profile_id")
+        yield from profile_problems(read(message.document, profile), profile)
         yield from _click(message)
         yield from _mixed(message)
 

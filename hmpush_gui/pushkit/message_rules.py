@@ -9,7 +9,7 @@ from .document import compact, encode, read
 from .kinds import Kind, kind_of
 from .legacy_rules import legacy_problems
 from .lint_rules import lint_problems
-from .message import Message
+from .message import Message, PushType
 from .option_rules import option_problems
 from .payload_rules import payload_problems
 from .problem import Problem, blocking, hint, warning
@@ -21,6 +21,7 @@ from .words import QT_TRANSLATE_NOOP
 def message_problems(message: Message) -> Iterator[Problem]:
     """Everything about `message` alone that its schema cannot say."""
     kind = kind_of(message)
+    yield from _push_type(message)
     yield from _size(message, kind)
     yield from _tokens_inside(message)
     yield from _data(message, kind)
@@ -33,6 +34,16 @@ def message_problems(message: Message) -> Iterator[Problem]:
         yield from alert_problems(message)
         yield from payload_problems(message)
         yield from option_problems(message)
+
+
+def _push_type(message: Message) -> Iterator[Problem]:
+    """Facts B.2, J 2."""
+    known = [str(each) for each in PushType]
+    if not message.api.legacy and message.push_type not in known:
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit", "There is no push-type {given}: it is one of {known}."
+        ).format(given=message.push_type or "–", known=", ".join(known))
+        yield blocking("push-type", (), sentence, "B.2, J 2")
 
 
 def _size(message: Message, kind: Kind) -> Iterator[Problem]:

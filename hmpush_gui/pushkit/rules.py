@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 from .credential import credential_kinds
 from .document import Path, read
 from .kinds import kind_of
-from .message import Api, Message
+from .message import Api, Message, PushType
 from .message_rules import message_problems
-from .problem import DEVICES, PROJECT, Problem, Severity, blocking, hint
+from .problem import DEVICES, PROJECT, Problem, Severity, blocking, hint, warning
 from .project import CredentialKind, Environment, Project
 from .reference import regions
 from .schema_rules import schema_problems
@@ -43,13 +43,37 @@ def check_message(message: Message) -> list[Problem]:
     found: list[Problem] = []
     blocked: set[Path] = set()
     for problem in _worst_first(
-        [*schema_problems(message), *message_problems(message)]
+        [
+            *_other_generation(message),
+            *schema_problems(message),
+            *message_problems(message),
+        ]
     ):
         if problem.path not in blocked:
             found.append(problem)
         if problem.severity is Severity.BLOCKING:
             blocked.add(problem.path)
     return found
+
+
+def _other_generation(message: Message) -> Iterator[Problem]:
+    """Facts 0.1: a message sent to the address of the other generation."""
+    own, other = "message", "payload"
+    if not message.api.legacy:
+        own, other = other, own
+    if other not in message.document or own in message.document:
+        return
+    sentence = QT_TRANSLATE_NOOP(
+        "pushkit",
+        "This is no {api} message: it has a {other} and no {own}. "
+        "Send it as {fitting}.",
+    ).format(
+        api=message.api,
+        other=other,
+        own=own,
+        fitting="v3" if message.api.legacy else "v1 / v2",
+    )
+    yield blocking("other-generation", (own,), sentence, "0.1")
 
 
 def topic_target(message: Message) -> str:
@@ -85,6 +109,7 @@ def _project(
         yield blocking("project-id", PROJECT, sentence, "A.1, B.1, J 1", "80200001")
     if not _plays(project):
         yield from _region(project)
+        yield from _live_view_region(message, project)
     usable = credential_kinds(message.api)
     if not set(usable) & set(credentials):
         yield blocking("credential", PROJECT, _missing(usable[0]), "0.1", "80200001")
@@ -105,6 +130,16 @@ def _region(project: Project) -> Iterator[Problem]:
 def _plays(project: Project) -> bool:
     """Whether nothing of it reaches Push Kit, or any real phone."""
     return project.environment is Environment.SANDBOX
+
+
+def _live_view_region(message: Message, project: Project) -> Iterator[Problem]:
+    if message.push_type == PushType.LIVE_VIEW and project.region != "china":
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "Live views by push need China as the project’s default data processing "
+            "location; here it is another one.",
+        )
+        yield warning("live-view-region", PROJECT, sentence, "B.9, E")
 
 
 def _missing(kind: CredentialKind) -> Sentence:

@@ -67,6 +67,14 @@ def test_what_a_body_is_for_can_be_said(tmp_path: Path) -> None:
     assert main(["check", file, "--push-type", "0"]) == Exit.REJECTED
 
 
+def test_a_slip_in_a_key_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path, {"payload": {"extraData": "{}", "proxydata": "ENABLE"}})
+    assert main(["check", file]) == Exit.GOOD
+    assert "Did you mean “proxyData”?" in capsys.readouterr().out
+
+
 SIZES = [("a", 1), ("中", 3), ("📦", 4)]
 
 

@@ -21,7 +21,7 @@ CASES = [
     ({"clickAction": {"actionType": 1}}, "page", "blocking"),
     ({"category": "PLAY_VOICE"}, "play-voice", "blocking"),
     ({"category": "MARKETING"}, "marketing", "warning"),
-    ({"category": "IM"}, "category-right", "hint"),
+    ({"category": "IM"}, "category-right", "warning"),
     ({"style": 3}, "lines", "blocking"),
     ({"inboxContent": ["a"]}, "lines-unused", "hint"),
     ({"style": 1}, "big-text", "warning"),

@@ -36,6 +36,11 @@ CASES = [
     ),
     ({"android": {"urgency": "HIGH"}}, "urgency", "warning"),
     ({"data": "{}"}, "mixed", "hint"),
+    (
+        {"android": {"notification": {"profile_id": "anna@example.com"}}},
+        "profile",
+        "warning",
+    ),
     ({"topic": "news", "condition": "'a' in topics"}, "two-targets", "blocking"),
     (
         {"condition": " || ".join(f"'{n}' in topics" for n in range(6))},

@@ -220,7 +220,7 @@ CASES: list[tuple[str, str, Edits, Severity, Path, str, str]] = [
         "category-right",
         "v3-alert",
         {**NO_TEST, (*ALERT, "category"): "IM"},
-        HINT,
+        WARNING,
         (*ALERT, "category"),
         "",
         "IM needs a right",

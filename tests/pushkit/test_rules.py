@@ -4,7 +4,7 @@ import pytest
 
 from hmpush_gui.pushkit.document import Path, write
 from hmpush_gui.pushkit.kinds import Kind, kind, kinds
-from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Severity
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 from hmpush_gui.pushkit.rules import check, check_message
@@ -289,3 +289,38 @@ def test_checking_never_changes_the_message() -> None:
     before = repr(message)
     check(message, 5, SHOP, BOTH)
     assert repr(message) == before
+
+
+# Facts B.2, J 2.
+@pytest.mark.parametrize("push_type", ["", "3", "99", "00", "alert"])
+def test_a_push_type_that_does_not_exist_blocks(push_type: str) -> None:
+    document = _good("v3-alert", test=True).document
+    (problem,) = check_message(Message(Api.V3, push_type, document))
+    assert (problem.rule, problem.severity) == ("push-type", BLOCKING)
+    assert "it is one of 0, 1, 2, 6, 7, 10" in str(problem.sentence)
+
+
+# Facts 0.1.
+@pytest.mark.parametrize(
+    ("key", "api", "words"),
+    [
+        ("v3-alert", Api.V1, "no v1 message: it has a payload and no message"),
+        ("v3-alert", Api.V2, "Send it as v3."),
+        ("v2-notification", Api.V3, "it has a message and no payload. Send it as v1"),
+    ],
+)
+def test_a_message_of_the_other_generation_is_told_as_such(
+    key: str, api: Api, words: str
+) -> None:
+    other = Message(api, "" if api.legacy else "0", _good(key, test=True).document)
+    found = {each.rule: str(each.sentence) for each in check_message(other)}
+    assert words in found["other-generation"]
+    assert "schema.required" not in found
+
+
+# Facts B.9, E.
+def test_a_live_view_of_a_project_outside_china_is_warned_of() -> None:
+    abroad = replace(SHOP, region="germany")
+    assert "live-view-region" in _rules(_good("v3-live-view"), project=abroad)
+    assert "live-view-region" not in _rules(_good("v3-live-view"))
+    assert "live-view-region" not in _rules(_good("v3-call"), project=abroad)
