@@ -19,7 +19,9 @@ _MARKS = {Severity.BLOCKING: "✕", Severity.WARNING: "▲", Severity.HINT: "·"
 def check(options: argparse.Namespace) -> Exit:
     """Print every problem of a message file, worst first."""
     message = read_message_file(options.file, options.api, options.push_type)
-    problems = [*check_message(message), *unknown_problems(message)]
+    problems = check_message(message)
+    if not any(problem.rule == "other-generation" for problem in problems):
+        problems += unknown_problems(message)
     if options.json:
         rows = [as_json(problem) for problem in problems]
         print_json(rows)

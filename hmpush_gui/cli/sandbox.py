@@ -2,7 +2,11 @@
 
 import argparse
 import errno
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
 
 from hmpush_gui.pushkit.errors import CredentialError
 from hmpush_gui.sandbox.scenario import Scenario
@@ -20,7 +24,9 @@ def sandbox(options: argparse.Namespace) -> Exit:
             file=sys.stderr,
         )
     try:
-        run(options.port, Scenario(options.scenario), options.credentials)
+        scenario = Scenario(options.scenario)
+        with _stopped_by_signals() as stop:
+            run(options.port, scenario, options.credentials, stop=stop)
     except CredentialError as error:
         raise BadInput(str(error.sentence)) from None
     except OSError as error:
@@ -29,6 +35,19 @@ def sandbox(options: argparse.Namespace) -> Exit:
         names = ", ".join(Scenario)
         raise BadInput(f"There is no scenario {options.scenario}: {names}.") from None
     return Exit.GOOD
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[Event]:
+    """Set by Ctrl+C or by a plain `kill`, also where a script ignores the first."""
+    stop = Event()
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(each, lambda *_: stop.set()) for each in numbers]
+    try:
+        yield stop
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def _why(error: OSError, options: argparse.Namespace) -> str:

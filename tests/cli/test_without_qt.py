@@ -79,8 +79,9 @@ def test_qt_is_not_there(without_qt: dict[str, str]) -> None:
 
 
 @no_links
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_sandbox_and_a_send_run_where_qt_is_not_installed(
-    without_qt: dict[str, str], tmp_path: Path
+    without_qt: dict[str, str], tmp_path: Path, number: int
 ) -> None:
     keys = tmp_path / "keys"
     serving = subprocess.Popen(
@@ -104,7 +105,7 @@ def test_a_sandbox_and_a_send_run_where_qt_is_not_installed(
         timeout=60,
         check=False,
     )
-    serving.send_signal(signal.SIGINT)
+    serving.send_signal(number)
     serving.communicate(timeout=20)
     assert (sent.stdout, sent.stderr, sent.returncode) == ("1 accepted\n", "", 0)
     assert serving.returncode == 0
