@@ -27,6 +27,7 @@ from hmpush_gui.pushkit.message import Api
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui import theme
+from hmpush_gui.ui.preview_scene import VARIANTS, Surface
 from hmpush_gui.ui.project_dialog import ProjectDialog
 
 from .programs import program, sandbox, send_and_wait, until
@@ -59,6 +60,7 @@ async def take_all(album: Album, scheme: str, size: tuple[int, int]) -> None:
             await album.take(desk.window, "01-ready")
             await sending(album, desk)
             await composing(album, desk)
+            await previewing(album, desk)
             await failing(album, desk)
             await projects(album, desk)
             desk.window.resize(1000, 760)
@@ -98,6 +100,18 @@ async def composing(album: Album, desk: Desk) -> None:
         window.document.set_kind(kind(key))
         await album.take(window, f"18-{key}")
         window.document.undo_stack.undo()
+
+
+async def previewing(album: Album, desk: Desk) -> None:
+    window = desk.window
+    preview = window.preview
+    for surface, button in preview.controls.surfaces.items():
+        button.click()
+        for row, variant in enumerate(VARIANTS[surface]):
+            preview.controls.variant.activated.emit(row)
+            await album.take(preview, f"19-{surface}-{variant}")
+    preview.controls.surfaces[Surface.CENTRE].click()
+    preview.controls.variant.activated.emit(0)
 
 
 async def failing(album: Album, desk: Desk) -> None:

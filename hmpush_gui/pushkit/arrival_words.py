@@ -155,6 +155,13 @@ def _conditions(message: Message) -> Iterator[Line]:
             "The big-text style is deprecated: the normal one shows three lines, too.",
         )
         yield Line(Mark.NOTE, words)
+    if fields.get("overlayIcon"):
+        words = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "The icon over the app’s own shows from HarmonyOS 6.1.0(23) on, for chats "
+            "and calls only.",
+        )
+        yield Line(Mark.NOTE, words)
     if kind_of(message).shape in ("alert", "speech", "notification"):
         words = QT_TRANSLATE_NOOP(
             "pushkit", "Only if the user has allowed the app’s notifications."

@@ -29,6 +29,7 @@ class CardContent:
     """What a card says. `lines` replace the body (style 3).
 
     `picture` is the image if it is at hand; `has_image` says that one is named.
+    `has_overlay`: an icon lies over the app's (facts G.1, App icon).
     """
 
     title: str
@@ -37,6 +38,7 @@ class CardContent:
     lines: tuple[str, ...] = ()
     has_image: bool = False
     picture: QImage | None = None
+    has_overlay: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class CardLayout:
 
     size: QRectF
     icon: QRectF
+    overlay: QRectF | None
     title: QRectF
     title_text: str
     time: QRectF
@@ -112,6 +115,7 @@ def lay_out_card(
             0, 0, frame.width, max(_LEAST, height, image.bottom() + 12 if image else 0)
         ),
         icon=QRectF(12, 16, 32, 32),
+        overlay=QRectF(32, 36, 16, 16) if content.has_overlay else None,
         title=title,
         title_text=said.lines[0],
         time=time,

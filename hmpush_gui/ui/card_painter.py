@@ -95,6 +95,8 @@ def paint_card(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_sheet(painter, card.size, look)
     paint_icon(painter, card.icon, app, font)
+    if card.overlay:
+        _paint_overlay(painter, card.overlay, look)
     _paint_texts(painter, card, look, font)
     if card.image:
         _paint_image(painter, card.image, card.picture, look)
@@ -121,6 +123,18 @@ def paint_icon(painter: QPainter, area: QRectF, app: AppFace, font: QFont) -> No
     painter.setPen(QColor("#ffffff"))
     painter.setFont(card_font(font, max(6, round(area.width() / 2)), medium=True))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, app.sign)
+
+
+def _paint_overlay(painter: QPainter, area: QRectF, look: PhoneLook) -> None:
+    """A stand-in for the picture over the icon, such as who calls."""
+    painter.setPen(QPen(QColor(look.page), 1.5))
+    painter.setBrush(QColor(look.time))
+    painter.drawEllipse(area)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.page))
+    middle = area.center()
+    painter.drawEllipse(middle - QPointF(0, 2.2), 2.2, 2.2)
+    painter.drawChord(QRectF(middle.x() - 4, middle.y() + 1, 8, 8), 0, 180 * 16)
 
 
 def _paint_texts(

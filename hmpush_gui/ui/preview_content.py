@@ -6,11 +6,14 @@ from typing import Any
 from PySide6.QtCore import QTime
 from PySide6.QtGui import QImage
 
+from hmpush_gui.pushkit.arrival import category_of
 from hmpush_gui.pushkit.document import read
 from hmpush_gui.pushkit.message import Message
 
 from .card_layout import CardContent
 from .graphemes import well_formed
+
+_OVERLAID = frozenset({"IM", "VOIP", "MISS_CALL"})
 
 _BIG, _LINES = 1, 3
 """Values of `style` (facts B.5)."""
@@ -37,7 +40,13 @@ def content_of(
         tuple(well_formed(text) for text in texts),
         bool(image),
         picture,
+        has_overlay=_has_overlay(message, note),
     )
+
+
+def _has_overlay(message: Message, note: Mapping[str, Any]) -> bool:
+    """Only some categories may lay an icon over the app's (facts B.5, overlayIcon)."""
+    return bool(note.get("overlayIcon")) and category_of(message) in _OVERLAID
 
 
 def _note(message: Message) -> tuple[Mapping[str, Any], tuple[str, str, str]]:

@@ -13,13 +13,14 @@ from .surface_items import (
     HandleItem,
     Item,
     NoticeItem,
+    PlayItem,
     SurfaceLayout,
 )
 from .surface_parts import COMPACT, MARGIN, card_at, card_width, status_bar
 
 _TOP = 50.0
 _HANDLE_TOP = 54.0
-_LEAST = 200.0
+_LEAST = 210.0
 
 
 def lay_out_banner(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
@@ -61,7 +62,9 @@ def _page(scene: Scene, tall: float) -> list[Item]:
 def _film(scene: Scene, tall: float) -> list[Item]:
     """A film that fills the screen, with the bar of its progress."""
     width = scene.canvas.width
+    button = QRectF(width / 2 - 28, max(tall / 2, 130), 56, 56)
     return [
-        GhostItem(QRectF(width / 2 - 28, tall / 2 - 4, 56, 56), 28),
+        GhostItem(button, 28),
+        PlayItem(button.adjusted(20, 16, -16, -16)),
         GhostItem(QRectF(MARGIN + 8, tall - 40, width - 2 * MARGIN - 16, 4), 2),
     ]

@@ -117,7 +117,8 @@ def _closed(scene: Scene, font: QFont) -> tuple[list[Item], float]:
         TextItem(more_area, _MORE, TIME_PX, Ink.TIME),
         *_newest(scene, font, QRectF(left, 12, time_area.left() - 8 - left, _ROW)),
     ]
-    for row in (1, 2):
+    blank = not (scene.content.title or scene.content.body)
+    for row in (0, 1, 2) if blank else (1, 2):
         top = 12 + row * _ROW + 8
         items.append(GhostItem(QRectF(left, top, 76 - 12 * row, 9)))
         items.append(GhostItem(QRectF(left + 88 - 12 * row, top, 110, 9)))

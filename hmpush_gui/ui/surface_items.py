@@ -104,6 +104,13 @@ class ArrowItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayItem:
+    """The triangle on a film."""
+
+    area: QRectF
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeItem:
     """Where a notification would be, the reason why it is not."""
 
@@ -122,6 +129,7 @@ Item = (
     | HandleItem
     | ArrowItem
     | NoticeItem
+    | PlayItem
 )
 
 

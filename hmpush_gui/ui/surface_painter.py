@@ -25,6 +25,7 @@ from .surface_items import (
     Ink,
     Item,
     NoticeItem,
+    PlayItem,
     SheetItem,
     StatusItem,
     SurfaceLayout,
@@ -86,6 +87,8 @@ class _Brush:
                 self._arrow(item.area)
             case NoticeItem():
                 self._notice(item)
+            case PlayItem():
+                self._play(item.area)
 
     def _fill(self, area: QRectF, radius: float, colour: str) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -138,6 +141,12 @@ class _Brush:
                 QPointF(area.right() - 2, low),
             ]
         )
+
+    def _play(self, area: QRectF) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._ink(Ink.WALL_QUIET))
+        tip = QPointF(area.right(), area.center().y())
+        self._painter.drawPolygon([area.topLeft(), tip, area.bottomLeft()])
 
     def _notice(self, item: NoticeItem) -> None:
         ink = self._ink(Ink.WALL)

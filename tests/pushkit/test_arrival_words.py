@@ -34,6 +34,7 @@ def told(message: Message, *, wearable: bool = False) -> str:
         (alert(category="NEW"), "depends: The category NEW is not known"),
         (alert(foregroundShow=False), "While the app is in front, nothing is shown"),
         (alert(style=1), "deprecated"),
+        (alert(overlayIcon="https://x"), "from HarmonyOS 6.1.0(23) on"),
         (alert(), "depends: Only if the user has allowed"),
         (kind("v3-speech").message(), "vibrates without a ring"),
         (kind("v3-speech").message(), "extension for ten seconds"),

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -196,6 +196,14 @@ def test_a_wider_screen_shows_more_where_the_table_is_not_said_of_it(
     )
     assert len(wide.title_text) > len(phone.title_text)
     assert len(wide.body_rest) < len(phone.body_rest)
+
+
+def test_the_overlay_lies_at_the_lower_right_of_the_icon(qapp: object) -> None:
+    assert lay_out().overlay is None
+    card = lay_out(has_overlay=True)
+    assert card.overlay is not None
+    assert card.overlay.contains(card.icon.bottomRight() - QPointF(2, 2))
+    assert card.overlay.right() < card.title.left()
 
 
 def test_a_card_remembers_what_it_does_not_show(qapp: object) -> None:

@@ -92,6 +92,12 @@ def test_a_picture_fills_its_square_and_is_cropped(qapp: object) -> None:
     assert count(image, area, "#ff0000") == 0
 
 
+def test_the_overlay_is_seen(qapp: object) -> None:
+    plain = painted(LIGHT_PHONE, CardContent("a", "b", "12:00"))
+    over = painted(LIGHT_PHONE, CardContent("a", "b", "12:00", has_overlay=True))
+    assert plain.pixelColor(50, 47) != over.pixelColor(50, 47)
+
+
 def test_a_card_without_words_shows_where_they_will_stand(qapp: object) -> None:
     blank = painted(LIGHT_PHONE, CardContent("", "", "12:00"))
     assert blank != painted(LIGHT_PHONE, CardContent("", " x", "12:00"))

@@ -36,6 +36,17 @@ def other(shape: str, path: Path, value: object) -> Message:
 
 
 @pytest.mark.parametrize(
+    ("category", "overlaid"), [("IM", True), ("MISS_CALL", True), ("EXPRESS", False)]
+)
+def test_an_icon_lies_over_the_app_for_chats_and_calls(
+    category: str, overlaid: bool
+) -> None:
+    message = alert(category=category, overlayIcon="https://x")
+    assert content_of(message, "12:00").has_overlay is overlaid
+    assert not content_of(alert(category=category), "12:00").has_overlay
+
+
+@pytest.mark.parametrize(
     ("message", "content"),
     [
         (samples.message(), CardContent("Hello", "World", "12:00")),

@@ -7,6 +7,7 @@ from hmpush_gui.ui.preview_scene import Surface, Variant
 from hmpush_gui.ui.surface_centre import lay_out_centre
 from hmpush_gui.ui.surface_items import (
     ArrowItem,
+    GhostItem,
     IconItem,
     Ink,
     NoticeItem,
@@ -103,3 +104,11 @@ def test_long_texts_of_a_closed_group_are_cut_and_remembered(
     assert cuts.body.rest
     none = centre(qapp, variant=Variant.CLOSED, content=CONTENT).cuts()
     assert none.title.rest == none.body.rest == ""
+
+
+def test_a_closed_group_of_a_message_not_yet_written_is_not_empty(
+    qapp: QApplication,
+) -> None:
+    blank = centre(qapp, variant=Variant.CLOSED, content=CardContent("", "", "08:08"))
+    written = centre(qapp, variant=Variant.CLOSED)
+    assert len(items_of(blank, GhostItem)) == len(items_of(written, GhostItem)) + 2
