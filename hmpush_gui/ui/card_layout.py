@@ -121,7 +121,8 @@ def lay_out_card(
         time=time,
         time_text=content.time,
         body=tuple(
-            (QRectF(_LEFT, 34 + _LINE * row, width, _LINE), text)
+            # A blank at the end would push Arabic out at the other side.
+            (QRectF(_LEFT, 34 + _LINE * row, width, _LINE), text.rstrip())
             for row, text in enumerate(body.lines)
         ),
         image=image,

@@ -61,8 +61,8 @@ def _mine(scene: Scene, font: QFont, icon: QRectF, name: QRectF) -> list[Item]:
 
 def _dock(scene: Scene, tall: float, cell: float) -> list[Item]:
     """The four apps at the bottom."""
-    area = QRectF(12, tall - 104, scene.canvas.width - 24, 88)
     middle, half = scene.canvas.width / 2, _ICON / 2
+    area = QRectF(middle - 2 * cell - 4, tall - 104, 4 * cell + 8, 88)
     lefts = [middle + (n - 1.5) * cell - half for n in range(4)]
     ghosts = [
         GhostItem(QRectF(left, area.top() + 14, _ICON, _ICON), 15) for left in lefts

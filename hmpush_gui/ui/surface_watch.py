@@ -62,8 +62,8 @@ def _notification(scene: Scene, font: QFont, width: float) -> list[Item]:
     shown = paragraph(scene.content.body, card_font(font, BODY_PX - 1), inner, _LINES)
     body = [
         TextItem(
-            QRectF(_SIDE, 104 + 18 * row, inner, 18), text, BODY_PX - 1, Ink.BODY,
-            centred=True,
+            QRectF(_SIDE, 104 + 18 * row, inner, 18), text.rstrip(), BODY_PX - 1,
+            Ink.BODY, centred=True,
         )
         for row, text in enumerate(shown.lines)
     ]  # fmt: skip

@@ -210,3 +210,9 @@ def test_a_card_remembers_what_it_does_not_show(qapp: object) -> None:
     card = lay_out(title="包" * 40, body="裹" * 100)
     assert card.title_text.removesuffix("…") + card.title_rest == "包" * 40
     assert "".join(texts(card)).removesuffix("…") + card.body_rest == "裹" * 100
+
+
+def test_no_line_ends_with_a_blank(qapp: object) -> None:
+    card = lay_out(body="تم شحن طلبك وسيصل غدا قبل الظهر " * 4)
+    assert len(card.body) == BODY_LINES
+    assert all(text == text.rstrip() for text in texts(card))
