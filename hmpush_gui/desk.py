@@ -88,6 +88,7 @@ class Desk(QObject):
             )
         window.load_projects(projects, devices, chosen)
         window.apply_settings(keeper.settings)
+        window.gate.placeholders.load(keeper.variables)
         for sentence in keeper.told:
             self._tell(sentence)
 
@@ -105,6 +106,7 @@ class Desk(QObject):
         window.draft_changed.connect(keeper.save_draft)
         window.editing.projects_changed.connect(keeper.save_projects)
         window.devices.edited.connect(self._on_devices_edited)
+        window.gate.placeholders.edited.connect(keeper.save_variables)
         window.settings_changed.connect(self._on_settings_changed)
         keeper.troubled.connect(self._tell)
 

@@ -15,6 +15,7 @@ from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.messages import DraftStore
 from hmpush_gui.store.projects import ProjectStore
 from hmpush_gui.store.settings import SettingsStore
+from hmpush_gui.store.variables import Variables, VariableStore
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.words import Sentence
@@ -37,6 +38,7 @@ class Keeper(QObject):
         self._devices = DeviceStore(folder)
         self._drafts = DraftStore(folder)
         self._settings = SettingsStore(folder)
+        self._variables = VariableStore(folder)
         self._disk = ThreadPoolExecutor(1, "disk")
         self.told: list[Sentence] = []
         """What was found amiss while loading."""
@@ -44,6 +46,7 @@ class Keeper(QObject):
         self.devices: list[Device] = self._load(self._devices.load, [])
         self.draft: Draft | None = self._load(self._drafts.load, None)
         self.settings: dict[str, str] = self._load(self._settings.load, {})
+        self.variables: Variables = self._load(self._variables.load, {})
 
     def save_projects(self, projects: list[Project]) -> None:
         self._save(lambda: self._projects.save(projects))
@@ -56,6 +59,9 @@ class Keeper(QObject):
 
     def save_settings(self, settings: dict[str, str]) -> None:
         self._save(lambda: self._settings.save(settings))
+
+    def save_variables(self, variables: Variables) -> None:
+        self._save(lambda: self._variables.save(variables))
 
     def close(self) -> None:
         """Wait until everything is written."""

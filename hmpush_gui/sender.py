@@ -19,7 +19,7 @@ from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.retry import Patience
-from hmpush_gui.pushkit.sending import send_requests, target_of
+from hmpush_gui.pushkit.sending import device_requests, target_of
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.send_ledger import SendLedger
 from hmpush_gui.store.errors import StoreError
@@ -138,9 +138,7 @@ class Sender(QObject):
         pace = self._pace_of(record.project)
         ledger = SendLedger(self, record.key, self._history)
         campaign = Campaign(
-            send_requests(
-                record.project, record.message, (device.token for device in devices)
-            ),
+            device_requests(record.project, record.message, devices),
             len(devices),
             ledger,
             pace=pace,

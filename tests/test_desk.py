@@ -273,3 +273,22 @@ async def test_closing_while_sending_asks_and_then_stops(tmp_path: Path) -> None
         await asyncio.sleep(0)
         desk.window.confirm._go.click()
         assert desk.window.isHidden()
+
+
+async def test_placeholders_are_filled_in_for_each_device(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        window = desk.window
+        title = ("payload", "notification", "title")
+        window.document.set_value(title, "#{{counter}} {{device.label}}")
+        await send_and_wait(desk)
+        await until(lambda: window.phone.model.rowCount() == 3)
+        shown = {window.phone.model.index(row).data() for row in range(3)}
+        assert any("#1 Phone of Li Lei" in each for each in shown)
+        assert any("#1 Tablet in the lab" in each for each in shown)
+        assert [outcome for outcome, _ in outcomes(desk)] == [
+            *["Accepted"] * 3,
+            "Rejected",
+        ]
+        assert sandbox(desk).sends == 4
+    async with program(tmp_path) as desk:
+        assert desk.window.gate.placeholders.counter == 2

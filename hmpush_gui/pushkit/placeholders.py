@@ -32,7 +32,7 @@ Swap = Callable[[str], str]
 
 
 def used(message: Message) -> frozenset[str]:
-    """Every name between double braces, in texts and keys of no list but `token`."""
+    """Every name between double braces, in any text of the document."""
     found: set[str] = set()
 
     def note(text: str) -> str:

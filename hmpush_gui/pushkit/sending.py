@@ -1,10 +1,13 @@
 """Makes the calls that send a message: to tokens, to a topic, to a condition."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from uuid import uuid4
 
+from .device import Device
 from .document import Encoded, compact, encode, read
 from .message import Api, Message
+from .placeholders import LABEL, UUID, is_personal, resolve
 from .project import Project
 from .protocol import Request
 
@@ -43,6 +46,25 @@ def send_requests(
     rest = iter(tokens)
     while batch := tuple(islice(rest, message.token_cap)):
         yield send_request(project, message, encoded, batch)
+
+
+def device_requests(
+    project: Project,
+    message: Message,
+    devices: Iterable[Device],
+    new_id: Callable[[], object] = uuid4,
+) -> Iterator[Request]:
+    """The calls that send `message` to `devices`; see `send_requests`.
+
+    A message that names its device is a call of its own for each, with a `new_id`.
+    """
+    if target_of(message) or not is_personal(message):
+        yield from send_requests(project, message, (each.token for each in devices))
+        return
+    for device in devices:
+        values = {LABEL: device.label, UUID: str(new_id())}
+        own = resolve(message, values)
+        yield send_request(project, own, encode(own), (device.token,))
 
 
 def target_of(message: Message) -> str:

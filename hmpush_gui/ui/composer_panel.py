@@ -1,6 +1,6 @@
 """The composer: forms, data and JSON of one message, with its size."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from hmpush_gui.pushkit.document import Path
 from hmpush_gui.pushkit.kinds import kinds
+from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
 
 from .data_view import DataView
@@ -46,6 +47,8 @@ class ComposerPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document = document
+        self.measured: Callable[[Message], Message] = _as_it_is
+        """Makes of the message what the meter measures."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
@@ -92,9 +95,9 @@ class ComposerPanel(QWidget):
         self.data_view.want_rows(settings.get("data_face") != "text")
         self.place.apply_settings(settings)
 
-    def repaint_theme(self) -> None:
-        """Take the colours of the theme that is in force now."""
-        self.meter.show_message(self._document.message)
+    def measure(self) -> None:
+        """Show the size again: the theme or what is measured differs."""
+        self.meter.show_message(self.measured(self._document.message))
 
     def focus(self, path: Path) -> None:
         """Go to the field of `path`, or to the JSON where no form knows it."""
@@ -197,6 +200,7 @@ class ComposerPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.head = head
         column.addLayout(head)
         column.addWidget(self.place, 1)
         column.addLayout(foot)
@@ -250,7 +254,7 @@ class ComposerPanel(QWidget):
             form.show_message(message)
         self.data_view.show_message(message)
         self.json_view.show_message(message)
-        self.meter.show_message(message)
+        self.meter.show_message(self.measured(message))
 
     def _on_data_edited(self, value: object) -> None:
         self._document.set_value(self._document.kind.data_path, value)
@@ -261,3 +265,7 @@ class ComposerPanel(QWidget):
 
 def _is_in(path: Path, whole: Path) -> bool:
     return path[: len(whole)] == whole
+
+
+def _as_it_is(message: Message) -> Message:
+    return message

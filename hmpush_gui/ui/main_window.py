@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Draft, Message
+from hmpush_gui.pushkit.placeholders import used
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
@@ -28,6 +29,7 @@ from .notice_bar import NoticeBar, Offer
 from .outcome_panel import HISTORY, OutcomePanel
 from .panes import Panes
 from .phone_panel import PhonePanel
+from .placeholder_menu import PlaceholderMenu
 from .preview_panel import PreviewPanel
 from .problem_list import counted
 from .problem_walk import ProblemWalk
@@ -98,6 +100,11 @@ class MainWindow(QMainWindow):
         self.gate = SendGate(
             self.document, self.devices, self.choice, self.confirm, self
         )
+        self.composer.measured = self.gate.placeholders.longest
+        self.placeholder_menu = PlaceholderMenu(
+            self.gate.placeholders, self.composer, self.composer
+        )
+        self.composer.head.addWidget(self.placeholder_menu)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
@@ -127,7 +134,7 @@ class MainWindow(QMainWindow):
         """Take the colours of the theme that is in force now."""
         self._on_choice_changed()
         self._on_message_changed()
-        self.composer.repaint_theme()
+        self.composer.measure()
 
     def tell(self, text: str, which: Tone, *offers: Offer) -> None:
         """Show a notice."""
@@ -154,6 +161,7 @@ class MainWindow(QMainWindow):
         return {
             "geometry": geometry,
             "project": self.choice.key,
+            "counter": str(self.gate.placeholders.counter),
             **self.filing.settings(),
             **self.panes.settings(),
             **self.composer.settings(),
@@ -166,6 +174,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.panes.apply_settings(settings)
         self.composer.apply_settings(settings)
+        counter = settings.get("counter", "")
+        if counter.isdecimal():
+            self.gate.placeholders.counter = int(counter)
         self.filing.apply_settings(settings)
         self.preview.apply_settings(settings)
 
@@ -253,6 +264,10 @@ class MainWindow(QMainWindow):
         self.gate.refused.connect(self._on_refused)
         self.problems.chosen.connect(self._on_problem_chosen)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
+        self.gate.opened.connect(self._on_sent)
+        self.gate.placeholders.changed.connect(self._on_placeholders_changed)
+        self.placeholder_menu.nowhere.connect(self._on_placeholder_nowhere)
+        self.placeholder_menu.define_wanted.connect(self._on_define_wanted)
         self.editing.projects_changed.connect(self.settings_changed)
         self.preview.told.connect(self.tell)
         self.preview.settings_changed.connect(self.settings_changed)
@@ -307,7 +322,33 @@ class MainWindow(QMainWindow):
     def _on_message_changed(self) -> None:
         message = self.document.message
         self.strip.show_message(message)
-        self.preview.show_message(message)
+        self.preview.show_message(self.gate.placeholders.example(message))
+
+    def _on_placeholders_changed(self) -> None:
+        if used(self.document.message):
+            self._on_message_changed()
+            self.composer.measure()
+
+    def _on_placeholder_nowhere(self, text: str) -> None:
+        """No field had the cursor yet: the first one takes it."""
+        self.composer.focus_tab(0)
+        self.placeholder_menu.insert(text.strip("{}"))
+
+    def _on_define_wanted(self) -> None:
+        from .variables_dialog import VariablesDialog
+
+        placeholders, project = self.gate.placeholders, self.choice.project
+        if project is not None:
+            dialog = VariablesDialog(project.name, placeholders.own, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.saved.connect(placeholders.set_own)
+            dialog.open()
+
+    def _on_sent(self) -> None:
+        # The counter went on, and is kept with the settings.
+        if used(self.document.message):
+            self._on_placeholders_changed()
+            self.settings_changed.emit()
 
     def _on_phone_rows_inserted(self) -> None:
         if self.panes.right.currentWidget() is not self.phone:

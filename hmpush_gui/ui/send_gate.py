@@ -4,12 +4,14 @@ import time
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.lint_rules import repeated_problems
 from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.placeholder_rules import placeholder_problems
 from hmpush_gui.pushkit.problem import (
     DATA_TEXT,
     JSON_TEXT,
@@ -25,6 +27,7 @@ from .confirm_bar import ConfirmBar
 from .device_list import DeviceListModel
 from .environments import environment_word
 from .message_document import MessageDocument
+from .placeholders import Placeholders
 from .project_choice import ProjectChoice
 
 Rules = Callable[
@@ -38,6 +41,18 @@ MANY = 100
 
 RECENT = 5
 """So many sends back a text that goes out again is told."""
+
+
+_ORDER = list(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A message as it was written, and where it should go."""
+
+    project: Project
+    message: Message
+    devices: tuple[Device, ...]
 
 
 class SendGate(QObject):
@@ -69,7 +84,9 @@ class SendGate(QObject):
         self._choice = choice
         self._confirm = confirm
         self._rules: Rules | None = None
-        self._last: SendRecord | None = None
+        self.placeholders = Placeholders(devices, choice, self)
+        self.placeholders.edited.connect(self.check)
+        self._last: _Wanted | None = None
         self._recent: deque[tuple[str, str]] = deque(maxlen=RECENT)
 
     @property
@@ -86,13 +103,16 @@ class SendGate(QObject):
         """All problems of the message as it would be sent now, worst first."""
         problems = list(self._broken())
         if self._rules:
+            written, chosen = self._document.message, len(self._devices.chosen())
             problems += self._rules(
-                self._document.message,
-                len(self._devices.chosen()),
+                self.placeholders.longest(written),
+                chosen,
                 self._choice.project,
                 self._choice.at_hand,
             )
+            problems += placeholder_problems(written, self.placeholders.own, chosen)
             problems += self._repeated()
+            problems.sort(key=lambda each: _ORDER.index(each.severity))
         self.checked.emit(problems)
         return problems
 
@@ -108,7 +128,7 @@ class SendGate(QObject):
             self.refused.emit(stopping[0] if stopping else None)
             return
         devices = tuple(self._devices.chosen())
-        self._ask_or_send(_record(project, self._document.message, devices))
+        self._ask_or_send(_Wanted(project, self._document.message, devices))
 
     def send_again(self) -> None:
         """Send the last message to the last devices once more."""
@@ -119,7 +139,7 @@ class SendGate(QObject):
             words = self.tr("The last send went through {name}. Choose it first.")
             self.said.emit(words.format(name=last.project.name))
         else:
-            self._ask_or_send(_record(project, last.message, last.devices))
+            self._ask_or_send(replace(last, project=project))
 
     def _broken(self) -> Iterator[Problem]:
         """Text on the screen that the message does not hold: it would not be sent."""
@@ -138,42 +158,43 @@ class SendGate(QObject):
     def _repeated(self) -> Iterator[Problem]:
         project = self._choice.project
         if project and project.environment is not Environment.SANDBOX:
-            yield from repeated_problems(self._document.message, self._recent)
+            message = self.placeholders.example(self._document.message)
+            yield from repeated_problems(message, self._recent)
 
-    def _ask_or_send(self, record: SendRecord) -> None:
-        if _is_costly(record):
+    def _ask_or_send(self, wanted: "_Wanted") -> None:
+        if _is_costly(wanted):
             self._confirm.ask(
-                self._question(record), self.tr("Send"), lambda: self._open(record)
+                self._question(wanted), self.tr("Send"), lambda: self._open(wanted)
             )
         else:
-            self._open(record)
+            self._open(wanted)
 
-    def _open(self, record: SendRecord) -> None:
-        self._last = record
-        self.remember(record.message.title, record.message.body)
-        self.opened.emit(record)
+    def _open(self, wanted: "_Wanted") -> None:
+        self._last = wanted
+        message = self.placeholders.for_send(wanted.message)
+        self.remember(message.title, message.body)
+        self.opened.emit(
+            SendRecord(
+                uuid.uuid4().hex, time.time(), wanted.project, message, wanted.devices
+            )
+        )
 
-    def _question(self, record: SendRecord) -> str:
+    def _question(self, wanted: "_Wanted") -> str:
         """Repeats what would be wrong to get wrong."""
+        title = self.placeholders.example(wanted.message).title
         return self.tr(
             "Send “{title}” through {project} ({environment})? Devices: {count}."
         ).format(
-            title=record.message.title or self.tr("a message that shows nothing"),
-            project=record.project.name,
-            environment=environment_word(record.project.environment),
-            count=len(record.devices),
+            title=title or self.tr("a message that shows nothing"),
+            project=wanted.project.name,
+            environment=environment_word(wanted.project.environment),
+            count=len(wanted.devices),
         )
 
 
-def _record(
-    project: Project, message: Message, devices: tuple[Device, ...]
-) -> SendRecord:
-    return SendRecord(uuid.uuid4().hex, time.time(), project, message, devices)
-
-
-def _is_costly(record: SendRecord) -> bool:
+def _is_costly(wanted: _Wanted) -> bool:
     """Whether a mistake would reach people (design: confirmation)."""
-    if record.project.environment is Environment.SANDBOX:
+    if wanted.project.environment is Environment.SANDBOX:
         return False
-    formal = record.project.environment is Environment.FORMAL
-    return formal or not record.message.is_test or len(record.devices) >= MANY
+    formal = wanted.project.environment is Environment.FORMAL
+    return formal or not wanted.message.is_test or len(wanted.devices) >= MANY

@@ -5,12 +5,19 @@ from collections.abc import Iterator
 import pytest
 
 from hmpush_gui.pushkit.answers import read_answer
-from hmpush_gui.pushkit.document import encode
+from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.document import encode, write
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Answer, Verdict
-from hmpush_gui.pushkit.sending import send_request, send_requests, send_url, target_of
+from hmpush_gui.pushkit.sending import (
+    device_requests,
+    send_request,
+    send_requests,
+    send_url,
+    target_of,
+)
 
 from .fakes import PROJECT, Example, read_examples
 
@@ -105,3 +112,26 @@ def test_a_topic_message_goes_out_once_without_tokens(name: str) -> None:
     assert request.url == send_url(PROJECT, Api.V1)
     reading = read_answer(Answer(200, "", (), b'{"code":"80000000"}'), request.tokens)
     assert [each.verdict for each in reading.outcomes] == [Verdict.ACCEPTED]
+
+
+def titled(title: str) -> Message:
+    blank = kind("v3-alert").message()
+    document = write(blank.document, ("payload", "notification", "title"), title)
+    return Message(blank.api, "0", document)
+
+
+DEVICES = [Device("t1", "Li Lei", "p"), Device("t2", "Han Meimei", "p")]
+
+
+def test_a_message_that_names_its_device_is_a_call_for_each() -> None:
+    ids = iter(["id-1", "id-2"])
+    message = titled("For {{device.label}} {{uuid}}")
+    made = list(device_requests(PROJECT, message, DEVICES, lambda: next(ids)))
+    assert [each.tokens for each in made] == [("t1",), ("t2",)]
+    assert b"For Li Lei id-1" in made[0].body
+    assert b"For Han Meimei id-2" in made[1].body
+
+
+def test_any_other_message_is_one_call_for_all() -> None:
+    (made,) = device_requests(PROJECT, titled("For all"), DEVICES)
+    assert made.tokens == ("t1", "t2")
