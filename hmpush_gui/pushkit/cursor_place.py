@@ -43,9 +43,16 @@ def place_at(text: str, position: int) -> CursorPlace | None:
     return CursorPlace(path, top.wants_key, start, end, typed, after)
 
 
+def may_be_key(text: str, position: int) -> bool:
+    """Whether the word at `position` can be a key; cheap, and sometimes too hopeful."""
+    start, end = _touched(text, position)
+    return end > start and text[:start].rstrip()[-1:] in ("{", ",")
+
+
 def _touched(text: str, position: int) -> tuple[int, int]:
     """The text, number or word that the cursor stands in or behind."""
-    for match in TOKEN.finditer(text):
+    # No token goes over the end of a line.
+    for match in TOKEN.finditer(text, text.rfind("\n", 0, position) + 1):
         if match.start() >= position:
             break
         token = match[0]

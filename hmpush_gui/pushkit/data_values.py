@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections import Counter
 
 from .data_tree import Node, ValueType, read_tree, written
 from .problem import Severity
@@ -64,6 +65,21 @@ def _no_number(text: str) -> Sentence:
         "pushkit",
         "“{text}” is no number. Write digits, such as 12 or -1.5, or make it a text.",
     ).format(text=text)
+
+
+def first_bad(root: Node) -> Node | None:
+    """The first row below `root` that keeps the data from being sent."""
+    for node in root.walk():
+        if node.type is ValueType.OBJECT:
+            keys = Counter(child.key for child in node.children)
+            twins = [child for child in node.children if keys[child.key] > 1]
+            if twins:
+                return twins[0]
+        if node.type is ValueType.NUMBER:
+            found = _number_finding(node.text)
+            if found and found[0] is Severity.BLOCKING:
+                return node
+    return None
 
 
 def holds_json(node: Node) -> bool:

@@ -8,17 +8,17 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from .code_text import CodeText
 
 if TYPE_CHECKING:
-    from .code_edit import CodeEdit
+    from .code_page import CodePage
 
 
 class CodeFolds(QObject):
-    """Which lines of a CodeEdit begin a fold, and which are folded.
+    """Which lines of a CodePage begin a fold, and which are folded.
 
     A fold is remembered by its bracket, which text typed before it moves along. Where
     the bracket goes, or loses its other half, the lines come back.
     """
 
-    def __init__(self, edit: "CodeEdit") -> None:
+    def __init__(self, edit: "CodePage") -> None:
         super().__init__(edit)
         self._edit = edit
         self._folded: list[QTextCursor] = []
@@ -86,6 +86,15 @@ class CodeFolds(QObject):
             self.unfold(line)
             if len(self._folded) == before:
                 return
+
+    def seen_line(self, line: int) -> int:
+        """The line itself, or the outermost folded one that hides it."""
+        around = [
+            first
+            for first in self.folded_lines()
+            if first < line < self.starts.get(first, (0, 0))[0]
+        ]
+        return min(around, default=line)
 
     def folded_lines(self) -> set[int]:
         return {cursor.blockNumber() for cursor in self._folded}

@@ -13,21 +13,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from .code_marks import SIGNS, TONES
+from .code_marks import SIGNS, TONES, Weight
 from .plain_tip import plain_tip
 from .theme import colours, tone
 
 if TYPE_CHECKING:
-    from .code_edit import CodeEdit
+    from .code_page import CodePage
 
 _SIGN = 16
 _ARROW = 14
 
 
 class CodeGutter(QWidget):
-    """Belongs to a CodeEdit, which says what stands beside its lines."""
+    """Belongs to a CodePage, which says what stands beside its lines."""
 
-    def __init__(self, edit: "CodeEdit") -> None:
+    def __init__(self, edit: "CodePage") -> None:
         super().__init__(edit)
         self._edit = edit
         self.setMouseTracking(True)
@@ -44,13 +44,15 @@ class CodeGutter(QWidget):
         painter = QPainter(self)
         painter.setFont(self._edit.font())
         current = self._edit.textCursor().blockNumber()
+        marks, folded = self._edit.marks_by_line(), self._edit.folds.folded_lines()
         for line, area in self._edit.visible_lines():
             if area.bottom() < event.rect().top() or area.top() > event.rect().bottom():
                 continue
             self._paint_number(painter, line, area, line == current)
-            self._paint_sign(painter, line, area)
+            if line in marks:
+                self._paint_sign(painter, marks[line][0].mark.weight, area)
             if line in self._edit.folds.starts:
-                self._paint_arrow(painter, line, area)
+                self._paint_arrow(painter, area, line in folded)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         line = self._line_at(event.position().toPoint())
@@ -60,7 +62,9 @@ class CodeGutter(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             line = self._line_at(event.pos())
-            words = [each.mark.words for each in self._edit.marks_on(line)]
+            words = [
+                each.mark.words for each in self._edit.marks_by_line().get(line, ())
+            ]
             QToolTip.showText(event.globalPos(), plain_tip("\n".join(words)), self)
             return True
         return super().event(event)
@@ -79,20 +83,18 @@ class CodeGutter(QWidget):
         place = QRect(0, area.top(), self.width() - _ARROW - 4, self._line_height())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, str(line + 1))
 
-    def _paint_sign(self, painter: QPainter, line: int, area: QRect) -> None:
-        marks = self._edit.marks_on(line)
-        if marks and (sign := SIGNS[marks[0].mark.weight]):
-            painter.setPen(tone(TONES[marks[0].mark.weight]))
-            place = QRect(2, area.top(), _SIGN, self._line_height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, sign)
+    def _paint_sign(self, painter: QPainter, weight: Weight, area: QRect) -> None:
+        painter.setPen(tone(TONES[weight]))
+        place = QRect(2, area.top(), _SIGN, self._line_height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, SIGNS[weight])
 
-    def _paint_arrow(self, painter: QPainter, line: int, area: QRect) -> None:
+    def _paint_arrow(self, painter: QPainter, area: QRect, is_folded: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours().muted))
         x = self.width() - _ARROW // 2 - 2
         y = area.top() + self._line_height() // 2
-        if line in self._edit.folds.folded_lines():
+        if is_folded:
             corners = [QPoint(x - 2, y - 4), QPoint(x + 3, y), QPoint(x - 2, y + 4)]
         else:
             corners = [QPoint(x - 4, y - 2), QPoint(x + 4, y - 2), QPoint(x, y + 3)]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout
 
 from hmpush_gui.pushkit.completion import Completion, fitting
-from hmpush_gui.pushkit.cursor_place import CursorPlace, place_at
+from hmpush_gui.pushkit.cursor_place import CursorPlace, may_be_key, place_at
 
 from .completion_list import CompletionDelegate, CompletionModel
 from .words import described
@@ -84,8 +84,11 @@ class CompletionPopup(QFrame):
             return
         cursor = self._edit.textCursor()
         code = self._edit.code()
-        place = place_at(code.text, code.character(cursor.position()))
-        if place is not None and place.writes_key and place.end > place.start:
+        position = code.character(cursor.position())
+        if not may_be_key(code.text, position):
+            return
+        place = place_at(code.text, position)
+        if place is not None and place.writes_key:
             self.open()
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -1,5 +1,7 @@
 """Custom data as rows, with the buttons that add, move and fold them."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -13,8 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hmpush_gui.pushkit.data_tree import Node, ValueType, read_tree, written
-from hmpush_gui.pushkit.data_values import copy_of, finding, fresh_key, holds_json
-from hmpush_gui.pushkit.problem import Severity
+from hmpush_gui.pushkit.data_values import copy_of, first_bad, fresh_key, holds_json
 
 from .data_model import Column, DataModel
 from .data_tree import DataTree
@@ -53,14 +54,17 @@ class DataRows(QWidget):
 
     def show_rows(self, root: Node) -> None:
         """Show other rows; what is still there stays open and chosen."""
-        opened = self._opened()
+        closed = {
+            path
+            for node, path in _named(self.model.root)
+            if path and not self.tree.isExpanded(self.model.index_of(node))
+        }
         at = self._path(self.tree.currentIndex())
         column = max(0, self.tree.currentIndex().column())
         self.model.load(root)
-        for node in root.walk():
-            index = self.model.index_of(node)
-            if node.type.holds and (self._path(index) not in self._closed(opened)):
-                self.tree.expand(index)
+        for node, path in _named(root):
+            if path and path not in closed:
+                self.tree.expand(self.model.index_of(node))
         found = self._at(at)
         if found is not None:
             self.tree.setCurrentIndex(self.model.index_of(found, column))
@@ -82,11 +86,8 @@ class DataRows(QWidget):
         node = self.current()
         if node is not None and (words := self.model.words(node)):
             return words
-        for each in self.model.root.walk():
-            found = finding(each)
-            if found and found[0] is Severity.BLOCKING:
-                return self.model.words(each)
-        return ""
+        bad = first_bad(self.model.root)
+        return self.model.words(bad) if bad else ""
 
     def act(self, what: str) -> None:
         """Do what a button or a key wants, such as `add`."""
@@ -267,14 +268,12 @@ class DataRows(QWidget):
             node = fitting[0]
         return node if path else None
 
-    def _opened(self) -> dict[tuple[str, ...], bool]:
-        """Which rows that can be open are."""
-        states = {}
-        for node in self.model.root.walk():
-            index = self.model.index_of(node)
-            if index.isValid() and node.type.holds:
-                states[self._path(index)] = self.tree.isExpanded(index)
-        return states
 
-    def _closed(self, states: dict[tuple[str, ...], bool]) -> set[tuple[str, ...]]:
-        return {path for path, is_open in states.items() if not is_open}
+def _named(
+    node: Node, path: tuple[str, ...] = ()
+) -> Iterator[tuple[Node, tuple[str, ...]]]:
+    """Each row that has rows of its own, with the keys or numbers on the way to it."""
+    if node.type.holds:
+        yield node, path
+    for row, child in enumerate(node.children):
+        yield from _named(child, (*path, child.key or str(row)))

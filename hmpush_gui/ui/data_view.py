@@ -3,22 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from hmpush_gui.pushkit.data_tree import (
-    Node,
-    ValueType,
-    read_tree,
-    squeezed,
-    written,
-)
+from hmpush_gui.pushkit.data_tree import read_tree, squeezed, written
 from hmpush_gui.pushkit.document import Path, compact, parse, read
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.kinds import Kind
@@ -26,6 +14,7 @@ from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem
 
 from .code_edit import CodeEdit, laid_out
+from .data_faces import DataFaces, kept
 from .data_rows import DataRows
 from .data_wire import DataWire
 from .restyle import restyle
@@ -38,10 +27,9 @@ _UNSEEN = b""
 class DataView(QWidget):
     """Edits the data of one message, as rows or as text.
 
-    The text is what counts: the rows are read from it and written to it. A kind that
-    carries data as an object takes only a JSON object; until the text is one, the last
-    good data stays in force. A kind that carries text takes any text, and JSON is sent
-    without blanks.
+    A kind that carries data as an object takes only a JSON object; until the text is
+    one, the last good data stays in force. A kind that carries text takes any text, and
+    JSON is sent without blanks.
 
     Signals:
         edited: the new data, an object or a text; None when it was cleared.
@@ -58,50 +46,57 @@ class DataView(QWidget):
         self._kind: Kind | None = None
         self._message: Message | None = None
         self._shown = _UNSEEN
-        self._is_broken = False
+        self._error = ""
         self._problem: Problem | None = None
-        self._wants_rows = True
-        self.text = CodeEdit(self, gutter=True)
-        self.text.setObjectName("data.text")
-        self.text.setAccessibleName(self.tr("Data"))
-        self.text.setPlaceholderText('{\n  "orderId": "77"\n}')
-        self.text.textChanged.connect(self._on_text_changed)
-        self.rows = DataRows(self)
-        self.rows.edited.connect(self._on_rows_edited)
-        self.rows.chosen.connect(self._say)
-        self.rows.undo_wanted.connect(self.text.undo)
-        self._travels = QLabel(self)
-        self._travels.setProperty("quiet", True)
-        self._travels.setWordWrap(True)
+        self._faces = DataFaces(self)
+        self._faces.text_changed.connect(self._on_text_changed)
+        self._faces.rows_changed.connect(self._on_rows_changed)
+        self._faces.turned.connect(self._say)
         self._state = QLabel(self)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setWordWrap(True)
+        self._state.hide()
         self.wire = DataWire(self)
-        self._as_rows = self._switch("rows", self.tr("Rows"))
-        self._as_text = self._switch("json", self.tr("Text"))
-        self._lay_out()
-        self._show_face(rows=True)
-        self._error = ""
+        # One long line is slow to lay out; not at every key.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(80)
+        self._pause.timeout.connect(self._show_wire)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(self._faces, 1)
+        column.addWidget(self._state)
+        column.addWidget(self.wire)
+        self.setFocusProxy(self._faces)
+
+    @property
+    def text(self) -> CodeEdit:
+        return self._faces.text
+
+    @property
+    def rows(self) -> DataRows:
+        return self._faces.rows
 
     @property
     def wants_rows(self) -> bool:
         """Whether rows are shown wherever the data has some."""
-        return self._wants_rows
+        return self._faces.wants_rows
 
     def want_rows(self, on: bool) -> None:
-        self._wants_rows = on
-        self._choose_face()
+        self._faces.want_rows(on)
 
     def build(self, kind: Kind) -> None:
         self._kind = kind
         self._shown = _UNSEEN
+        # Without rows the data is what it is in a new message.
+        self._faces.empty = "{}" if read(kind.blank, kind.data_path) == {} else ""
         place = ".".join(kind.data_path)
         if kind.data_is_text:
             words = self.tr("Travels as text in {place}; JSON is sent without blanks.")
         else:
             words = self.tr("Travels as a JSON object in {place}.")
-        self._travels.setText(words.format(place=place))
-        if self._is_broken:
+        self._faces.travels.setText(words.format(place=place))
+        if self._error:
             # What no object could take, a text may; but not while the kind changes.
             QTimer.singleShot(0, self, self._on_text_changed)
 
@@ -109,19 +104,20 @@ class DataView(QWidget):
         """Show the message's data, unless the text says the same or is still broken."""
         assert self._kind is not None
         self._message = message
-        self.wire.show_message(message, self._kind)
+        if self.isVisible():
+            self._pause.start()
         value = read(message.document, self._kind.data_path)
-        if self._is_broken or compact(value) == self._shown:
+        if self._error or compact(value) == self._shown:
             return
         self._shown = compact(value)
-        self._set_text(_as_text(value))
+        self._faces.put(_as_text(value))
 
     def show_broken(self, text: str | None) -> None:
         """Show text that was broken when it was last typed; None for the message."""
         if text is not None:
-            self._set_text(text)
+            self._faces.put(text)
             self._on_text_changed()
-        elif self._is_broken:
+        elif self._error:
             self._mend()
             self._shown = _UNSEEN
             if self._message is not None:
@@ -133,108 +129,49 @@ class DataView(QWidget):
         self._say()
 
     def go_to(self, path: Path) -> None:
-        """Put the keyboard into the rows or the text, at the value of `path`.
+        """Put the keyboard at the value of `path`, which begins inside the data."""
+        self._faces.go_to(path)
 
-        The path begins inside the data; a path that is not there goes near it.
-        """
-        self.rows.choose(path)
-        if self.rows.isHidden() and (part := self.text.code().outline.nearest(path)):
-            self.text.go_to(part.start)
-        shown = self.text if self.rows.isHidden() else self.rows.tree
-        shown.setFocus()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_wire()
 
-    # The two faces.
-
-    def _switch(self, name: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"data.as_{name}")
-        button.setText(words)
-        button.setCheckable(True)
-        button.clicked.connect(lambda: self._on_switched(name == "rows"))
-        return button
-
-    def _lay_out(self) -> None:
-        group = QButtonGroup(self)
-        head = QHBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._travels, 1)
-        for button in (self._as_rows, self._as_text):
-            group.addButton(button)
-            head.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.addLayout(head)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self.text, 1)
-        column.addWidget(self._state)
-        column.addWidget(self.wire)
-
-    def _on_switched(self, rows: bool) -> None:
-        self.want_rows(rows)
-        self.go_to(())
-
-    def _choose_face(self) -> None:
-        """Show rows where they are wanted and the text has some."""
-        tree = _rows_of(typed(self.text.document()))
-        if self._wants_rows and tree is not None:
-            self.rows.show_rows(tree)
-        self._show_face(rows=self._wants_rows and tree is not None)
-
-    def _show_face(self, *, rows: bool) -> None:
-        self.rows.setVisible(rows)
-        self.text.setVisible(not rows)
-        self._as_rows.setChecked(rows)
-        self._as_text.setChecked(not rows)
-        self.setFocusProxy(self.rows if rows else self.text)
-        self._say()
-
-    # Text and rows in step.
-
-    def _set_text(self, text: str) -> None:
-        self.text.put(text)
-        self._choose_face()
-
-    def _on_rows_edited(self) -> None:
-        self.text.put(self._rows_text(), undoable=True)
-        self._read(by_row=True)
-
-    def _rows_text(self) -> str:
-        """The text of the rows; without rows what a new message has there."""
-        assert self._kind is not None
-        root = self.rows.model.root
-        if root.children or root.type is ValueType.LIST:
-            return _kept(written(root))
-        return "{}" if read(self._kind.blank, self._kind.data_path) == {} else ""
+    def _show_wire(self) -> None:
+        if self._message is not None and self._kind is not None:
+            self.wire.show_message(self._message, self._kind)
 
     def _on_text_changed(self) -> None:
-        self._read(by_row=False)
-        if not self.rows.isHidden():
-            # Undo of what is in no message yet; the rows follow.
-            self._choose_face()
+        self._read(self.edited)
 
-    def _read(self, *, by_row: bool) -> None:
+    def _on_rows_changed(self) -> None:
+        self._read(self.stepped)
+
+    def _read(self, tell: Any) -> None:
+        """Take the text as the new data and tell of it, or of where it broke."""
         text = typed(self.text.document())
         try:
             value = self._value(text)
         except DocumentError as error:
             self._break(text, error)
             return
-        if self._is_broken:
+        if self._error:
             self._mend()
             self.broke.emit(None)
+        self._say()
         if compact(value) != self._shown:
             self._shown = compact(value)
-            (self.stepped if by_row else self.edited).emit(value)
+            tell.emit(value)
 
     def _break(self, text: str, error: DocumentError) -> None:
-        self._is_broken = self.text.own_undo = self.rows.tree.own_undo = True
         self._error = said(error.sentence)
+        self._faces.set_own_undo(True)
         self.text.mark(error.position, self._error)
         self._say()
         self.broke.emit(text)
 
     def _mend(self) -> None:
-        self._is_broken = self.text.own_undo = self.rows.tree.own_undo = False
+        self._error = ""
+        self._faces.set_own_undo(False)
         self.text.mark(None)
         self._say()
 
@@ -250,8 +187,6 @@ class DataView(QWidget):
         # Any text may travel, and what is no good JSON is not ours to change.
         return squeezed(text) or text
 
-    # What is wrong.
-
     def _say(self) -> None:
         """Below: what keeps the data from being sent, or is worth knowing of it."""
         words, look = self._words()
@@ -261,15 +196,15 @@ class DataView(QWidget):
             restyle(self._state, "problem", look)
 
     def _words(self) -> tuple[str, str]:
-        stays = self.tr("Until it is mended, the last good data is sent.")
-        row = "" if self.rows.isHidden() else self.rows.words()
-        if self._is_broken:
+        row = self._faces.row_words()
+        if self._error:
+            stays = self.tr("Until it is mended, the last good data is sent.")
             return f"{row or self._error} {stays}", "blocking"
         if row:
             return row, "hint"
         if self._problem is not None:
             return said(self._problem.sentence), str(self._problem.severity)
-        if self._wants_rows and self.rows.isHidden():
+        if self.wants_rows and self.isVisible() and not self._faces.has_rows:
             return self.tr("This is no JSON object or list, so it has no rows."), "hint"
         return "", "hint"
 
@@ -281,13 +216,4 @@ def _as_text(value: Any) -> str:
     if not isinstance(value, str):
         return laid_out(value)
     tree = read_tree(value)
-    return _kept(written(tree)) if tree else value
-
-
-def _rows_of(text: str) -> Node | None:
-    return read_tree(text) if text.strip() else Node(ValueType.OBJECT)
-
-
-def _kept(text: str) -> str:
-    """Qt takes U+2029 for the end of a line."""
-    return text.replace("\u2029", "\\u2029")
+    return kept(written(tree)) if tree else value

@@ -5,6 +5,7 @@ from hmpush_gui.pushkit.data_values import (
     convert,
     copy_of,
     finding,
+    first_bad,
     fresh_key,
     holds_json,
 )
@@ -118,3 +119,18 @@ def test_a_copy_is_the_same_and_apart() -> None:
     assert written(twin) == written(root)
     twin.children[0].children[0].text = "9"
     assert written(twin) != written(root)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('{"a": [1, {"b": 1x}], "c": 2x}', "b"),
+        ('{"a": {"t": 1, "t": 2}, "c": 2x}', "t"),
+        ('{"a": 9007199254740993}', None),
+    ],
+)
+def test_the_first_row_that_cannot_be_sent_is_found(text: str, key: str | None) -> None:
+    root = read_tree(text)
+    assert root is not None
+    bad = first_bad(root)
+    assert (bad.key if bad else None) == key

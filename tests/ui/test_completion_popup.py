@@ -14,10 +14,15 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> JsonView:
+def page(qtbot: QtBot) -> QWidget:
     page = QWidget()
     page.resize(700, 500)
     qtbot.addWidget(page)
+    return page
+
+
+@pytest.fixture
+def view(qtbot: QtBot, page: QWidget) -> JsonView:
     column = QVBoxLayout(page)
     view = JsonView(page)
     column.addWidget(view)

@@ -14,7 +14,7 @@ from hmpush_gui.ui.data_view import DataView
 from . import samples
 from .conftest import Heard, focused, show
 from .samples import DATA
-from .test_code_edit import marked
+from .test_marked_page import marked
 
 EXTRA = ("payload", "extraData")
 
@@ -24,6 +24,7 @@ def view_of(qtbot: QtBot, message: Message, key: str) -> DataView:
     qtbot.addWidget(view)
     view.build(kind(key))
     view.show_message(message)
+    view.show()
     return view
 
 
@@ -47,7 +48,7 @@ def text_view(qtbot: QtBot) -> DataView:
 
 def words(view: DataView) -> list[str]:
     """How the data travels, and what is wrong with it."""
-    labels = (view._travels, view._state)
+    labels = (view._faces.travels, view._state)
     return [label.text() for label in labels if not label.isHidden()]
 
 
@@ -307,3 +308,14 @@ def test_the_switch_shows_the_other_face(view: DataView, qtbot: QtBot) -> None:
     assert isinstance(button, QToolButton)
     button.click()
     assert focused() is view.rows.tree
+
+
+def test_rows_are_made_when_they_are_looked_at(qtbot: QtBot) -> None:
+    view = view_of(qtbot, carrying({"a": 1}), "v3-alert")
+    view.hide()
+    view.show_message(carrying({"b": 2}))
+    assert rows(view) == '{"a":1}'
+    assert '"b": 2' in view.text.toPlainText()
+    view.show()
+    assert rows(view) == '{"b":2}'
+    assert '"b":2' in view.wire.text.toPlainText()

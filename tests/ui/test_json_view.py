@@ -18,7 +18,7 @@ from hmpush_gui.ui.value_editors import typed
 from . import samples
 from .conftest import Heard
 from .samples import BODY, TITLE
-from .test_code_edit import marked
+from .test_marked_page import marked
 
 GOOD = "Tokens are not part of the message: a send adds the devices."
 

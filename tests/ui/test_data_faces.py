@@ -1,0 +1,89 @@
+import pytest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.pushkit.data_tree import written
+from hmpush_gui.ui.data_faces import DataFaces
+from hmpush_gui.ui.data_model import Column
+
+from .conftest import Heard, focused, show
+
+
+@pytest.fixture
+def faces(qtbot: QtBot) -> DataFaces:
+    faces = DataFaces()
+    qtbot.addWidget(faces)
+    return faces
+
+
+def says(faces: DataFaces) -> str:
+    return written(faces.rows.model.root, None)
+
+
+def test_rows_are_made_when_they_are_looked_at(faces: DataFaces) -> None:
+    faces.put('{"a": 1}')
+    assert faces._rows is None
+    faces.show()
+    assert faces.has_rows
+    assert says(faces) == '{"a":1}'
+
+
+def test_a_changed_row_is_in_the_text_before_it_is_told(
+    faces: DataFaces, heard: Heard
+) -> None:
+    faces.put('{"a": 1}')
+    faces.show()
+    changed, typed = heard(faces.rows_changed), heard(faces.text_changed)
+    faces.rows.model.setData(faces.rows.model.index(0, Column.VALUE), "2")
+    assert changed == [()]
+    assert not typed
+    assert faces.text.toPlainText() == '{\n  "a": 2\n}'
+
+
+@pytest.mark.parametrize(
+    ("text", "empty", "after"),
+    [('{"a": 1}', "", ""), ('{"a": 1}', "{}", "{}"), ("[1]", "", "[]")],
+)
+def test_no_rows_are_written_as_their_kind_wants(
+    faces: DataFaces, text: str, empty: str, after: str
+) -> None:
+    faces.empty = empty
+    faces.put(text)
+    faces.show()
+    faces.rows.model.remove(faces.rows.model.root.children[0])
+    assert faces.text.toPlainText() == after
+
+
+def test_what_has_no_rows_turns_to_text_and_back(faces: DataFaces) -> None:
+    faces.show()
+    faces.put("plain")
+    assert not faces.has_rows
+    assert faces.text.isVisible()
+    faces.put("[1]")
+    assert faces.has_rows
+
+
+def test_the_text_does_not_turn_while_it_is_typed(faces: DataFaces) -> None:
+    faces.put("plain")
+    faces.show()
+    faces.text.setPlainText("{}")
+    assert not faces.has_rows
+
+
+def test_the_keyboard_goes_to_a_value_in_either_face(
+    faces: DataFaces, qtbot: QtBot
+) -> None:
+    faces.put('{"a": {"b": [1, 2]}}')
+    show(qtbot, faces)
+    faces.go_to(("a", "b", "1"))
+    assert focused() is faces.rows.tree
+    current = faces.rows.current()
+    assert current is not None
+    assert current.text == "2"
+    button = faces.findChild(QToolButton, "data.as_json")
+    assert isinstance(button, QToolButton)
+    button.click()
+    faces.go_to(("a", "b", "1"))
+    assert focused() is faces.text
+    cursor = faces.text.textCursor()
+    assert faces.text.toPlainText()[cursor.position()] == "2"
