@@ -31,6 +31,8 @@ def explained(message: Message, kind: Kind, choices: Choices, cuts: Cuts) -> lis
         lines.append(Said(_wearable(), Mark.NOTE))
     elif choices.surface is Surface.BADGE:
         lines += _badge(message, choices.badge)
+    if message.api.legacy:
+        lines.append(Said(_older(), Mark.NOTE))
     arrival = arrival_lines(message, wearable=wearable)
     return lines + [Said(said(line.sentence), line.mark) for line in arrival]
 
@@ -53,6 +55,14 @@ def _badge(message: Message, before: int) -> list[Said]:
         "to do that itself.",
     )
     return [Said(change, Mark.NOTE), Said(reset, Mark.NOTE)]
+
+
+def _older() -> str:
+    return QCoreApplication.translate(
+        "preview",
+        "Drawn as HarmonyOS 5 does; HarmonyOS 3 and 4, EMUI and Android draw it in "
+        "their own way.",
+    )
 
 
 def _wearable() -> str:

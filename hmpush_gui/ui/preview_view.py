@@ -1,7 +1,6 @@
 """Shows one surface, scaled to the width at hand."""
 
 import math
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
@@ -94,6 +93,9 @@ class PreviewView(QWidget):
         if not rest:
             QToolTip.hideText()
             return
+        # Late: its tables cost the start some milliseconds.
+        from html import escape
+
         words = self.tr("Not shown: {rest}").format(rest=rest)
         # A tool tip takes what looks like HTML for HTML; this text is not ours.
         QToolTip.showText(on_screen, f"<div>{escape(words)}</div>", self)

@@ -1,10 +1,12 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from hmpush_gui.pushkit.shown_text import BODY, TITLE
+from hmpush_gui.pushkit.shown_text import BODY, TITLE, Room
 from hmpush_gui.ui.card_layout import card_font
 from hmpush_gui.ui.card_text import each_line, one_line, paragraph
 from hmpush_gui.ui.graphemes import clusters
@@ -108,3 +110,25 @@ def test_a_very_long_text_costs_no_more_than_a_long_one(font: QFont) -> None:
 
     seconds("包" * 100)
     assert seconds("包" * 200_000) < 60 * seconds("包" * 100)
+
+
+def squeezed(text: str) -> str:
+    """`text` without its blanks, which lines may swallow."""
+    return "".join(text.split())
+
+
+@given(st.text(max_size=400), st.integers(30, 400), st.sampled_from([None, TITLE]))
+def test_whatever_is_written_nothing_is_lost(
+    qapp: QApplication, text: str, width: int, room: Room | None
+) -> None:
+    font = card_font(qapp.font(), 14)
+    for shown in (
+        one_line(text, font, width, room),
+        paragraph(text, font, width, 3, room),
+    ):
+        assert len(shown.lines) <= 3
+        kept = "".join(shown.lines)
+        if shown.rest:
+            assert kept.endswith("…")
+            kept = kept.removesuffix("…")
+        assert squeezed(kept + shown.rest) == squeezed(text)

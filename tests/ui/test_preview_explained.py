@@ -60,6 +60,11 @@ def test_other_systems_draw_in_their_own_way(
     assert "Banner" not in text
 
 
+def test_a_message_for_older_systems_is_drawn_like_a_newer_one(qapp: object) -> None:
+    assert "Drawn as HarmonyOS 5 does" in told(samples.legacy())
+    assert "Drawn as" not in told(samples.message())
+
+
 def test_what_shows_nothing_is_told_part_by_part(qapp: object) -> None:
     message = samples.background()
     lines = explained_quiet(message, kind_of(message))
