@@ -10,6 +10,7 @@ from .preview_controls import small_combo
 from .preview_names import mode_title
 
 _SWATCH = 16
+_WIDEST = 640
 
 
 class PhoneSettings(QWidget):
@@ -105,6 +106,7 @@ class PhoneSettings(QWidget):
         grid.addWidget(self.time, 1, 3)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
+        self.setMaximumWidth(_WIDEST)
         for edit in (self.letter, self.time):
             edit.setMinimumWidth(44)
             edit.setMaximumWidth(76)

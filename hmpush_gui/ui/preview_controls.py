@@ -20,6 +20,9 @@ from .preview_scene import CANVASES, VARIANTS, Surface
 
 _MOST_BEFORE = 999
 
+_WIDEST = 640
+"""Pixels of width that are enough for the choices."""
+
 
 class PreviewControls(QWidget):
     """A segmented choice of the place, and under it how that place is seen.
@@ -131,6 +134,7 @@ class PreviewControls(QWidget):
         column.setSpacing(6)
         column.addLayout(segments)
         column.addLayout(how)
+        self.setMaximumWidth(_WIDEST)
 
 
 def small_combo(parent: QWidget, name: str, title: str) -> QComboBox:

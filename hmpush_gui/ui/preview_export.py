@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from .card_layout import card_font
 from .card_painter import DARK_PHONE, LIGHT_PHONE, LINE, PhoneLook
 from .card_text import one_line
-from .preview_names import approximate
+from .preview_names import approximate, canvas_title
 from .preview_scene import Scene
 from .surface_layout import lay_out_surface
 from .surface_painter import paint_surface
@@ -74,7 +74,7 @@ def _row_height(row: Sequence[Shot], font: QFont) -> float:
 def _paint_row(
     painter: QPainter, row: Sequence[Shot], area: QRectF, font: QFont
 ) -> None:
-    """One row of screens on the ground of its mode, with the reservation below."""
+    """One row of screens on the ground of its mode, with device and reservation."""
     theme = DARK if row[0].look is DARK_PHONE else LIGHT
     painter.fillRect(area, QColor(theme.window))
     left = area.left() + _EDGE
@@ -94,4 +94,5 @@ def _paint_row(
     painter.setPen(QColor(theme.muted))
     painter.setFont(card_font(font, _FOOT_PX))
     foot = QRectF(area.left(), area.bottom() - _FOOT, area.width(), _FOOT)
-    painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, approximate())
+    words = f"{canvas_title(row[0].scene.canvas)}  ·  {approximate()}"
+    painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, words)

@@ -17,7 +17,7 @@ from .preview_choices import Choices, Mode, face_settings, read_choices, read_fa
 from .preview_content import content_of
 from .preview_explained import OTHER_SYSTEMS
 from .preview_export import Shot
-from .preview_names import canvas_title, surface_title, variant_title
+from .preview_names import surface_title, variant_title
 from .preview_scene import Scene, Surface
 from .theme import is_dark
 
@@ -80,8 +80,7 @@ class PreviewState:
     def shot(self) -> Shot:
         """The picture of what is in view, with its title."""
         scene = self.scene()
-        title = f"{_title(scene)} · {canvas_title(scene.canvas)}"
-        return Shot(title, scene, self.look)
+        return Shot(_title(scene), scene, self.look)
 
     def shots(self) -> list[Shot]:
         """The pictures of all places."""

@@ -21,7 +21,8 @@ def paint_status(
     painter.drawText(area.adjusted(24, 8, 0, 0), LINE, item.time)
     if item.with_app:
         width = painter.fontMetrics().horizontalAdvance(item.time)
-        paint_icon(painter, QRectF(area.left() + 32 + width, 15, 14, 14), app, font)
+        left = area.left() + 24 + (width + 8 if width else 0)
+        paint_icon(painter, QRectF(left, 15, 14, 14), app, font)
     right = area.right() - 24
     _paint_battery(painter, QRectF(right - 25, 17, 23, 11), ink)
     _paint_waves(painter, QPointF(right - 40, 27), ink)

@@ -47,7 +47,7 @@ def lay_out_centre(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
     above = 0.0 if scene.arrival.important else _OTHERS
     least = _COMPACT_TOP + above + mine_high + _BELOW
     roomy = _TOP + _OTHERS + mine_high + _BELOW
-    items: list[Item] = [status_bar(scene)]
+    items: list[Item] = [status_bar(scene, clock=height < roomy)]
     y = _COMPACT_TOP
     if height >= roomy:
         items += _header(scene)

@@ -30,7 +30,7 @@ def lay_out_lock(scene: Scene, font: QFont, height: float) -> SurfaceLayout:
     tall = min(max(height, _LEAST), scene.canvas.height)
     width = scene.canvas.width
     items: list[Item] = [
-        status_bar(scene),
+        status_bar(scene, clock=False),
         *_clock(scene, tall),
         *_mine(scene, font, tall - _FROM_BELOW),
         GhostItem(QRectF((width - 120) / 2, tall - 14, 120, 4), 2),

@@ -43,11 +43,14 @@ def card_at(
     return CardItem(card.size.translated(MARGIN, y), card)
 
 
-def status_bar(scene: Scene) -> StatusItem:
-    """With the app's small icon where its category is shown there (facts G.2)."""
+def status_bar(scene: Scene, *, clock: bool = True) -> StatusItem:
+    """With the app's small icon where its category is shown there (facts G.2).
+
+    Where a large `clock` stands below it, the bar has none.
+    """
     area = QRectF(0, 0, scene.canvas.width, 36)
     with_app = scene.arrival.status and scene.shows_card
-    return StatusItem(area, scene.content.time, with_app)
+    return StatusItem(area, scene.content.time if clock else "", with_app)
 
 
 def ghost_card(area: QRectF) -> list[Item]:

@@ -74,7 +74,7 @@ def test_settings_come_back(state: PreviewState) -> None:
 def test_every_place_is_on_the_sheet(state: PreviewState) -> None:
     assert [shot.scene.surface for shot in state.shots()] == list(Surface)
     assert len({shot.title for shot in state.shots()}) == 4
-    assert "374 × 823" in state.shot().title
+    assert state.shot().title == "Notification centre · Alone"
 
 
 def test_what_others_draw_has_one_place(state: PreviewState) -> None:

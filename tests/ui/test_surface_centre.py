@@ -12,6 +12,7 @@ from hmpush_gui.ui.surface_items import (
     Ink,
     NoticeItem,
     SheetItem,
+    StatusItem,
     SurfaceLayout,
 )
 
@@ -112,3 +113,11 @@ def test_a_closed_group_of_a_message_not_yet_written_is_not_empty(
     blank = centre(qapp, variant=Variant.CLOSED, content=CardContent("", "", "08:08"))
     written = centre(qapp, variant=Variant.CLOSED)
     assert len(items_of(blank, GhostItem)) == len(items_of(written, GhostItem)) + 2
+
+
+def test_there_is_one_clock(qapp: QApplication) -> None:
+    for height in (0, 823):
+        layout = centre(qapp, height)
+        [bar] = items_of(layout, StatusItem)
+        large = [each for each in layout.texts() if each.size == 38]
+        assert bool(bar.time) is not bool(large)

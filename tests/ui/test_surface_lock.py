@@ -3,7 +3,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.ui.preview_scene import PHONE, Canvas, Surface, Variant
-from hmpush_gui.ui.surface_items import IconItem, NoticeItem, SheetItem
+from hmpush_gui.ui.surface_items import IconItem, NoticeItem, SheetItem, StatusItem
 from hmpush_gui.ui.surface_lock import lay_out_lock
 
 from .scenes import FOLD, FOLD_OPEN, LONG, SILENT, first_card, items_of, scene
@@ -30,7 +30,7 @@ def test_with_less_height_the_card_keeps_its_place_from_below(
     layout = lay_out_lock(scene(Surface.LOCK), qapp.font(), height)
     assert layout.area.height() == tall
     assert first_card(layout).area.top() == tall - 190
-    clock = layout.texts()[1]
+    clock = layout.texts()[0]
     assert clock.area.bottom() < tall - 190
 
 
@@ -56,3 +56,11 @@ def test_hidden_texts_give_the_name_of_the_app_alone(qapp: QApplication) -> None
     card = first_card(layout).card
     assert card.title_text == "Shop 商城"
     assert [text for _, text in card.body] == ["1 notification"]
+
+
+def test_the_large_clock_stands_alone(qapp: QApplication) -> None:
+    layout = lay_out_lock(scene(Surface.LOCK), qapp.font(), 823)
+    [bar] = items_of(layout, StatusItem)
+    assert bar.time == ""
+    assert bar.with_app
+    assert layout.texts()[0].text == "08:08"
