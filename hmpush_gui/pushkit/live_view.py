@@ -7,14 +7,15 @@ from typing import Any
 from .document import read
 from .loose import a_colour, a_list, a_number, a_text, an_object, objects
 from .message import Json, Message
+from .shown_text import Room
 
 CREATE, UPDATE, END, CREATE_AT_PLACE, END_AT_PLACE = 0, 1, 2, 4, 6
 PROGRESS, EMPHASIS, SIDES, SCORE, BASE = 3, 4, 5, 7, -1
 """Layouts of the card."""
 
-TITLE_ALONE, TEXT_ALONE = (23, 16), (28, 19)
-TITLE_BESIDE, TEXT_BESIDE = (18, 13), (22, 15)
-"""Latin and Chinese characters shown, without and with an auxiliary part (G.6)."""
+TITLE_ALONE, TEXT_ALONE = Room(23, 16), Room(28, 19)
+TITLE_BESIDE, TEXT_BESIDE = Room(18, 13), Room(22, 15)
+"""What the card shows without and with an auxiliary part (G.6)."""
 
 _EXAMPLES = {"flightNo": "XY100", "trainNo": "X1000"}
 _PLACE = re.compile(r"\{\{\s*(\w+)\s*\}\}")

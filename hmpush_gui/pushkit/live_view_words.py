@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from .cut_text import cut_to
 from .live_view import (
     CREATE,
     CREATE_AT_PLACE,
@@ -18,6 +17,7 @@ from .live_view import (
 )
 from .loose import a_number, a_text, an_object
 from .message import Json, Message
+from .shown_text import overfills
 from .spans import span
 from .words import QT_TRANSLATE_NOOP, Sentence
 
@@ -177,16 +177,16 @@ def _cuts(view: LiveView) -> Iterator[Sentence]:
     card = view.card
     beside = card.aside is not None
     title, text = (TITLE_BESIDE, TEXT_BESIDE) if beside else (TITLE_ALONE, TEXT_ALONE)
-    if cut_to(card.title, *title).endswith("…") and not card.title.endswith("…"):
+    if overfills(card.title, title):
         yield QT_TRANSLATE_NOOP(
             "preview",
             "▲ The card title is cut: about {latin} Latin or {chinese} Chinese "
             "characters are shown.",
-        ).format(latin=title[0], chinese=title[1])
+        ).format(latin=title.latin, chinese=title.chinese)
     whole = "".join(piece.text for piece in card.text)
-    if cut_to(whole, *text).endswith("…") and not whole.endswith("…"):
+    if overfills(whole, text):
         yield QT_TRANSLATE_NOOP(
             "preview",
             "▲ The card text is cut: about {latin} Latin or {chinese} Chinese "
             "characters are shown.",
-        ).format(latin=text[0], chinese=text[1])
+        ).format(latin=text.latin, chinese=text.chinese)

@@ -11,7 +11,11 @@ from typing import TypeVar
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from hmpush_gui.pushkit.shown_text import Room
+
 from .card_layout import card_font
+from .card_text import one_line as fitted
+from .graphemes import well_formed
 
 
 class Ink(StrEnum):
@@ -99,8 +103,15 @@ class Picture:
     colour: Colour = Ink.FAINT
 
 
-Shape = Box | Stroke | Ring | Label | Picture
-Kind = TypeVar("Kind", Box, Stroke, Ring, Label, Picture)
+@dataclass(frozen=True, slots=True)
+class AppIcon:
+    """The icon of the app, which the system takes from the app."""
+
+    area: QRectF
+
+
+Shape = Box | Stroke | Ring | Label | Picture | AppIcon
+Kind = TypeVar("Kind", Box, Stroke, Ring, Label, Picture, AppIcon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +163,13 @@ def width_of(text: str, font: QFont, pixels: int, *, medium: bool = False) -> fl
 def one_line(
     area: QRectF, text: str, font: QFont, pixels: int, colour: Colour = Ink.BODY,
     *, medium: bool = False, align: Qt.AlignmentFlag = LEFT, whole: str = "",
+    room: Room | None = None,
 ) -> Label:  # fmt: skip
-    """`text` on one line, cut with “…” where it is wider than `area`."""
-    metrics = QFontMetricsF(card_font(font, pixels, medium=medium))
-    plain = " ".join(text.split())
-    shown = metrics.elidedText(plain, Qt.TextElideMode.ElideRight, area.width())
-    cut = whole or (text if shown != plain else "")
-    return Label(area, shown, pixels, colour, medium, align, whole=cut)
+    """`text` on one line, cut with “…” where `area` or `room` ends."""
+    face = card_font(font, pixels, medium=medium)
+    shown = fitted(well_formed(text), face, area.width(), room)
+    cut = whole or (text if shown.rest else "")
+    return Label(area, shown.lines[0], pixels, colour, medium, align, whole=cut)
 
 
 def paragraph(
@@ -168,6 +179,7 @@ def paragraph(
     """`text` on as many lines as it takes in `width`."""
     metrics = QFontMetricsF(card_font(font, pixels, medium=medium))
     room = QRectF(0, 0, width, 10_000)
+    text = well_formed(text)
     height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, text).height()
     area = QRectF(left_top.x(), left_top.y(), width, height)
     return Label(area, text, pixels, colour, medium, align, wraps=True)

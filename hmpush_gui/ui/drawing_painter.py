@@ -6,12 +6,25 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
+from .app_face import AppFace
 from .card_layout import card_font
-from .card_painter import PhoneLook
-from .drawing import Box, Colour, Drawing, Ink, Label, Picture, Ring, Shape, Stroke
+from .card_painter import PhoneLook, paint_icon
+from .drawing import (
+    AppIcon,
+    Box,
+    Colour,
+    Drawing,
+    Ink,
+    Label,
+    Picture,
+    Ring,
+    Shape,
+    Stroke,
+)
 from .picture_crop import crop
 from .theme import DARK, LIGHT, Tone
 
+_APP = AppFace()
 _SINGLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -21,17 +34,18 @@ class Brushes(NamedTuple):
     look: PhoneLook
     font: QFont
     picture: QImage | None
+    app: AppFace
 
 
 def paint_drawing(
     painter: QPainter, drawing: Drawing, look: PhoneLook, font: QFont,
-    picture: QImage | None = None,
+    picture: QImage | None = None, app: AppFace = _APP,
 ) -> None:  # fmt: skip
     """Paint `drawing` from (0, 0); `picture` is the message's own, if it is loaded."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    brushes = Brushes(look, font, picture)
+    brushes = Brushes(look, font, picture, app)
     for shape in drawing.shapes:
         _paint(shape, painter, brushes)
     painter.restore()
@@ -47,7 +61,7 @@ def colour_of(colour: Colour, look: PhoneLook) -> QColor:
     inks = {
         Ink.CARD: QColor(look.card),
         Ink.SOLID: QColor(QColor(look.card).rgb()),
-        Ink.WALL: QColor(look.title),
+        Ink.WALL: QColor(look.on_wall),
         Ink.TITLE: QColor(look.title),
         Ink.BODY: QColor(look.body),
         Ink.FAINT: QColor(look.time),
@@ -69,7 +83,10 @@ def _paint(shape: Shape, painter: QPainter, brushes: Brushes) -> None:
 def _(shape: Box, painter: QPainter, brushes: Brushes) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     area = shape.area
-    if shape.edge:
+    if shape.fill is Ink.CARD and not shape.edge:
+        painter.setPen(QPen(QColor(brushes.look.edge), 1))
+        area = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    elif shape.edge:
         style = Qt.PenStyle.DashLine if shape.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour_of(shape.edge, brushes.look), 1, style))
         area = area.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -140,6 +157,11 @@ def _(shape: Picture, painter: QPainter, brushes: Brushes) -> None:
     painter.drawRoundedRect(frame, shape.radius, shape.radius)
     painter.setPen(QPen(colour, 1.2))
     painter.drawPolyline(_hills(shape.area))
+
+
+@_paint.register
+def _(shape: AppIcon, painter: QPainter, brushes: Brushes) -> None:
+    paint_icon(painter, shape.area, brushes.app, brushes.font)
 
 
 def paint_picture(

@@ -5,7 +5,6 @@ import re
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont
 
-from hmpush_gui.pushkit.cut_text import cut_to
 from hmpush_gui.pushkit.live_view import (
     TEXT_ALONE,
     TEXT_BESIDE,
@@ -19,10 +18,10 @@ from hmpush_gui.pushkit.live_view import (
 from .card_layout import BODY_PX, TITLE_PX, WIDTH
 from .drawing import (
     CENTRE,
+    AppIcon,
     Box,
     Drawing,
     Ink,
-    Label,
     Picture,
     Shape,
     one_line,
@@ -42,10 +41,7 @@ def lay_out_live_card(card: LiveCard, font: QFont) -> Drawing:
     """The card as it stands in the notification centre and on the lock screen."""
     right = ASIDE.left() - 8 if card.aside else WIDTH - 12
     shapes: list[Shape] = [
-        Box(QRectF(12, 16, 32, 32), Ink.ACCENT, 8),
-        Label(
-            QRectF(12, 16, 32, 32), "A", 16, Ink.ON_ACCENT, medium=True, align=CENTRE
-        ),
+        AppIcon(QRectF(12, 16, 32, 32)),
         *_title(card, right, font),
         *_text(card, right, font),
         *(_aside(card.aside, font) if card.aside else ()),
@@ -58,23 +54,21 @@ def lay_out_live_card(card: LiveCard, font: QFont) -> Drawing:
 
 
 def _title(card: LiveCard, right: float, font: QFont) -> list[Shape]:
-    limit = TITLE_BESIDE if card.aside else TITLE_ALONE
+    room = TITLE_BESIDE if card.aside else TITLE_ALONE
     area = QRectF(_LEFT, 12, right - _LEFT, 20)
-    shown = cut_to(card.title, *limit)
-    whole = card.title if shown.endswith("…") else ""
-    label = one_line(area, shown, font, TITLE_PX, Ink.TITLE, medium=True, whole=whole)
+    label = one_line(
+        area, card.title, font, TITLE_PX, Ink.TITLE, medium=True, room=room
+    )
     return [label]
 
 
 def _text(card: LiveCard, right: float, font: QFont) -> list[Shape]:
     """The text, piece by piece in its colours, cut where the whole is cut."""
-    limit = TEXT_BESIDE if card.aside else TEXT_ALONE
+    room = TEXT_BESIDE if card.aside else TEXT_ALONE
+    area = QRectF(_LEFT, 34, right - _LEFT, 20)
     whole = "".join(piece.text for piece in card.text)
-    shown = cut_to(whole, *limit)
-    cut = whole if shown.endswith("…") else ""
-    return coloured_line(
-        QRectF(_LEFT, 34, right - _LEFT, 20), card.text, shown, font, BODY_PX, cut
-    )
+    shown = one_line(area, whole, font, BODY_PX, room=room)
+    return coloured_line(area, card.text, shown.text, font, BODY_PX, shown.whole)
 
 
 def coloured_line(

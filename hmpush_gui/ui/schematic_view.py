@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Message
 
+from .app_face import AppFace
 from .card_layout import WIDTH
-from .card_painter import LIGHT_PHONE, PhoneLook, paint_wall
+from .card_painter import LIGHT_PHONE, PhoneLook
 from .drawing import Drawing, told
 from .drawing_painter import paint_drawing
 from .schematics import schematic_for
+from .surface_items import Backdrop
+from .wallpaper import paint_backdrop
 
 MARGIN = 16.0
+_APP = AppFace()
 _MOST = 1.15
 _LEAST = 220
 
@@ -28,18 +32,23 @@ class SchematicView(QWidget):
         self.setObjectName("preview.schematic")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.look = LIGHT_PHONE
+        self.app = _APP
         self.picture: QImage | None = None
         self.drawing = Drawing(QRectF(0, 0, WIDTH, 0).size(), ())
 
     def show_message(
-        self, message: Message, look: PhoneLook, picture: QImage | None = None
+        self,
+        message: Message,
+        look: PhoneLook,
+        app: AppFace = _APP,
+        picture: QImage | None = None,
     ) -> bool:
         """Draw `message`; False, and nothing, if its kind has no schematic."""
         schematic = schematic_for(kind_of(message))
         if schematic is None:
             return False
         before = self.drawing.size
-        self.look, self.picture = look, picture
+        self.look, self.app, self.picture = look, app, picture
         self.drawing = schematic.drawing(message, self.font())
         self.setAccessibleName(self.tr("Preview as a schematic"))
         self.setAccessibleDescription("\n".join(schematic.words(message)))
@@ -67,7 +76,9 @@ class SchematicView(QWidget):
         scale = _scale(self.width())
         painter.translate(self._left(scale), 0)
         painter.scale(scale, scale)
-        paint_framed(painter, self.drawing, self.look, self.font(), self.picture)
+        paint_framed(
+            painter, self.drawing, self.look, self.font(), self.app, self.picture
+        )
         if self.hasFocus():
             self._paint_focus(painter)
 
@@ -102,7 +113,7 @@ class SchematicView(QWidget):
 
 def schematic_picture(
     message: Message, look: PhoneLook, font: QFont, scale: float,
-    picture: QImage | None = None,
+    app: AppFace = _APP, picture: QImage | None = None,
 ) -> QImage | None:  # fmt: skip
     """The schematic as a picture to give away; None for a kind without one."""
     schematic = schematic_for(kind_of(message))
@@ -114,21 +125,21 @@ def schematic_picture(
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    paint_framed(painter, drawing, look, font, picture)
+    paint_framed(painter, drawing, look, font, app, picture)
     painter.end()
     return image
 
 
 def paint_framed(
-    painter: QPainter, drawing: Drawing, look: PhoneLook, font: QFont,
+    painter: QPainter, drawing: Drawing, look: PhoneLook, font: QFont, app: AppFace,
     picture: QImage | None,
 ) -> None:  # fmt: skip
     """`drawing` on wallpaper, from (0, 0)."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_wall(painter, _frame(drawing), look)
+    paint_backdrop(painter, _frame(drawing), 18, Backdrop.WALL, look)
     painter.translate(MARGIN, MARGIN)
-    paint_drawing(painter, drawing, look, font, picture)
+    paint_drawing(painter, drawing, look, font, picture, app)
     painter.restore()
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from hmpush_gui.pushkit.live_view import LiveCard, Piece, read_live_view
 from hmpush_gui.pushkit.message import Json
 from hmpush_gui.ui.card_layout import WIDTH
-from hmpush_gui.ui.drawing import Box, Drawing, Ink, Label, Picture, width_of
+from hmpush_gui.ui.drawing import AppIcon, Box, Drawing, Ink, Label, Picture, width_of
 from hmpush_gui.ui.live_card_layout import coloured_line, lay_out_live_card
 from tests.live_views import live_view
 
@@ -23,7 +23,7 @@ def test_the_fixed_part_stands_as_on_a_notification(qapp: object) -> None:
     drawing = lay_out(contentTitle="Title", contentText=[{"text": "Text"}])
     assert drawing.size == QSizeF(WIDTH, 64)
     assert drawing.of(Box)[0].area == QRectF(0, 0, WIDTH, 64)
-    assert drawing.of(Box)[1].area == QRectF(12, 16, 32, 32)
+    assert drawing.of(AppIcon)[0].area == QRectF(12, 16, 32, 32)
     title, text = labelled(drawing, "Title"), labelled(drawing, "Text")
     assert title.area == QRectF(56, 12, WIDTH - 12 - 56, 20)
     assert (text.area.left(), text.area.top()) == (56, 34)
@@ -60,7 +60,7 @@ def test_a_title_ends_after_as_many_characters_as_a_phone_shows(
 @pytest.mark.parametrize("wide", ["W" * 23, "包" * 16])
 def test_a_wide_title_stays_inside_the_card(qapp: object, wide: str) -> None:
     drawing = lay_out(contentTitle=wide)
-    label = drawing.of(Label)[1]
+    label = drawing.of(Label)[0]
     assert width_of(label.text, font(), 16, medium=True) <= label.area.width()
 
 
