@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from hmpush_gui.clients import Clients
+from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground, phone_item
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
@@ -49,6 +50,7 @@ class Engine(QObject):
         self._clients = Clients(secrets)
         self.sends = Sender(self._clients, history, self)
         self.playground = Playground(self)
+        self.pictures = Pictures(self._clients.trust, self)
         self._join()
 
     async def close(self) -> None:
@@ -57,6 +59,7 @@ class Engine(QObject):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.sends.aclose()
+        await self.pictures.aclose()
         await self._clients.aclose()
         await asyncio.to_thread(self.playground.stop)
         await asyncio.to_thread(self._history.close)
@@ -78,6 +81,9 @@ class Engine(QObject):
         sends.finished.connect(window.send_finished)
         sends.finished.connect(self._on_send_finished)
         sends.troubled.connect(self.tell)
+        window.preview.source.wanted.connect(self.pictures.want)
+        self.pictures.came.connect(window.preview.source.picture_came)
+        window.preview.source.ask_again()
         self.playground.delivered.connect(self._on_delivered)
         self.playground.removed.connect(self._on_removed)
 

@@ -13,6 +13,7 @@ class PictureServer:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.pictures: dict[str, bytes] = {}
         self.base = ""
         self._connections: set[asyncio.Task[None]] = set()
 
@@ -35,7 +36,9 @@ class PictureServer:
 
     async def _answer(self, path: str, writer: asyncio.StreamWriter) -> None:
         name, _, rest = path.partition("?")[0].strip("/").partition("/")
-        if name == "slow":
+        if name in self.pictures:
+            writer.write(_reply("200 OK", self.pictures[name]))
+        elif name == "slow":
             await asyncio.sleep(60)
         elif name == "drip":
             writer.write(b"HTTP/1.1 200 OK\r\n\r\n" + PNG)

@@ -3,6 +3,7 @@
 import asyncio
 import ssl
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -11,7 +12,8 @@ from hmpush_gui.pictures import Pictures
 from hmpush_gui.pushkit.words import Sentence
 
 from .picture_server import PNG, PictureServer, picture_server
-from .programs import until
+from .programs import program, until
+from .ui.pictures_made import encoded
 
 Came = list[tuple[str, bytes | None, Sentence | None]]
 
@@ -106,3 +108,47 @@ async def test_only_so_many_bytes_are_kept(
         await until(lambda: len(came) == 5)
         assert len(server.asked) == 4
     await pictures.aclose()
+
+
+IMAGE = ("payload", "notification", "image")
+
+
+async def test_the_program_loads_the_picture_of_its_message(
+    tmp_path: Path, qapp: QObject
+) -> None:
+    async with picture_server() as server, program(tmp_path) as desk:
+        server.pictures["small.png"] = encoded(64, 64)
+        server.pictures["large.png"] = encoded(600, 600)
+        window = desk.window
+        source = window.preview.source
+        window.document.set_value(IMAGE, f"{server.base}/small.png")
+        await until(lambda: source.picture)
+        assert window.preview.state.scene().content.picture is not None
+        window.document.set_value(IMAGE, f"{server.base}/large.png")
+        await until(lambda: source.hints)
+        content = window.preview.state.scene().content
+        assert (content.picture, content.has_image) == (None, False)
+
+
+async def test_a_picture_of_the_draft_is_asked_for_once_the_engine_runs(
+    tmp_path: Path, qapp: QObject
+) -> None:
+    async with picture_server() as server:
+        server.pictures["small.png"] = encoded(64, 64)
+        async with program(tmp_path) as desk:
+            desk.window.document.set_value(IMAGE, f"{server.base}/small.png")
+            await until(lambda: server.asked)
+        async with program(tmp_path) as desk:
+            await until(lambda: desk.window.preview.source.picture)
+        assert len(server.asked) == 2
+
+
+async def test_pictures_that_are_switched_off_stay_off(
+    tmp_path: Path, qapp: QObject
+) -> None:
+    async with program(tmp_path) as desk:
+        desk.window.document.set_value(IMAGE, "https://x.example/y.png")
+        desk.window.preview.picture_bar.load.click()
+    async with program(tmp_path) as desk:
+        assert not desk.window.preview.source.on
+        assert not desk.window.preview.source.waiting

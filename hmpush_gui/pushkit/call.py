@@ -46,9 +46,10 @@ def call_words(message: Message) -> list[Sentence]:
     ttl = a_number(read(message.document, ("pushOptions", "ttl")))
     if ttl is None or ttl > 60:
         words.append(_LATE)
-    return words
+    return [*words, _NEEDS]
 
 
+_NEEDS = QT_TRANSLATE_NOOP("preview", "It needs the in-app call right.")
 _OWN_SCREEN = QT_TRANSLATE_NOOP(
     "preview", "What is drawn is the app’s own: Push Kit hands over only the data."
 )

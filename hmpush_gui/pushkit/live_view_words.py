@@ -34,6 +34,7 @@ def live_view_words(message: Message) -> list[Sentence]:
         *(each.format(**named) for each in _deed(view, payload)),
         *_loudness(view, payload),
         *_capsule(view),
+        _NEEDS.format(**named),
         *_cuts(view),
     ]
 
@@ -63,6 +64,7 @@ def _deed(view: LiveView, payload: Json) -> Iterator[Sentence]:
         yield _NO_OPERATION
 
 
+_NEEDS = QT_TRANSLATE_NOOP("preview", "It needs the live-view right for {event}.")
 _CREATES = QT_TRANSLATE_NOOP(
     "preview",
     "Creates the live view {id} ({event}): a capsule in the status bar, and a card in "

@@ -35,9 +35,10 @@ class PictureHint:
 
 
 def picture_hints(facts: PictureFacts, use: PictureUse) -> list[PictureHint]:
-    """What a phone would do other than show the whole picture; worst first."""
+    """What a phone would do other than show the whole picture."""
     found = [*_size(facts, use), *_format(facts, use), *_shape(facts, use)]
-    return sorted(found, key=lambda hint: not hint.hides)
+    # What is not shown at all needs no remark on how it would be shown.
+    return [hint for hint in found if hint.hides] or found
 
 
 def _size(facts: PictureFacts, use: PictureUse) -> Iterator[PictureHint]:

@@ -30,7 +30,7 @@ class PictureBar(QWidget):
         self._state = _words_label(self, "preview.picture.state")
         self._state.setProperty("quiet", True)
         self._hints = _words_label(self, "preview.picture.hints")
-        self.load = QCheckBox(self.tr("Load pictures"), self)
+        self.load = QCheckBox(self.tr("Load picture"), self)
         self.load.setObjectName("preview.picture.load")
         self.load.setToolTip(
             self.tr(
@@ -62,6 +62,8 @@ class PictureBar(QWidget):
         self.load.setVisible(named and source.file is None)
         self.drop.setVisible(source.file is not None)
         self._state.setText(self._said(named))
+        facts = source.facts
+        self._state.setToolTip(facts.format if facts else "")
         hints = source.hints
         self._hints.setVisible(bool(hints))
         self._hints.setText("\n".join(f"▲ {said(hint.sentence)}" for hint in hints))
@@ -71,23 +73,19 @@ class PictureBar(QWidget):
         """The state in one line."""
         source = self._source
         if source.waiting:
-            return self.tr("The picture is being loaded…")
+            return self.tr("Loading…")
         if source.file is not None:
             words = self.tr("Only here, not in the message: {name}")
             return " · ".join([words.format(name=source.file.name), *self._measures()])
         if not named:
             return self.tr("No picture in the message.")
-        if not source.on:
-            return self.tr("The picture is not loaded.")
-        words = self.tr("Picture")
-        return " · ".join([words, *self._measures()])
+        return " · ".join(self._measures())
 
     def _measures(self) -> list[str]:
         facts = self._source.facts
         if facts is None:
             return []
-        pixels = f"{facts.width}×{facts.height}"
-        return [pixels, facts.format, amount(facts.file_bytes)]
+        return [f"{facts.width}×{facts.height}", amount(facts.file_bytes)]
 
     def _on_choose_clicked(self) -> None:
         dialog = QFileDialog(
@@ -110,17 +108,16 @@ class PictureBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(4)
         row.addWidget(self.load)
-        row.addStretch(1)
+        row.addWidget(self._state, 1)
         row.addWidget(self.drop)
         row.addWidget(self.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._state)
-        column.addWidget(self._hints)
+        column.setSpacing(2)
         column.addLayout(row)
+        column.addWidget(self._hints)
 
 
 def _words_label(parent: QWidget, name: str) -> QLabel:

@@ -58,8 +58,7 @@ class PictureSource(QObject):
     @property
     def picture(self) -> QImage | None:
         """What a phone would show; None also for what it would not show."""
-        hidden = any(hint.hides for hint in self.hints)
-        return None if hidden or self.place is None else self._found.image
+        return None if self.hides or self.place is None else self._found.image
 
     @property
     def facts(self) -> PictureFacts | None:
@@ -121,6 +120,16 @@ class PictureSource(QObject):
         else:
             content = data
             self._start(lambda: decode(content))
+
+    def ask_again(self) -> None:
+        """Somebody fetches from now on: ask for what has been waited for."""
+        if self.waiting and self.file is None and not self._timer.isActive():
+            self._on_stood_still()
+
+    @property
+    def hides(self) -> bool:
+        """Whether a phone would not show the picture that is named."""
+        return any(hint.hides for hint in self.hints)
 
     def _begin(self) -> None:
         """Start anew with the address there is now."""

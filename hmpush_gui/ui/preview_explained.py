@@ -14,11 +14,15 @@ from .preview_choices import Choices
 from .preview_lines import Said
 from .preview_names import cut_words
 from .preview_scene import Surface
+from .schematics import schematic_for
 from .surface_items import Cuts
 from .words import described, said
 
 OTHER_SYSTEMS = frozenset({"apns", "webpush"})
 """Shapes that are drawn by somebody else than HarmonyOS."""
+
+_TOLD_IN_FULL = frozenset({"live-view", "widget", "call"})
+"""Shapes whose values decide what happens, not only whether the app runs."""
 
 
 def explained(message: Message, kind: Kind, choices: Choices, cuts: Cuts) -> list[Said]:
@@ -39,10 +43,18 @@ def explained(message: Message, kind: Kind, choices: Choices, cuts: Cuts) -> lis
 
 def explained_quiet(message: Message, kind: Kind) -> list[Said]:
     """For a message that shows nothing: what the phone does instead."""
+    if (schematic := schematic_for(kind)) and kind.shape in _TOLD_IN_FULL:
+        return [_noted(words) for words in schematic.words(message)]
     parts = quiet_parts(message)
     if not parts:
         return _sentences(described(kind.effect))
     return [Said(said(words), title=said(title)) for title, words in parts]
+
+
+def _noted(words: str) -> Said:
+    if words.startswith("▲"):
+        return Said(words.removeprefix("▲").strip(), warns=True)
+    return Said(words, Mark.NOTE)
 
 
 def _badge(message: Message, before: int) -> list[Said]:

@@ -24,7 +24,11 @@ class PreviewPage(QScrollArea):
     """Scrolls where both are higher than the panel."""
 
     def __init__(
-        self, view: QWidget, lines: QWidget, parent: QWidget | None = None
+        self,
+        view: QWidget,
+        schematic: QWidget,
+        lines: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preview.page")
@@ -47,7 +51,7 @@ class PreviewPage(QScrollArea):
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, page)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(10)
-        self._columns.addWidget(view, 1)
+        self._columns.addWidget(_one_below_the_other(view, schematic, page), 1)
         self._columns.addWidget(self._sheet)
         self._columns.addStretch(0)
         self.setWidget(page)
@@ -57,7 +61,7 @@ class PreviewPage(QScrollArea):
         """Whether there is nothing to see but words: then they get a sheet."""
         self._view.setVisible(not quiet)
         self._heading.setVisible(quiet)
-        self._columns.setStretch(_BELOW, 1 if quiet else 0)
+        self._share(self.width())
         if self._sheet.property("card") is not quiet:
             restyle(self._sheet, "card", quiet)
             edge = 14 if quiet else 0
@@ -67,8 +71,23 @@ class PreviewPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE
+        self._share(event.size().width())
+
+    def _share(self, width: int) -> None:
+        """Side by side where there is room; what has no more to show does not grow."""
+        wide, quiet = width >= _WIDE, self._view.isHidden()
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self._columns.setStretch(0, 3 if wide else 1)
+        self._columns.setStretch(0, 3 if wide else 0 if quiet else 1)
         self._columns.setStretch(1, 2 if wide else 0)
+        self._columns.setStretch(_BELOW, 1 if quiet and not wide else 0)
+
+
+def _one_below_the_other(view: QWidget, schematic: QWidget, parent: QWidget) -> QWidget:
+    both = QWidget(parent)
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(view, 1)
+    column.addWidget(schematic, 0, Qt.AlignmentFlag.AlignTop)
+    return both

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.message import Message
 
 from .app_face import AppFace
 from .phone_settings import PhoneSettings
+from .picture_bar import PictureBar
+from .picture_source import PictureSource
 from .preview_choices import Choices, Mode
 from .preview_controls import PreviewControls
 from .preview_explained import explained, explained_quiet
@@ -21,7 +22,11 @@ from .preview_page import PreviewPage
 from .preview_pictures import PreviewPictures
 from .preview_state import PreviewState
 from .preview_view import PreviewView
+from .schematic_view import SchematicView
 from .theme import Tone
+
+LOAD = "preview.load_pictures"
+"""The setting whether pictures are loaded from their servers."""
 
 
 class PreviewPanel(QWidget):
@@ -44,7 +49,10 @@ class PreviewPanel(QWidget):
         self.phone = PhoneSettings(self)
         self.phone.hide()
         self.view = PreviewView(self.state.scene(), self)
+        self.schematic = SchematicView(self)
         self.lines = PreviewLines(self)
+        self.source = PictureSource(self)
+        self.picture_bar = PictureBar(self.source, self)
         self.note = QLabel(approximate(), self)
         self.note.setObjectName("preview.note")
         self.note.setProperty("quiet", True)
@@ -70,12 +78,8 @@ class PreviewPanel(QWidget):
 
     def show_message(self, message: Message) -> None:
         self.state.message = message
-        self._refresh()
-
-    def show_picture(self, image: QImage | None) -> None:
-        """Take the message's image; None while there is none to show."""
-        self.state.picture = image
-        self._refresh()
+        self.source.show_message(message)
+        self._on_picture_changed()
 
     def show_project(self, key: str, name: str) -> None:
         """The app's face is of a project; its name, until another is written."""
@@ -85,10 +89,11 @@ class PreviewPanel(QWidget):
             self._refresh()
 
     def settings(self) -> Mapping[str, str]:
-        return self.state.settings()
+        return {**self.state.settings(), LOAD: "on" if self.source.on else "off"}
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
         self.state.apply_settings(settings)
+        self.source.set_on(settings.get(LOAD) != "off")
         self._show_choices()
         self._refresh()
 
@@ -103,6 +108,10 @@ class PreviewPanel(QWidget):
         self.phone.setVisible(shows and self.more.isChecked())
         self.pictures.menu.setEnabled(shows)
         self.controls.enable_places(state.has_places)
+        drawn = self.schematic.show_message(
+            state.message, state.look, state.face, state.picture
+        )
+        self.schematic.setVisible(drawn)
         if not shows:
             self.lines.show_lines(explained_quiet(state.message, kind))
             return
@@ -138,6 +147,11 @@ class PreviewPanel(QWidget):
         self.state.choices = replace(self.state.choices, time=time)
         self._refresh()
 
+    def _on_picture_changed(self) -> None:
+        self.state.picture = self.source.picture
+        self.state.hides_picture = self.source.hides
+        self._refresh()
+
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"preview.{name}")
@@ -150,10 +164,12 @@ class PreviewPanel(QWidget):
         self.phone.time_changed.connect(self._on_time_changed)
         self.phone.mode_changed.connect(self._on_mode_changed)
         self.pictures.told.connect(self.told)
+        self.source.changed.connect(self._on_picture_changed)
+        self.picture_bar.load.toggled.connect(self.settings_changed)
         self.more.toggled.connect(self.phone.setVisible)
 
     def _lay_out(self) -> None:
-        self._page = PreviewPage(self.view, self.lines, self)
+        self._page = PreviewPage(self.view, self.schematic, self.lines, self)
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self.note, 1)
@@ -165,4 +181,5 @@ class PreviewPanel(QWidget):
         column.addWidget(self.controls)
         column.addWidget(self.phone)
         column.addWidget(self._page, 1)
+        column.addWidget(self.picture_bar)
         column.addLayout(foot)

@@ -12,6 +12,7 @@ from hmpush_gui.pushkit.kinds import Kind, kind_of
 from hmpush_gui.pushkit.message import Api, Message
 
 from .app_face import AppFace
+from .card_layout import CardContent
 from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .preview_choices import Choices, Mode, face_settings, read_choices, read_faces
 from .preview_content import content_of
@@ -32,6 +33,7 @@ class PreviewState:
     def __init__(self) -> None:
         self.message = Message(Api.V3, "0", {})
         self.picture: QImage | None = None
+        self.hides_picture = False
         self.choices = Choices()
         self.faces: dict[str, AppFace] = {}
         self.project = ("", "")
@@ -69,13 +71,20 @@ class PreviewState:
             place,
             choices.variant(place),
             choices.canvas,
-            content_of(self.message, choices.time, self.picture),
+            self._content(),
             arrival_of(self.message, wearable=choices.canvas.wearable),
             self.face,
             badge_after(self.message, choices.badge).text,
             _today(),
             shows_card=not is_badge_only(self.message),
         )
+
+    def _content(self) -> CardContent:
+        """What the card says; a picture that a phone leaves out takes no room."""
+        content = content_of(self.message, self.choices.time, self.picture)
+        if self.hides_picture:
+            return replace(content, has_image=False, picture=None)
+        return content
 
     def shot(self) -> Shot:
         """The picture of what is in view, with its title."""

@@ -43,6 +43,7 @@ def test_a_call_that_may_come_late_is_warned_of(
     words = " ".join(str(each) for each in call_words(call("{}", **options)))
     assert ("comes late" in words) is late
     assert "the app’s own" in words
+    assert words.endswith("It needs the in-app call right.")
 
 
 def test_the_words_say_whether_a_caller_was_recognised() -> None:

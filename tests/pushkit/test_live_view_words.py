@@ -43,7 +43,7 @@ TRIGGER = {
         ({"operation": 6, "trigger": TRIGGER}, {}, ["ends the live view 501"]),
         ({"operation": 9}, {}, ["Choose an operation"]),
         ({"operation": 1, "mute": False}, {}, ["rings and vibrates"]),
-        ({"operation": 1}, {}, ["stays silent"]),
+        ({"operation": 1}, {}, ["stays silent", "live-view right for TRAIN"]),
     ],
 )  # fmt: skip
 def test_the_operation_is_told_with_its_times(

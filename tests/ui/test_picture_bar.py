@@ -47,15 +47,15 @@ def test_it_says_what_is_known_of_the_picture(
     qtbot: QtBot, bar: PictureBar, source: PictureSource
 ) -> None:
     source.show_message(alert(URL))
-    assert text(bar, "state") == "The picture is being loaded…"
+    assert text(bar, "state") == "Loading…"
     with qtbot.waitSignal(source.wanted):
         pass
     data = encoded(300, 200)
     source.picture_came(URL, data, None)
     settled(qtbot, source)
-    assert text(bar, "state") == f"Picture · 300×200 · PNG · {len(data)} B"
+    assert text(bar, "state") == f"300×200 · {len(data)} B"
     assert text(bar, "hints").startswith("▲ Would not be shown: 300×200")
-    assert "▲ Not a square" in text(bar, "hints")
+    assert "Not a square" not in text(bar, "hints")
 
 
 def test_loading_can_be_switched_off_where_an_address_is(
@@ -69,7 +69,7 @@ def test_loading_can_be_switched_off_where_an_address_is(
     assert "which sees this request" in bar.load.toolTip()
     bar.load.click()
     assert not source.on
-    assert text(bar, "state") == "The picture is not loaded."
+    assert text(bar, "state") == ""
 
 
 def test_a_file_is_tried_and_put_away_again(
