@@ -15,11 +15,11 @@ from .picture_source import PictureSource
 from .preview_choices import Choices, Mode
 from .preview_controls import PreviewControls
 from .preview_explained import explained, explained_quiet
-from .preview_export import contact_sheet, picture
 from .preview_lines import PreviewLines
 from .preview_names import approximate
 from .preview_page import PreviewPage
 from .preview_pictures import PreviewPictures
+from .preview_shots import draw_all, draw_one
 from .preview_state import PreviewState
 from .preview_view import PreviewView
 from .schematic_view import SchematicView
@@ -59,8 +59,8 @@ class PreviewPanel(QWidget):
         self.note.setWordWrap(True)
         self.pictures = PreviewPictures(
             self,
-            lambda scale: picture(self.state.shot(), self.font(), scale),
-            lambda scale: contact_sheet(self.state.shots(), self.font(), scale),
+            lambda scale: draw_one(self.state, self.font(), scale),
+            lambda scale: draw_all(self.state, self.font(), scale),
             self.state.file_name,
         )
         self.more = self._button("more", self.tr("Phone"))
@@ -103,10 +103,9 @@ class PreviewPanel(QWidget):
         state, kind = self.state, self.state.kind
         shows = kind.shows_notification
         self._page.show_quiet(not shows)
-        for widget in (self.controls, self.note, self.more, self.picture):
+        for widget in (self.controls, self.note, self.more):
             widget.setVisible(shows)
         self.phone.setVisible(shows and self.more.isChecked())
-        self.pictures.menu.setEnabled(shows)
         self.controls.enable_places(state.has_places)
         drawn = self.schematic.show_message(
             state.message, state.look, state.face, state.picture

@@ -100,6 +100,8 @@ class PreviewState:
     def file_name(self) -> str:
         """A name for the picture's file, without its ending."""
         tone = "dark" if self.look is DARK_PHONE else "light"
+        if not self.kind.shows_notification:
+            return f"preview-{self.kind.shape}-{tone}"
         return f"preview-{self.choices.surface}-{self.choices.canvas.key}-{tone}"
 
     def settings(self) -> dict[str, str]:

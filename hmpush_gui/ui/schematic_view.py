@@ -108,26 +108,7 @@ class SchematicView(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawRoundedRect(_frame(self.drawing).adjusted(1, 1, -1, -1), 18, 18)
-
-
-def schematic_picture(
-    message: Message, look: PhoneLook, font: QFont, scale: float,
-    app: AppFace = _APP, picture: QImage | None = None,
-) -> QImage | None:  # fmt: skip
-    """The schematic as a picture to give away; None for a kind without one."""
-    schematic = schematic_for(kind_of(message))
-    if schematic is None:
-        return None
-    drawing = schematic.drawing(message, font)
-    size = _frame(drawing).size() * scale
-    image = QImage(size.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    paint_framed(painter, drawing, look, font, app, picture)
-    painter.end()
-    return image
+        painter.drawRoundedRect(frame_of(self.drawing).adjusted(1, 1, -1, -1), 18, 18)
 
 
 def paint_framed(
@@ -137,13 +118,14 @@ def paint_framed(
     """`drawing` on wallpaper, from (0, 0)."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_backdrop(painter, _frame(drawing), 18, Backdrop.WALL, look)
+    paint_backdrop(painter, frame_of(drawing), 18, Backdrop.WALL, look)
     painter.translate(MARGIN, MARGIN)
     paint_drawing(painter, drawing, look, font, picture, app)
     painter.restore()
 
 
-def _frame(drawing: Drawing) -> QRectF:
+def frame_of(drawing: Drawing) -> QRectF:
+    """The piece of wallpaper that `drawing` stands on."""
     size = drawing.size
     return QRectF(0, 0, WIDTH + 2 * MARGIN, size.height() + 2 * MARGIN)
 

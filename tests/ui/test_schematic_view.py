@@ -1,15 +1,12 @@
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.drawing import Label, Picture
-from hmpush_gui.ui.schematic_view import MARGIN, SchematicView, schematic_picture
+from hmpush_gui.ui.schematic_view import MARGIN, SchematicView
 from tests.live_views import live_view
-
-from .schematic_samples import font
 
 LONG = live_view(
     {
@@ -69,17 +66,3 @@ def test_it_is_read_out(view: SchematicView) -> None:
     view.show_message(LONG, LIGHT_PHONE)
     assert view.accessibleName() == "Preview as a schematic"
     assert "Creates the live view 501" in view.accessibleDescription()
-
-
-@pytest.mark.parametrize("scale", [1, 2])
-def test_it_can_be_given_away_as_a_picture(qapp: QApplication, scale: int) -> None:
-    image = schematic_picture(LONG, LIGHT_PHONE, font(), scale)
-    assert image is not None
-    assert image.width() == 374 * scale
-    middle = image.pixelColor(image.width() // 2, image.height() // 2)
-    assert middle.alpha() == 255
-
-
-def test_a_notification_is_no_schematic_picture(qapp: QApplication) -> None:
-    message = kind("v3-alert").message()
-    assert schematic_picture(message, LIGHT_PHONE, font(), 1) is None
