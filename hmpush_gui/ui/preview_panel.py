@@ -103,7 +103,7 @@ class PreviewPanel(QWidget):
         state, kind = self.state, self.state.kind
         shows = kind.shows_notification
         self._page.show_quiet(not shows)
-        for widget in (self.controls, self.note, self.more):
+        for widget in (self.controls, self.more):
             widget.setVisible(shows)
         self.phone.setVisible(shows and self.more.isChecked())
         self.controls.enable_places(state.has_places)
