@@ -25,13 +25,13 @@ class PictureBar(QWidget):
 
     def __init__(self, source: PictureSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("preview.picture")
+        self.setObjectName("preview.image")
         self._source = source
-        self._state = _words_label(self, "preview.picture.state")
+        self._state = _words_label(self, "preview.image.state")
         self._state.setProperty("quiet", True)
-        self._hints = _words_label(self, "preview.picture.hints")
+        self._hints = _words_label(self, "preview.image.hints")
         self.load = QCheckBox(self.tr("Load picture"), self)
-        self.load.setObjectName("preview.picture.load")
+        self.load.setObjectName("preview.image.load")
         self.load.setToolTip(
             self.tr(
                 "Asks the picture’s server for it, which sees this request: when, and "
@@ -94,7 +94,7 @@ class PictureBar(QWidget):
             "",
             self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp);;All files (*)"),
         )
-        dialog.setObjectName("preview.picture.file")
+        dialog.setObjectName("preview.image.file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._source.try_file(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -102,7 +102,7 @@ class PictureBar(QWidget):
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)
-        button.setObjectName(f"preview.picture.{name}")
+        button.setObjectName(f"preview.image.{name}")
         button.setText(words)
         return button
 

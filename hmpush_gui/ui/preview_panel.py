@@ -103,9 +103,8 @@ class PreviewPanel(QWidget):
         state, kind = self.state, self.state.kind
         shows = kind.shows_notification
         self._page.show_quiet(not shows)
-        for widget in (self.controls, self.more):
-            widget.setVisible(shows)
-        self.phone.setVisible(shows and self.more.isChecked())
+        self.controls.setVisible(shows)
+        self.phone.setVisible(self.more.isChecked())
         self.controls.enable_places(state.has_places)
         drawn = self.schematic.show_message(
             state.message, state.look, state.face, state.picture

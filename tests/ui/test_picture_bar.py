@@ -27,7 +27,7 @@ def bar(qtbot: QtBot, source: PictureSource) -> PictureBar:
 
 
 def text(bar: PictureBar, name: str) -> str:
-    label = bar.findChild(QLabel, f"preview.picture.{name}")
+    label = bar.findChild(QLabel, f"preview.image.{name}")
     assert isinstance(label, QLabel)
     return "" if label.isHidden() else label.text()
 

@@ -7,7 +7,7 @@ from hmpush_gui.ui.preview_page import PreviewPage
 
 @pytest.fixture
 def page(qtbot: QtBot) -> PreviewPage:
-    page = PreviewPage(QLabel("view"), QLabel("words"))
+    page = PreviewPage(QLabel("view"), QLabel("schematic"), QLabel("words"))
     qtbot.addWidget(page)
     page.show()
     return page
@@ -42,5 +42,27 @@ def test_alone_the_words_have_a_heading(page: PreviewPage, qtbot: QtBot) -> None
     found = settled(qtbot, page, 380)
     assert found["No no"].isVisible()
     assert not found["view"].isVisible()
+    assert found["schem"].isVisible()
     page.show_quiet(False)
     assert not found["No no"].isVisible()
+
+
+def test_a_schematic_stands_below_the_view(page: PreviewPage, qtbot: QtBot) -> None:
+    page.show_quiet(False)
+    for width in (380, 1200):
+        found = settled(qtbot, page, width)
+        view, schematic = (
+            found[name].mapTo(page, found[name].rect().topLeft())
+            for name in ("view", "schem")
+        )
+        assert schematic.y() >= view.y() + found["view"].height()
+        assert schematic.x() == view.x()
+
+
+def test_what_is_alone_takes_no_more_room_than_it_needs(
+    page: PreviewPage, qtbot: QtBot
+) -> None:
+    page.show_quiet(True)
+    found = settled(qtbot, page, 380)
+    heading = found["No no"].mapTo(page, found["No no"].rect().topLeft())
+    assert heading.y() < 100

@@ -11,9 +11,11 @@ from hmpush_gui.ui.app_face import AppFace
 from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.preview_panel import PreviewPanel
 from hmpush_gui.ui.preview_scene import Surface
+from tests.live_views import live_view
 
 from . import samples
 from .conftest import Heard
+from .pictures_made import encoded
 
 
 def alert(**fields: object) -> Message:
@@ -70,7 +72,8 @@ def test_a_message_that_shows_nothing_says_what_it_does(
     panel.show_message(message)
     assert panel.view.isHidden()
     assert panel.controls.isHidden()
-    assert not panel.pictures.menu.isEnabled()
+    assert not panel.schematic.isHidden()
+    assert not panel.note.isHidden()
     heading = panel.findChild(QLabel, "preview.heading")
     assert isinstance(heading, QLabel)
     assert not heading.isHidden()
@@ -78,7 +81,19 @@ def test_a_message_that_shows_nothing_says_what_it_does(
     panel.show_message(samples.message())
     assert not panel.view.isHidden()
     assert heading.isHidden()
-    assert panel.pictures.menu.isEnabled()
+    assert panel.schematic.isHidden()
+
+
+def test_speech_shows_its_card_and_what_the_app_does(panel: PreviewPanel) -> None:
+    panel.show_message(kind("v3-speech").message())
+    assert not panel.view.isHidden()
+    assert not panel.schematic.isHidden()
+
+
+def test_a_live_view_that_is_cut_is_warned_of(panel: PreviewPanel) -> None:
+    panel.show_message(live_view({"contentTitle": "x" * 99}))
+    assert "Creates the live view 501" in panel.lines.text()
+    assert "\nThe card title is cut" in panel.lines.text()
 
 
 @pytest.mark.parametrize("key", [each.key for each in kinds()])
@@ -158,9 +173,11 @@ def test_the_settings_of_the_phone_open_and_close(panel: PreviewPanel) -> None:
     panel.more.click()
     assert not panel.phone.isHidden()
     panel.show_message(samples.background())
-    assert panel.phone.isHidden()
-    panel.show_message(samples.message())
     assert not panel.phone.isHidden()
+    panel.phone.mode.activated.emit(2)
+    assert panel.schematic.look is DARK_PHONE
+    panel.more.click()
+    assert panel.phone.isHidden()
 
 
 def test_the_picture_that_is_copied_is_the_one_in_view(
@@ -174,3 +191,34 @@ def test_the_picture_that_is_copied_is_the_one_in_view(
     panel.controls.canvas.activated.emit(1)
     copy.trigger()
     assert QApplication.clipboard().image().width() == 440 + 48
+
+
+def test_the_picture_of_the_message_is_on_the_card(
+    panel: PreviewPanel, qtbot: QtBot
+) -> None:
+    panel.source._timer.setInterval(0)
+    panel.show_message(alert(image="https://x.example/y.png"))
+    assert panel.view.scene.content.has_image
+    for size, shown in ((64, True), (500, False)):
+        panel.source.set_on(False)
+        panel.source.set_on(True)
+        with qtbot.waitSignal(panel.source.wanted) as asked:
+            pass
+        panel.source.picture_came(asked.args[0], encoded(size, size), None)
+        qtbot.waitUntil(lambda: not panel.source.waiting)
+        content = panel.view.scene.content
+        assert (content.picture is not None) is shown
+        assert content.has_image is shown
+
+
+def test_whether_pictures_are_loaded_is_remembered(
+    panel: PreviewPanel, heard: Heard
+) -> None:
+    panel.show_message(alert(image="https://x.example/y.png"))
+    changes = heard(panel.settings_changed)
+    panel.picture_bar.load.click()
+    assert len(changes) == 1
+    again = PreviewPanel()
+    again.apply_settings(panel.settings())
+    assert not again.source.on
+    again.deleteLater()
