@@ -1,14 +1,12 @@
 """Which picture a message names, and whether its address may be asked for."""
 
-import ipaddress
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from .document import read
-from .loose import a_text
+from .loose import a_text, objects
 from .message import Message, PushType
-from .widget import read_widget
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 
@@ -20,8 +18,7 @@ class PictureUse(StrEnum):
     WIDGET = "widget"
 
 
-@dataclass(frozen=True, slots=True)
-class PicturePlace:
+class PicturePlace(NamedTuple):
     """The place of a picture in a message; `url` is empty while none is named."""
 
     use: PictureUse
@@ -37,7 +34,8 @@ def picture_place(message: Message) -> PicturePlace | None:
         url = a_text(read(document, ("payload", "notification", "image")))
         return PicturePlace(PictureUse.NOTIFICATION, url.strip())
     if message.push_type == PushType.WIDGET:
-        url = read_widget(message).picture_url
+        image = next(iter(objects(read(document, ("payload", "images")))), {})
+        url = a_text(image.get("url"))
         return PicturePlace(PictureUse.WIDGET, url.strip())
     return None
 
@@ -75,6 +73,9 @@ def is_loopback(host: str) -> bool:
     """Whether `host` is this machine itself, as for a server that is being written."""
     if host == "localhost":
         return True
+    # Late: few addresses come this far.
+    import ipaddress
+
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -1,7 +1,7 @@
 """What a phone makes of a picture: limits and formats (facts A.4, B.5, B.6, D, G.1)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .picture_place import PictureUse
 from .reference import limits
@@ -16,8 +16,8 @@ _PIXEL = 4
 """Bytes of a decoded pixel."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFacts:
+# Named tuples: a dataclass each would cost the start more than a millisecond.
+class PictureFacts(NamedTuple):
     """What is known of a picture: its pixels, the bytes of its file, its format."""
 
     width: int
@@ -26,8 +26,7 @@ class PictureFacts:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureHint:
+class PictureHint(NamedTuple):
     """A finding about a picture; `hides` if a phone would not show it at all."""
 
     sentence: Sentence

@@ -1,6 +1,5 @@
 """Decodes pictures that nobody vouches for, in any thread."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +9,8 @@ from PySide6.QtGui import QImage, QImageReader
 from hmpush_gui.pushkit.picture_format import is_page, picture_format
 from hmpush_gui.pushkit.picture_rules import PictureFacts, amount
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
+
+from .decoded_picture import Decoded
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_PIXELS = 16 * 1024 * 1024
@@ -25,15 +26,6 @@ _CODECS = {
     "WEBP": b"webp",
     "GIF": b"gif",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """What became of bytes: an image, facts, or a sentence why they are missing."""
-
-    image: QImage | None = None
-    facts: PictureFacts | None = None
-    trouble: Sentence | None = None
 
 
 def decode_file(path: Path) -> Decoded:

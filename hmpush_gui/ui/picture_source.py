@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,7 +18,7 @@ from hmpush_gui.pushkit.picture_place import (
 from hmpush_gui.pushkit.picture_rules import PictureFacts, PictureHint, picture_hints
 from hmpush_gui.pushkit.words import Sentence
 
-from .picture_decoding import Decoded, decode, decode_file
+from .decoded_picture import Decoded
 
 DEBOUNCE = 600
 """Milliseconds an address has to stand still before it is asked for."""
@@ -100,7 +101,7 @@ class PictureSource(QObject):
         self._forget()
         self.file = path
         self.waiting = True
-        self._start(lambda: decode_file(path))
+        self._start(partial(_decode_file, path))
         self.changed.emit()
 
     def forget_file(self) -> None:
@@ -118,8 +119,7 @@ class PictureSource(QObject):
         if data is None:
             self._settle(Decoded(trouble=sentence))
         else:
-            content = data
-            self._start(lambda: decode(content))
+            self._start(partial(_decode, data))
 
     def ask_again(self) -> None:
         """Somebody fetches from now on: ask for what has been waited for."""
@@ -178,3 +178,18 @@ class PictureSource(QObject):
 
 def _url(place: PicturePlace | None) -> str:
     return place.url if place else ""
+
+
+# Imported in the thread, and only when there is a picture.
+
+
+def _decode(data: bytes) -> Decoded:
+    from .picture_decoding import decode
+
+    return decode(data)
+
+
+def _decode_file(path: Path) -> Decoded:
+    from .picture_decoding import decode_file
+
+    return decode_file(path)

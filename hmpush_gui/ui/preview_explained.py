@@ -14,7 +14,6 @@ from .preview_choices import Choices
 from .preview_lines import Said
 from .preview_names import cut_words
 from .preview_scene import Surface
-from .schematics import schematic_for
 from .surface_items import Cuts
 from .words import described, said
 
@@ -43,8 +42,14 @@ def explained(message: Message, kind: Kind, choices: Choices, cuts: Cuts) -> lis
 
 def explained_quiet(message: Message, kind: Kind) -> list[Said]:
     """For a message that shows nothing: what the phone does instead."""
-    if (schematic := schematic_for(kind)) and kind.shape in _TOLD_IN_FULL:
-        return [_noted(words) for words in schematic.words(message)]
+    if kind.shape in _TOLD_IN_FULL:
+        # Late: most messages are notifications.
+        from .schematics import schematic_for
+
+        schematic = schematic_for(kind)
+        return (
+            [_noted(words) for words in schematic.words(message)] if schematic else []
+        )
     parts = quiet_parts(message)
     if not parts:
         return _sentences(described(kind.effect))

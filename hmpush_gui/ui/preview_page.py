@@ -24,11 +24,7 @@ class PreviewPage(QScrollArea):
     """Scrolls where both are higher than the panel."""
 
     def __init__(
-        self,
-        view: QWidget,
-        schematic: QWidget,
-        lines: QWidget,
-        parent: QWidget | None = None,
+        self, view: QWidget, lines: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preview.page")
@@ -51,11 +47,20 @@ class PreviewPage(QScrollArea):
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, page)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(10)
-        self._columns.addWidget(_one_below_the_other(view, schematic, page), 1)
+        screens = QWidget(page)
+        self._screens = QVBoxLayout(screens)
+        self._screens.setContentsMargins(0, 0, 0, 0)
+        self._screens.setSpacing(10)
+        self._screens.addWidget(view, 1)
+        self._columns.addWidget(screens, 1)
         self._columns.addWidget(self._sheet)
         self._columns.addStretch(0)
         self.setWidget(page)
         self.show_quiet(False)
+
+    def add_below(self, schematic: QWidget) -> None:
+        """Put `schematic` below the view, where it also stands in its place."""
+        self._screens.addWidget(schematic, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_quiet(self, quiet: bool) -> None:
         """Whether there is nothing to see but words: then they get a sheet."""
@@ -81,13 +86,3 @@ class PreviewPage(QScrollArea):
         self._columns.setStretch(0, 3 if wide else 0 if quiet else 1)
         self._columns.setStretch(1, 2 if wide else 0)
         self._columns.setStretch(_BELOW, 1 if quiet and not wide else 0)
-
-
-def _one_below_the_other(view: QWidget, schematic: QWidget, parent: QWidget) -> QWidget:
-    both = QWidget(parent)
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(10)
-    column.addWidget(view, 1)
-    column.addWidget(schematic, 0, Qt.AlignmentFlag.AlignTop)
-    return both

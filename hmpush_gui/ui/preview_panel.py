@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -22,8 +23,10 @@ from .preview_pictures import PreviewPictures
 from .preview_shots import draw_all, draw_one
 from .preview_state import PreviewState
 from .preview_view import PreviewView
-from .schematic_view import SchematicView
 from .theme import Tone
+
+if TYPE_CHECKING:
+    from .schematic_view import SchematicView
 
 LOAD = "preview.load_pictures"
 """The setting whether pictures are loaded from their servers."""
@@ -49,7 +52,7 @@ class PreviewPanel(QWidget):
         self.phone = PhoneSettings(self)
         self.phone.hide()
         self.view = PreviewView(self.state.scene(), self)
-        self.schematic = SchematicView(self)
+        self.schematic: SchematicView | None = None
         self.lines = PreviewLines(self)
         self.source = PictureSource(self)
         self.picture_bar = PictureBar(self.source, self)
@@ -106,10 +109,7 @@ class PreviewPanel(QWidget):
         self.controls.setVisible(shows)
         self.phone.setVisible(self.more.isChecked())
         self.controls.enable_places(state.has_places)
-        drawn = self.schematic.show_message(
-            state.message, state.look, state.face, state.picture
-        )
-        self.schematic.setVisible(drawn)
+        self._show_schematic()
         if not shows:
             self.lines.show_lines(explained_quiet(state.message, kind))
             return
@@ -118,6 +118,21 @@ class PreviewPanel(QWidget):
         self.phone.show_now(scene.content.time)
         cuts = self.view.layout_in_force.cuts()
         self.lines.show_lines(explained(state.message, kind, state.choices, cuts))
+
+    def _show_schematic(self) -> None:
+        """Built when first needed: most messages are notifications."""
+        state = self.state
+        if state.has_schematic and self.schematic is None:
+            from .schematic_view import SchematicView
+
+            self.schematic = SchematicView(self)
+            self._page.add_below(self.schematic)
+        if self.schematic is not None:
+            if state.has_schematic:
+                self.schematic.show_message(
+                    state.message, state.look, state.face, state.picture
+                )
+            self.schematic.setVisible(state.has_schematic)
 
     def _show_choices(self) -> None:
         self.controls.show_choices(self.state.choices)
@@ -167,7 +182,7 @@ class PreviewPanel(QWidget):
         self.more.toggled.connect(self.phone.setVisible)
 
     def _lay_out(self) -> None:
-        self._page = PreviewPage(self.view, self.schematic, self.lines, self)
+        self._page = PreviewPage(self.view, self.lines, self)
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self.note, 1)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QImage
 
-from .card_painter import PhoneLook
+from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .preview_export import contact_sheet, picture
 from .preview_state import PreviewState
-from .schematic_export import BOTH_LOOKS, schematic_picture
 
 
 def draw_one(state: PreviewState, font: QFont, scale: float) -> QImage:
@@ -18,7 +17,7 @@ def draw_one(state: PreviewState, font: QFont, scale: float) -> QImage:
 
 def draw_all(state: PreviewState, font: QFont, scale: float) -> QImage:
     """All there is to see, in light and in dark."""
-    drawn = _schematic(state, BOTH_LOOKS, font, scale)
+    drawn = _schematic(state, [LIGHT_PHONE, DARK_PHONE], font, scale)
     return drawn or contact_sheet(state.shots(), font, scale)
 
 
@@ -27,6 +26,9 @@ def _schematic(
 ) -> QImage | None:
     if state.kind.shows_notification:
         return None
+    # Late: most messages are notifications.
+    from .schematic_export import schematic_picture
+
     return schematic_picture(
         state.message, looks, font, scale, state.face, state.picture
     )

@@ -48,6 +48,11 @@ class PreviewState:
         return self.kind.shape not in OTHER_SYSTEMS
 
     @property
+    def has_schematic(self) -> bool:
+        """Whether there is more to show than a notification, or something instead."""
+        return not self.kind.shows_notification or self.kind.shape == "speech"
+
+    @property
     def written_face(self) -> AppFace:
         return self.faces.get(self.project[0], AppFace())
 

@@ -9,7 +9,7 @@ from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Message
 
 from .app_face import AppFace
-from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from .card_painter import PhoneLook
 from .schematic_view import frame_of, paint_framed
 from .schematics import schematic_for
 
@@ -38,6 +38,3 @@ def schematic_picture(
         painter.translate(step, 0)
     painter.end()
     return image
-
-
-BOTH_LOOKS = (LIGHT_PHONE, DARK_PHONE)

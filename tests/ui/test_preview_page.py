@@ -7,7 +7,8 @@ from hmpush_gui.ui.preview_page import PreviewPage
 
 @pytest.fixture
 def page(qtbot: QtBot) -> PreviewPage:
-    page = PreviewPage(QLabel("view"), QLabel("schematic"), QLabel("words"))
+    page = PreviewPage(QLabel("view"), QLabel("words"))
+    page.add_below(QLabel("schematic"))
     qtbot.addWidget(page)
     page.show()
     return page

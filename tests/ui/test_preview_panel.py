@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -33,6 +36,10 @@ def panel(qtbot: QtBot) -> PreviewPanel:
     panel.show_project("shop", "Shop")
     panel.show_message(samples.message())
     return panel
+
+
+def has_schematic(panel: PreviewPanel) -> bool:
+    return panel.schematic is not None and not panel.schematic.isHidden()
 
 
 @pytest.mark.parametrize(
@@ -72,7 +79,7 @@ def test_a_message_that_shows_nothing_says_what_it_does(
     panel.show_message(message)
     assert panel.view.isHidden()
     assert panel.controls.isHidden()
-    assert not panel.schematic.isHidden()
+    assert has_schematic(panel)
     assert not panel.note.isHidden()
     heading = panel.findChild(QLabel, "preview.heading")
     assert isinstance(heading, QLabel)
@@ -81,13 +88,13 @@ def test_a_message_that_shows_nothing_says_what_it_does(
     panel.show_message(samples.message())
     assert not panel.view.isHidden()
     assert heading.isHidden()
-    assert panel.schematic.isHidden()
+    assert not has_schematic(panel)
 
 
 def test_speech_shows_its_card_and_what_the_app_does(panel: PreviewPanel) -> None:
     panel.show_message(kind("v3-speech").message())
     assert not panel.view.isHidden()
-    assert not panel.schematic.isHidden()
+    assert has_schematic(panel)
 
 
 def test_a_live_view_that_is_cut_is_warned_of(panel: PreviewPanel) -> None:
@@ -175,6 +182,7 @@ def test_the_settings_of_the_phone_open_and_close(panel: PreviewPanel) -> None:
     panel.show_message(samples.background())
     assert not panel.phone.isHidden()
     panel.phone.mode.activated.emit(2)
+    assert panel.schematic is not None
     assert panel.schematic.look is DARK_PHONE
     panel.more.click()
     assert panel.phone.isHidden()
@@ -222,3 +230,18 @@ def test_whether_pictures_are_loaded_is_remembered(
     again.apply_settings(panel.settings())
     assert not again.source.on
     again.deleteLater()
+
+
+def test_a_notification_needs_no_schematic(panel: PreviewPanel) -> None:
+    assert panel.schematic is None
+
+
+def test_what_only_schematics_need_is_not_imported_at_the_start() -> None:
+    late = ("schematics", "drawing_painter", "live_view", "picture_decoding")
+    code = f"""if True:
+        import sys
+        import hmpush_gui.ui.main_window
+        found = [each for each in sys.modules if each.endswith({late!r})]
+        assert not found, found
+    """
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

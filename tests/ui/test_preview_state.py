@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.pushkit.document import write
-from hmpush_gui.pushkit.kinds import kind
+from hmpush_gui.pushkit.kinds import Kind, kind, kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.app_face import AppFace
@@ -12,6 +12,7 @@ from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.preview_choices import Choices, Mode
 from hmpush_gui.ui.preview_scene import Surface
 from hmpush_gui.ui.preview_state import PreviewState
+from hmpush_gui.ui.schematics import schematic_for
 
 from . import samples
 from .scenes import WATCH
@@ -99,3 +100,19 @@ def test_a_badge_alone_shows_no_card(state: PreviewState) -> None:
 def test_a_file_is_named_by_what_is_on_it(state: PreviewState) -> None:
     state.choices = Choices(Surface.LOCK, mode=Mode.DARK)
     assert state.file_name() == "preview-lock-phone-dark"
+
+
+@pytest.mark.parametrize("of", kinds(), ids=lambda of: of.key)
+def test_it_knows_which_kinds_have_a_schematic(state: PreviewState, of: Kind) -> None:
+    state.message = of.message()
+    assert state.has_schematic is (schematic_for(of) is not None)
+
+
+def test_a_picture_that_a_phone_leaves_out_takes_no_room(state: PreviewState) -> None:
+    message = kind("v3-alert").message()
+    path = ("payload", "notification", "image")
+    document = write(message.document, path, "https://x.example/y.png")
+    state.message = Message(message.api, message.push_type, document)
+    assert state.scene().content.has_image
+    state.hides_picture = True
+    assert not state.scene().content.has_image

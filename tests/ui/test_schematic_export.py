@@ -3,11 +3,12 @@ from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.ui.app_face import AppFace
-from hmpush_gui.ui.card_painter import LIGHT_PHONE
-from hmpush_gui.ui.schematic_export import BOTH_LOOKS, schematic_picture
+from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
+from hmpush_gui.ui.schematic_export import schematic_picture
 
 from .schematic_samples import font
 
+BOTH_LOOKS = (LIGHT_PHONE, DARK_PHONE)
 CALL = kind("v3-call").message()
 
 
