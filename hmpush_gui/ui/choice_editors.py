@@ -1,12 +1,9 @@
-"""Editors for values that are chosen: switches, choices, suggestions."""
+"""Editors for values that are chosen: switches and choices."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -14,8 +11,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -23,11 +18,12 @@ from hmpush_gui.pushkit.conditions import same
 from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.written import write_out
 
-from .typed_text import TypedValue, clean, placeholder_of
-from .undo_keys import is_undo_key
+from .field_badge import right_words
+from .icons import icon
 from .words import described
 
-_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_TIP = Qt.ItemDataRole.ToolTipRole
+NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class ChoiceEditor(QComboBox):
@@ -47,7 +43,7 @@ class ChoiceEditor(QComboBox):
         self._offered: Collection[Any] | None = None
         self._is_shown = False
         self._fill()
-        self.setSizeAdjustPolicy(_NARROW)
+        self.setSizeAdjustPolicy(NARROW)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
 
@@ -94,6 +90,10 @@ class ChoiceEditor(QComboBox):
     def _add(self, text: str, value: Any) -> None:
         self.addItem(text)
         self._values.append(value)
+        if self._field.needs_right(value):
+            row = self.count() - 1
+            self.setItemIcon(row, icon("key"))
+            self.setItemData(row, right_words(self._field), _TIP)
 
     def _unset_text(self) -> str:
         schema = self._field.schema
@@ -108,86 +108,6 @@ class ChoiceEditor(QComboBox):
 
     def _on_activated(self, row: int) -> None:
         self.value_edited.emit(self._values[row])
-
-
-class _Named(QStyledItemDelegate):
-    """Draws a suggestion with what people call it; the text gets its value alone."""
-
-    def __init__(self, names: Mapping[str, str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._names = names
-
-    def initStyleOption(
-        self,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        super().initStyleOption(option, index)
-        if name := self._names.get(str(index.data())):
-            option.text = f"{name}  ({index.data()})"
-
-
-class SuggestEditor(QComboBox):
-    """A text with suggestions, which leave any other text possible.
-
-    Signals:
-        value_edited: the user typed or chose; None when it was cleared.
-    """
-
-    value_edited = Signal(object)
-
-    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._typed = TypedValue(field)
-        self._all: list[str] = field.schema["x-suggestions"]
-        self._offered: Collection[Any] = self._all
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(_NARROW)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._delegate = _Named(self._names(field), self)
-        self.view().setItemDelegate(self._delegate)
-        self.addItems(self._all)
-        self.setCurrentIndex(-1)
-        if line := self.lineEdit():
-            line.setPlaceholderText(placeholder_of(field))
-        self.editTextChanged.connect(self._on_text_changed)
-
-    def show_value(self, value: Any) -> None:
-        if self._typed.differs(value, clean(self.currentText())):
-            self.blockSignals(True)
-            self.setEditText(self._typed.written(value))
-            self.blockSignals(False)
-            self._typed.remember(value, clean(self.currentText()))
-
-    def offer(self, values: Collection[Any] | None) -> None:
-        """Suggest only `values`; None for all."""
-        wanted = self._all if values is None else values
-        if wanted != self._offered:
-            self._offered = wanted
-            text = self.currentText()
-            self.blockSignals(True)
-            self.clear()
-            self.addItems([each for each in self._all if each in wanted])
-            self.setEditText(text)
-            self.blockSignals(False)
-
-    def event(self, event: QEvent) -> bool:
-        if is_undo_key(event):
-            event.ignore()
-            return True
-        return super().event(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def _names(self, field: Field) -> dict[str, str]:
-        names = field.schema.get("x-names", ())
-        pairs = zip(self._all, names, strict=False)
-        return {value: described(name) for value, name in pairs}
-
-    def _on_text_changed(self) -> None:
-        self.value_edited.emit(self._typed.of(clean(self.currentText())))
 
 
 class SwitchEditor(QCheckBox):

@@ -233,9 +233,9 @@ class ComposerPanel(QWidget):
         document.broken_replaced.connect(self.load_broken)
         self.meter.part_chosen.connect(self.focus)
 
-    def _on_json_wanted(self) -> None:
+    def _on_json_wanted(self, path: Path) -> None:
         self.tabs.setCurrentIndex(_TABS.index("json"))
-        self.json_view.text.setFocus()
+        self.json_view.go_to(path)
 
     def _on_kind_chosen(self, row: int) -> None:
         self._document.set_kind(self.kind_box.itemData(row))

@@ -154,6 +154,9 @@ class Form(QScrollArea):
         return found is not None
 
     def _group_of(self, path: Path) -> FieldGroup | None:
+        if self._kind is not None and path == self._kind.data_path:
+            # The data as a whole have a view of their own.
+            return None
         for group in self._groups:
             if group.knows(path):
                 return group

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from hmpush_gui.pushkit.fields import Field
 
-from .choice_editors import ChoiceEditor, SuggestEditor, SwitchEditor
+from .choice_editors import ChoiceEditor, SwitchEditor
 from .colour_editor import ColourEditor
+from .suggest_editor import SuggestEditor
 from .text_editors import LongTextEditor, TextEditor
 from .typed_text import clean, typed
 

@@ -1,19 +1,16 @@
-from typing import Any
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.ui.choice_editors import ChoiceEditor, SuggestEditor, SwitchEditor
+from hmpush_gui.pushkit.fields import Field
+from hmpush_gui.ui.choice_editors import ChoiceEditor, SwitchEditor
 
 from .conftest import Heard
 from .samples import field
 
 CHOICE = field(type="integer", enum=[0, 1, 3], default=1, x_names=["N", "B", "M"])
-SUGGESTED = field(type="string", x_suggestions=["MAIL", "IM"], x_names=["Post", "Chat"])
 SWITCH = field(type="boolean", default=True)
 
 
@@ -23,13 +20,7 @@ def choice(qtbot: QtBot) -> ChoiceEditor:
     return editor
 
 
-def suggest(qtbot: QtBot) -> SuggestEditor:
-    editor = SuggestEditor(SUGGESTED)
-    qtbot.addWidget(editor)
-    return editor
-
-
-def items(editor: ChoiceEditor | SuggestEditor) -> list[str]:
+def items(editor: ChoiceEditor) -> list[str]:
     return [editor.itemText(row) for row in range(editor.count())]
 
 
@@ -62,51 +53,12 @@ def test_only_what_fits_the_case_is_offered(qtbot: QtBot, heard: Heard) -> None:
     assert not edited
 
 
-@pytest.mark.parametrize("make", [choice, suggest])
-def test_the_wheel_passes_over_it(qtbot: QtBot, heard: Heard, make: Any) -> None:
-    editor = make(qtbot)
+def test_the_wheel_passes_over_it(qtbot: QtBot, heard: Heard) -> None:
+    editor = choice(qtbot)
     editor.show()
     edited = heard(editor.value_edited)
     turn_wheel(editor)
     assert not edited
-
-
-def test_a_suggestion_is_taken_as_its_value(qtbot: QtBot, heard: Heard) -> None:
-    editor = suggest(qtbot)
-    edited = heard(editor.value_edited)
-    editor.setCurrentIndex(1)
-    QTest.keyClicks(editor, "X")
-    editor.setEditText("")
-    assert edited == [("IM",), ("IMX",), (None,)]
-
-
-def test_a_suggestion_is_shown_with_what_people_call_it(qtbot: QtBot) -> None:
-    editor = suggest(qtbot)
-    option = QStyleOptionViewItem()
-    editor._delegate.initStyleOption(option, editor.model().index(1, 0))
-    assert option.text == "Chat  (IM)"
-
-
-def test_suggestions_follow_the_case_and_leave_the_text(
-    qtbot: QtBot, heard: Heard
-) -> None:
-    editor = suggest(qtbot)
-    edited = heard(editor.value_edited)
-    editor.show_value("OTHER")
-    editor.offer(("IM",))
-    assert items(editor) == ["IM"]
-    assert editor.currentText() == "OTHER"
-    editor.offer(None)
-    assert items(editor) == ["MAIL", "IM"]
-    assert not edited
-
-
-def test_undo_is_left_to_the_window(qtbot: QtBot) -> None:
-    editor = suggest(qtbot)
-    keys = Qt.KeyboardModifier.ControlModifier
-    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, keys)
-    QApplication.sendEvent(editor, event)
-    assert not event.isAccepted()
 
 
 @pytest.mark.parametrize("before", [None, True, "no"])
@@ -121,3 +73,14 @@ def test_switched_there_and_back_it_is_what_it_was(
     editor.show_value(False)
     editor.click()
     assert edited == [(False,), (before,)]
+
+
+def test_a_value_that_needs_a_right_carries_a_key(qtbot: QtBot) -> None:
+    rights = {"x-right": "im-background", "x-right-for": [1]}
+    editor = ChoiceEditor(Field(("mode",), {"enum": [0, 1], **rights}, required=True))
+    qtbot.addWidget(editor)
+    tip = Qt.ItemDataRole.ToolTipRole
+    assert editor.itemIcon(0).isNull()
+    assert editor.itemData(0, tip) is None
+    assert not editor.itemIcon(1).isNull()
+    assert "IM background mode" in editor.itemData(1, tip)
