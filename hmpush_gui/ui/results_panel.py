@@ -37,7 +37,7 @@ class ResultsPanel(QWidget):
             self.tr(
                 "Nothing has been sent yet.\n\n"
                 "Ctrl+Enter   send to the chosen devices\n"
-                "F8   check without sending\n"
+                "F8   go to the next problem\n"
                 "Ctrl+.   stop a running send"
             ),
             self,
