@@ -27,7 +27,9 @@ class Report:
 
     def __init__(self, total: int, *, show: bool) -> None:
         self._outcomes: dict[str, Outcome] = {}
-        self._exchanges: list[Exchange] = []
+        # Not the exchanges: their bodies hold every token once more.
+        self._request_ids: list[str] = []
+        self._failures: set[str] = set()
         self._bar = tqdm(total=total, unit=" devices", disable=not show, leave=False)
 
     async def begins(self, number: int, request: Request) -> None:
@@ -39,7 +41,9 @@ class Report:
 
     def settled(self, number: int, exchange: Exchange) -> None:
         """See `ledger.Ledger`."""
-        self._exchanges.append(exchange)
+        self._request_ids.append(exchange.request_id)
+        if exchange.failure:
+            self._failures.add(str(exchange.failure))
         self._outcomes.update((each.token, each) for each in exchange.outcomes)
         self._bar.update(len(exchange.outcomes))
 
@@ -74,10 +78,8 @@ class Report:
     def _as_json(self, outcomes: Sequence[Outcome]) -> dict[str, object]:
         return {
             "counts": _counts(outcomes),
-            "requestIds": [each.request_id for each in self._exchanges],
-            "failures": sorted(
-                {str(each.failure) for each in self._exchanges if each.failure}
-            ),
+            "requestIds": self._request_ids,
+            "failures": sorted(self._failures),
             "outcomes": [
                 {
                     "token": each.token,
@@ -92,9 +94,7 @@ class Report:
     def _print_text(self, outcomes: Sequence[Outcome]) -> None:
         counts = _counts(outcomes)
         print(", ".join(f"{number} {verdict}" for verdict, number in counts.items()))
-        for sentence in sorted(
-            {str(each.failure) for each in self._exchanges if each.failure}
-        ):
+        for sentence in sorted(self._failures):
             print(sentence)
         others = [each for each in outcomes if each.verdict is not Verdict.ACCEPTED]
         shown = _SHOWN if sys.stdout.isatty() else len(others)
