@@ -67,6 +67,7 @@ async def _measure(keys: int) -> None:
             window.document.replace(_large(window.document.message), "large")
             window.composer.focus(TITLE)
             field = app.focusWidget()
+            assert field is not None
             _seconds(lambda: _keystroke(desk, app, field), 10)
             typed = _seconds(lambda: _keystroke(desk, app, field), keys)
             message = window.document.message
