@@ -1,11 +1,13 @@
 """Message files: a message as JSON text, without tokens and without secrets."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hmpush_gui.pushkit.document import Path, parse, pretty, read, write
 from hmpush_gui.pushkit.errors import DocumentError
+from hmpush_gui.pushkit.language_json import languages_from_json, languages_to_json
+from hmpush_gui.pushkit.languages import Languages
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
@@ -21,7 +23,7 @@ _SCHEMAS_BEFORE = ("hmpush-message-1",)
 """What `$schema` said in files of earlier versions."""
 
 _WORDS = ("name", "description", "language")
-_OURS = ("$schema", *_WORDS, "api", "push_type", "document")
+_OURS = ("$schema", *_WORDS, "api", "push_type", "document", "languages")
 _TOKENS: tuple[Path, ...] = (("target", "token"), ("message", "token"))
 
 _GUESSES: tuple[tuple[Path, str], ...] = (
@@ -36,9 +38,10 @@ _GUESSES: tuple[tuple[Path, str], ...] = (
 class MessageFile:
     """What a message file says.
 
-    `name` is the message's title for people, `language` a tag such as `en`. `extra`
-    holds the keys at the top of the file that are not ours, in their order, and a
-    `$schema` of the user's own. `bare` is a request body without our frame around it.
+    `name` is the message's title for people, `language` a tag such as `en`;
+    `languages` is None for a message in one language. `extra` holds the keys at the top
+    of the file that are not ours, in their order, and a `$schema` of the user's own.
+    `bare` is a request body without our frame around it.
     """
 
     message: Message
@@ -47,6 +50,7 @@ class MessageFile:
     language: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
     bare: bool = False
+    languages: Languages | None = None
 
 
 def read_file(
@@ -69,7 +73,8 @@ def write_file(file: MessageFile) -> str:
     A bare body stays one as long as it would be read back as the same message.
     """
     document = without_tokens(file.message.document)
-    if file.bare and _is_told_by_shape(replace(file.message, document=document)):
+    told = _is_told_by_shape(replace(file.message, document=document))
+    if file.bare and told and file.languages is None:
         return pretty(document) + "\n"
     extra = dict(file.extra)
     content = {
@@ -78,6 +83,7 @@ def write_file(file: MessageFile) -> str:
         "api": str(file.message.api),
         "push_type": file.message.push_type,
         "document": document,
+        **_languages_to_json(file.languages),
         **without_secrets(extra),
     }
     return pretty(content) + "\n"
@@ -124,12 +130,26 @@ def _ours(content: Json, api: Api | None, push_type: str | None) -> MessageFile:
     kept = str(content.get("push_type", ""))
     message = Message(chosen, _push_type(chosen, push_type or kept, document), document)
     words = {key: content[key] for key in _WORDS if isinstance(content.get(key), str)}
-    return MessageFile(message, extra=_extra(content), **words)
+    languages = _languages(content)
+    extra = _extra(content, _OURS if languages else _OURS[:-1])
+    return MessageFile(message, extra=extra, languages=languages, **words)
 
 
-def _extra(content: Json) -> Json:
+def _languages(content: Json) -> Languages | None:
+    """The languages of a file; None where there are none, or none that we know."""
+    try:
+        return languages_from_json(content.get("languages"))
+    except ValueError:
+        return None
+
+
+def _languages_to_json(languages: Languages | None) -> Json:
+    return {"languages": languages_to_json(languages)} if languages else {}
+
+
+def _extra(content: Json, ours: Collection[str]) -> Json:
     """The keys of `content` that are not ours, or hold what ours do not."""
-    extra = {key: content[key] for key in content if key not in _OURS}
+    extra = {key: content[key] for key in content if key not in ours}
     extra |= {
         key: content[key]
         for key in _WORDS

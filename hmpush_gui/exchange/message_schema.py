@@ -50,6 +50,33 @@ def _frame() -> Json:
             "enumDescriptions": ["v1, v2", *(kind.title for kind in types)],
         },
         "document": {"type": "object", "description": "The body of the request."},
+        "languages": _languages(),
+    }
+
+
+def _languages() -> Json:
+    """Texts of the languages that are not in the document."""
+    text = {
+        "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
+    }
+    texts = {"type": "object", "additionalProperties": text}
+    return {
+        "type": "object",
+        "description": "The texts of other languages, by their paths in the document.",
+        "required": ["active"],
+        "properties": {
+            "tags": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "All languages, in the order to show them.",
+            },
+            "active": {
+                "type": "string",
+                "description": "The language of the document.",
+                "examples": ["en"],
+            },
+            "others": {"type": "object", "additionalProperties": texts},
+        },
     }
 
 

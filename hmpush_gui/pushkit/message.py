@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .languages import Languages
 
 Json = dict[str, Any]
 """A JSON object as `json.loads` gives it."""
@@ -101,13 +104,15 @@ class Draft:
     """A message being written, and what was typed but is no JSON yet.
 
     `broken_text` is the JSON view's, `broken_data` the Data view's; None while good.
-    `origin` is None for a message that is in no file yet.
+    `origin` is None for a message that is in no file yet, `languages` for one that is
+    in one language.
     """
 
     message: Message
     broken_text: str | None = None
     broken_data: str | None = None
     origin: Origin | None = None
+    languages: "Languages | None" = None
 
 
 def _object(parent: Mapping[str, Any], name: str) -> Json:

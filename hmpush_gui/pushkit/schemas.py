@@ -21,6 +21,8 @@ def schema(name: str) -> Json:
     the shapes of messages that have it; `x-names` words for an `enum`, `x-suggestions`
     values that are no `enum`;
     `x-form` words for a `pattern`; `x-code` the answer where it is not 80100003;
+    `x-shown` that people read it, and where: `title`, `body`, a `line` of a list, the
+    `card-title` or `card-text` of a live view, or else a `text`;
     `x-since` the system version and `x-right` the right it needs, `x-right-for`
     only for these values or `x-right-free` not for those; `x-old` (true, or a
     list of values) what is let through but no longer offered (facts K); `x-maxBytes`

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hmpush_gui.pushkit.language_json import languages_from_json, languages_to_json
 from hmpush_gui.pushkit.message import Api, Draft, Message, Origin
 
 from .folder import DataFolder
@@ -34,6 +35,7 @@ def _write(draft: Draft | None) -> Any:
         "broken_text": draft.broken_text,
         "broken_data": draft.broken_data,
         "origin": draft.origin and to_plain(draft.origin),
+        "languages": draft.languages and languages_to_json(draft.languages),
     }
 
 
@@ -44,12 +46,13 @@ def _read(content: Any) -> Draft:
         json_text(content.get("push_type")),
         json_object(content.get("document")),
     )
-    origin = content.get("origin")
+    origin, languages = content.get("origin"), content.get("languages")
     return Draft(
         message,
         _text_or_none(content.get("broken_text")),
         _text_or_none(content.get("broken_data")),
         None if origin is None else from_plain(Origin, origin),
+        None if languages is None else languages_from_json(languages),
     )
 
 

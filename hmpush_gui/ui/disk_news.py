@@ -57,8 +57,11 @@ class DiskNews(QObject):
 
     def _take(self, before: Origin, now: Origin) -> None:
         was, file = file_of(before), file_of(now)
-        known = {wire(self._document.message), wire(was.message) if was else b""}
-        if file and wire(file.message) in known:
+        document = self._document
+        known = [(wire(document.message), document.languages)]
+        if was:
+            known.append((wire(was.message), was.languages))
+        if file and (wire(file.message), file.languages) in known:
             # What is here already, laid out anew or with other words around it.
             self._document.set_origin(now)
             return

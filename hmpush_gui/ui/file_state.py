@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,9 @@ from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Message, Origin
 
 from .message_document import MessageDocument
+
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.languages import Languages
 
 
 class FileState(QObject):
@@ -35,6 +39,7 @@ class FileState(QObject):
         self._origin: Origin | None = None
         self._file: MessageFile | None = None
         self._wire = b""
+        self._languages: Languages | None = None
         self._shown = ("", False)
         document.draft_changed.connect(self._on_changed)
         document.origin_changed.connect(self._on_changed)
@@ -61,7 +66,10 @@ class FileState(QObject):
     def text(self) -> str:
         """What saving writes: the message, and all else that its file held."""
         file = self._file or MessageFile(self._document.message)
-        return write_file(replace(file, message=self._document.message))
+        document = self._document
+        return write_file(
+            replace(file, message=document.message, languages=document.languages)
+        )
 
     def _on_changed(self) -> None:
         origin = self._document.origin
@@ -69,13 +77,19 @@ class FileState(QObject):
             self._origin = origin
             self._file = file_of(origin) if origin else None
             self._wire = wire(self._file.message) if self._file else b""
+            self._languages = self._file.languages if self._file else None
         shown = (self.name, origin is not None and self._differs())
         if shown != self._shown:
             self._shown = shown
             self.changed.emit()
 
     def _differs(self) -> bool:
-        return self._is_broken() or wire(self._document.message) != self._wire
+        document = self._document
+        return (
+            self._is_broken()
+            or document.languages != self._languages
+            or wire(document.message) != self._wire
+        )
 
     def _is_broken(self) -> bool:
         document = self._document

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hmpush_gui.exchange.message_file import MessageFile, tokens_of, without_tokens
 from hmpush_gui.exchange.sample import Sample
+from hmpush_gui.pushkit.languages import Languages
 from hmpush_gui.pushkit.message import Message, Origin
 from hmpush_gui.pushkit.words import Sentence
 
@@ -84,7 +85,9 @@ class Filing(QObject):
         """Go on with a copy, which is in no file yet."""
         name = PurePath(self.state.name).stem or self._suggested
         document = self._document
-        document.replace(document.message, self.tr("Duplicate"), None)
+        document.replace(
+            document.message, self.tr("Duplicate"), None, document.languages
+        )
         self._suggested = f"{name}-copy" if name else ""
         self._notices.tell(
             self.tr("This is a copy now, in no file yet. Save gives it one."),
@@ -150,7 +153,7 @@ class Filing(QObject):
     def take(self, origin: Origin, file: MessageFile) -> None:
         """Put a file that was read into the composer."""
         message = replace(file.message, document=without_tokens(file.message.document))
-        self._put(message, self.tr("Open file"), origin)
+        self._put(message, self.tr("Open file"), origin, file.languages)
         self.recent.add(origin.path)
         if tokens := tokens_of(file.message.document):
             self._tell_of_tokens(PurePath(origin.path).name, tokens)
@@ -197,11 +200,17 @@ class Filing(QObject):
 
     # Inside.
 
-    def _put(self, message: Message, what: str, origin: Origin | None) -> None:
+    def _put(
+        self,
+        message: Message,
+        what: str,
+        origin: Origin | None,
+        languages: Languages | None = None,
+    ) -> None:
         """Put `message` into the composer; offer the way back to what was unsaved."""
         stack, unsaved = self._document.undo_stack, self.state.unsaved
         before = stack.index()
-        self._document.replace(message, what, origin)
+        self._document.replace(message, what, origin, languages)
         self._suggested = ""
         if unsaved and stack.index() > before:
             self._offer_way_back(before)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from hmpush_gui.pushkit.carry import carry
 from hmpush_gui.pushkit.document import Path, compact
 from hmpush_gui.pushkit.kinds import Kind, kind_of
+from hmpush_gui.pushkit.languages import Languages, carried
 from hmpush_gui.pushkit.message import Draft, Message, Origin
 from hmpush_gui.pushkit.placing import put
 
@@ -17,10 +18,11 @@ _PAUSE = 1.5
 
 
 class MessageDocument(QObject):
-    """Owns the message, its undo stack, and text that is not JSON yet.
+    """Owns the message, its languages, its undo stack, and text that is no JSON yet.
 
     Signals:
         changed: the message differs, by an edit, undo, redo or load.
+        languages_changed: its languages, or texts of those that it is not in now.
         kind_changed: another kind of message; forms must be built anew.
         draft_changed: anything that belongs into the saved draft.
         broken_replaced: the broken texts are others, by load, replace or undo.
@@ -30,6 +32,7 @@ class MessageDocument(QObject):
     """
 
     changed = Signal()
+    languages_changed = Signal()
     kind_changed = Signal()
     draft_changed = Signal()
     broken_replaced = Signal()
@@ -39,6 +42,7 @@ class MessageDocument(QObject):
     def __init__(self, message: Message, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._message = message
+        self._languages: Languages | None = None
         # As it was before it was edited key by key; see `put`.
         self._ground = message.document
         self._broken_text: str | None = None
@@ -50,6 +54,11 @@ class MessageDocument(QObject):
     @property
     def message(self) -> Message:
         return self._message
+
+    @property
+    def languages(self) -> Languages | None:
+        """The languages of the message; None while it is in one."""
+        return self._languages
 
     @property
     def kind(self) -> Kind:
@@ -116,10 +125,26 @@ class MessageDocument(QObject):
         before, step = self.kind, self.undo_stack.index()
         if kind.key == before.key:
             return
-        carried = carry(self._message, kind)
-        self._push(carried.message, self.tr("Change kind"), None)
-        if carried.left:
-            self.left_behind.emit(carried.left, before.schema, step)
+        found, languages = carry(self._message, kind), self._languages
+        if languages is not None:
+            languages = carried(self._message, languages, kind)
+        self.edit(found.message, languages, self.tr("Change kind"))
+        if found.left:
+            self.left_behind.emit(found.left, before.schema, step)
+
+    def edit(
+        self,
+        message: Message,
+        languages: Languages | None,
+        what: str,
+        typing: Path | None = None,
+    ) -> None:
+        """Put a message in its languages in force, as one step of undo.
+
+        Steps of the same `typing` in a row are one.
+        """
+        if languages != self._languages or not _same(message, self._message):
+            self.undo_stack.push(_Edit(self, message, languages, what, typing))
 
     def undo_to(self, step: int) -> None:
         """Take back everything since `step`, if that was not done already."""
@@ -127,7 +152,11 @@ class MessageDocument(QObject):
             self.undo_stack.setIndex(step)
 
     def replace(
-        self, message: Message, what: str, origin: Origin | None = None
+        self,
+        message: Message,
+        what: str,
+        origin: Origin | None = None,
+        languages: Languages | None = None,
     ) -> None:
         """Put another message in its place; undo brings the old one back.
 
@@ -137,9 +166,9 @@ class MessageDocument(QObject):
         if origin is not None:
             self.know_origin(origin)
         clean = self._broken_text is None and self._broken_data is None
-        same = origin == self._origin and _same(message, self._message)
-        if not (clean and same):
-            after = Draft(message, origin=origin)
+        same = (origin, languages) == (self._origin, self._languages)
+        if not (clean and same and _same(message, self._message)):
+            after = Draft(message, origin=origin, languages=languages)
             self.undo_stack.push(_Replace(self, after, what))
 
     def load(self, draft: Draft) -> None:
@@ -148,16 +177,24 @@ class MessageDocument(QObject):
         self.take_draft(draft)
 
     def draft(self) -> Draft:
-        return Draft(self._message, self._broken_text, self._broken_data, self._origin)
+        return Draft(
+            self._message,
+            self._broken_text,
+            self._broken_data,
+            self._origin,
+            self._languages,
+        )
 
-    def take(self, message: Message) -> None:
+    def take(self, message: Message, languages: Languages | None) -> None:
         """Make `message` the one in force and tell everybody; for undo commands."""
-        before = self.kind
-        self._message = message
+        before, spoken = self.kind, self._languages
+        self._message, self._languages = message, languages
         self._ground = message.document
         if self.kind.key != before.key:
             self.kind_changed.emit()
         self.changed.emit()
+        if languages != spoken:
+            self.languages_changed.emit()
         self.draft_changed.emit()
 
     def take_draft(self, draft: Draft) -> None:
@@ -167,25 +204,29 @@ class MessageDocument(QObject):
         origin = draft.origin
         # The file may have been saved since the draft was put away.
         self._origin = origin and self._origins.get(origin.path, origin)
-        self.take(draft.message)
+        self.take(draft.message, draft.languages)
         self.broken_replaced.emit()
         self.origin_changed.emit()
 
     def _push(self, message: Message, what: str, path: Path | None) -> None:
-        if not _same(message, self._message):
-            self.undo_stack.push(_Edit(self, message, what, path))
+        self.edit(message, self._languages, what, path)
 
 
 class _Edit(QUndoCommand):
     """From one message to the next; edits of the same value in a row are one."""
 
     def __init__(
-        self, document: MessageDocument, after: Message, what: str, path: Path | None
+        self,
+        document: MessageDocument,
+        after: Message,
+        languages: Languages | None,
+        what: str,
+        path: Path | None,
     ) -> None:
         super().__init__(what)
         self._document = document
-        self._before = document.message
-        self.after = after
+        self._before = document.message, document.languages
+        self.after = after, languages
         self.path = path
         self.at = time.monotonic()
 
@@ -201,10 +242,10 @@ class _Edit(QUndoCommand):
         return True
 
     def undo(self) -> None:
-        self._document.take(self._before)
+        self._document.take(*self._before)
 
     def redo(self) -> None:
-        self._document.take(self.after)
+        self._document.take(*self.after)
 
 
 class _Replace(QUndoCommand):

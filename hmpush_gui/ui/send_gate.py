@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.language_rules import language_problems
 from hmpush_gui.pushkit.lint_rules import repeated_problems
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.placeholder_rules import placeholder_problems
@@ -111,6 +112,7 @@ class SendGate(QObject):
                 self._choice.at_hand,
             )
             problems += placeholder_problems(written, self.placeholders.own, chosen)
+            problems += self._in_other_languages()
             problems += self._repeated()
             problems.sort(key=lambda each: _ORDER.index(each.severity))
         self.checked.emit(problems)
@@ -154,6 +156,12 @@ class SendGate(QObject):
                 "ui", "The data is not a JSON object. Mend it, or clear it."
             )
             yield blocking("broken-data", DATA_TEXT, sentence, "", "")
+
+    def _in_other_languages(self) -> list[Problem]:
+        languages = self._document.languages
+        if languages is None:
+            return []
+        return language_problems(self._document.message, languages)
 
     def _repeated(self) -> Iterator[Problem]:
         project = self._choice.project

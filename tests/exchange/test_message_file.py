@@ -1,6 +1,7 @@
 """Message files: read, written, and told apart from request bodies."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from hmpush_gui.exchange.message_file import (
 )
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api, Json, Message
+from tests.pushkit.language_samples import alert, two
 
 BARE: list[tuple[Json, Api, str]] = [
     ({"payload": {"notification": {"title": "a"}}}, Api.V3, "0"),
@@ -251,3 +253,25 @@ def test_nesting_that_can_be_read_can_be_written(depth: int) -> None:
         assert "too deep" in words
     else:
         assert read_file(write_file(file)).message == file.message
+
+
+def test_languages_stand_after_the_document_and_are_read_back() -> None:
+    file = MessageFile(alert(), name="Parcel", languages=two(), extra={"mine": 1})
+    text = write_file(file)
+    assert list(json.loads(text))[-3:] == ["document", "languages", "mine"]
+    assert read_file(text) == file
+    assert write_file(read_file(text)) == text
+
+
+def test_a_request_body_gets_a_frame_for_its_languages() -> None:
+    file = replace(read_file(json.dumps(alert().document)), languages=two())
+    again = read_file(write_file(file))
+    assert (again.bare, again.languages) == (False, two())
+
+
+@pytest.mark.parametrize("languages", [["en", "zh"], None, {"active": 1}])
+def test_languages_that_are_not_ours_are_kept_as_they_are(languages: object) -> None:
+    content = {"api": "v3", "document": {}, "languages": languages}
+    file = read_file(json.dumps(content))
+    assert file.languages is None
+    assert json.loads(write_file(file))["languages"] == languages

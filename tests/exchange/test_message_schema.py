@@ -7,9 +7,10 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import best_match
 
 from hmpush_gui import assets
-from hmpush_gui.exchange.message_file import SCHEMA
+from hmpush_gui.exchange.message_file import SCHEMA, MessageFile, write_file
 from hmpush_gui.exchange.message_schema import FILE_NAME, message_schema
 from hmpush_gui.pushkit.document import write
+from tests.pushkit.language_samples import alert, two
 
 WHOLE = message_schema()
 FILES = sorted(assets.resources().glob("samples/*/*.json"))
@@ -71,3 +72,10 @@ def test_the_document_is_judged_as_what_the_frame_says_it_is() -> None:
 def test_values_of_an_enum_are_told_in_words() -> None:
     types = WHOLE["properties"]["push_type"]
     assert len(types["enum"]) == len(types["enumDescriptions"]) == 7
+
+
+def test_a_message_in_several_languages_fits() -> None:
+    content = json.loads(write_file(MessageFile(alert(), languages=two())))
+    assert fault(content) == ""
+    content["languages"]["others"]["zh-Hans"]["payload.notification.title"] = 7
+    assert "payload.notification.title" in fault(content)

@@ -9,6 +9,7 @@ from hmpush_gui.pushkit.message import Api, Draft, Message, Origin
 from hmpush_gui.store.errors import Damaged
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.messages import DraftStore
+from tests.pushkit.language_samples import two
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -29,6 +30,7 @@ DRAFTS = st.builds(
     broken_text=st.none() | st.text(),
     broken_data=st.none() | st.text(),
     origin=st.none() | st.builds(Origin, path=st.text(), text=st.text()),
+    languages=st.sampled_from([None, two()]),
 )
 
 

@@ -2,10 +2,17 @@ import json
 
 import pytest
 
-from hmpush_gui.exchange.message_file import read_file, write_message
+from hmpush_gui.exchange.message_file import (
+    MessageFile,
+    read_file,
+    write_file,
+    write_message,
+)
+from hmpush_gui.pushkit.languages import added
 from hmpush_gui.pushkit.message import Draft, Origin
 from hmpush_gui.ui.file_state import FileState
 from hmpush_gui.ui.message_document import MessageDocument
+from tests.pushkit.language_samples import alert, two
 
 from . import samples
 from .conftest import Heard
@@ -104,3 +111,16 @@ def test_saving_writes_all_else_that_the_file_held(
     assert written["name"] == "Parcel"
     assert written["owner"] == {"team": 7}
     assert read_file(state.text()).message == document.message
+
+
+def test_a_text_of_another_language_marks_the_file_and_is_saved(
+    document: MessageDocument, state: FileState
+) -> None:
+    text = write_file(MessageFile(alert(), languages=two()))
+    document.load(Draft(alert(), origin=Origin("/push/a.json", text), languages=two()))
+    assert not state.modified
+    assert state.text() == text
+    other = added(two(), "zh-Hans", {})
+    document.edit(alert(), other, "Edit")
+    assert state.modified
+    assert read_file(state.text()).languages == other
