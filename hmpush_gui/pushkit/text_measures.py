@@ -10,22 +10,13 @@ from .live_view import (
     read_live_view,
 )
 from .message import Message, PushType
-from .shown_text import (
-    BODY_CHINESE,
-    BODY_LATIN,
-    TITLE_CHINESE,
-    TITLE_LATIN,
-    shown_share,
-)
-
-Room = tuple[int, int]
-"""So many Latin or Chinese characters."""
+from .shown_text import BODY, TITLE, Room, overfills, shown_share
 
 _LINES = 3
-_ROOMS: dict[str, Room] = {
-    "title": (TITLE_LATIN, TITLE_CHINESE),
-    "body": (BODY_LATIN, BODY_CHINESE),
-    "line": (BODY_LATIN // _LINES, BODY_CHINESE // _LINES),
+_ROOMS = {
+    "title": TITLE,
+    "body": BODY,
+    "line": Room(BODY.latin // _LINES, BODY.chinese // _LINES),
 }
 _FULL = 1 + 1e-6
 
@@ -37,7 +28,7 @@ def room_for(message: Message, where: str) -> Room | None:
         title, text = (
             (TITLE_BESIDE, TEXT_BESIDE) if beside else (TITLE_ALONE, TEXT_ALONE)
         )
-        return title if where == "card-title" else text
+        return Room(*(title if where == "card-title" else text))
     return _ROOMS.get(where)
 
 
@@ -46,10 +37,10 @@ def shown_length(text: str, room: Room | None) -> int:
 
     The last one that would fit makes way for the “…” of the phone.
     """
-    if room is None or shown_share(text, *room) <= _FULL:
+    if room is None or not overfills(text, room):
         return len(text)
     lengths = range(len(text))
-    fitting = bisect_right(
-        lengths, _FULL, key=lambda length: shown_share(text[:length], *room)
+    beyond = bisect_right(
+        lengths, _FULL, key=lambda length: shown_share(text[:length], room)
     )
-    return max(0, fitting - 2)
+    return max(0, beyond - 2)

@@ -3,17 +3,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.message import Api, Message
-from hmpush_gui.pushkit.shown_text import shown_share
+from hmpush_gui.pushkit.shown_text import BODY, TITLE, Room, overfills, shown_share
 from hmpush_gui.pushkit.text_measures import room_for, shown_length
 
 from .language_samples import alert
 
-TITLE = (22, 15)
-
 
 @pytest.mark.parametrize(
     ("where", "room"),
-    [("title", TITLE), ("body", (84, 57)), ("line", (28, 19)), ("text", None)],
+    [("title", TITLE), ("body", BODY), ("line", Room(28, 19)), ("text", None)],
 )
 def test_the_places_of_a_notification_have_the_room_of_the_facts(
     where: str, room: object
@@ -23,7 +21,10 @@ def test_the_places_of_a_notification_have_the_room_of_the_facts(
 
 @pytest.mark.parametrize(
     ("extend", "title", "text"),
-    [({}, (23, 16), (28, 19)), ({"type": 1, "text": "Call"}, (18, 13), (22, 15))],
+    [
+        ({}, Room(23, 16), Room(28, 19)),
+        ({"type": 1, "text": "Call"}, Room(18, 13), Room(22, 15)),
+    ],
 )
 def test_a_live_view_has_less_room_beside_an_auxiliary_part(
     extend: object, title: object, text: object
@@ -61,5 +62,5 @@ def test_what_is_read_of_a_cut_text_leaves_room_for_the_sign_that_says_so(
 ) -> None:
     shown = shown_length(text, TITLE)
     if shown < len(text):
-        assert shown_share(text[:shown], *TITLE) <= 1.000001
-        assert shown_share(text, *TITLE) > 1
+        assert shown_share(text[:shown], TITLE) <= 1.000001
+        assert overfills(text, TITLE)
