@@ -1,6 +1,6 @@
 """Rules on the languages of a message that are not the one to be sent."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .document import encode
 from .kinds import kind_of
@@ -13,24 +13,38 @@ from .texts import texts_of
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 
-def language_problems(message: Message, languages: Languages) -> list[Problem]:
+Measured = Callable[[Message], Message]
+"""A message as it is measured: with its placeholders at their longest."""
+
+
+def as_written(message: Message) -> Message:
+    """`message` itself, where nothing of it is replaced."""
+    return message
+
+
+def language_problems(
+    message: Message, languages: Languages, measured: Measured = as_written
+) -> list[Problem]:
     """What the other languages lack, and whether one of them is too large to send.
 
     The checks of the message itself are those of its active language.
     """
-    return [*_too_large(message, languages), *_missing(message, languages)]
+    found = sizes(message, languages, measured)
+    return [*_too_large(found, languages), *_missing(message, languages)]
 
 
-def sizes(message: Message, languages: Languages) -> dict[str, int]:
+def sizes(
+    message: Message, languages: Languages, measured: Measured = as_written
+) -> dict[str, int]:
     """Bytes of the message in each language, as the encoder has them."""
     return {
-        tag: encode(message_in(message, languages, tag)).size for tag in languages.tags
+        tag: encode(measured(message_in(message, languages, tag))).size
+        for tag in languages.tags
     }
 
 
-def _too_large(message: Message, languages: Languages) -> Iterator[Problem]:
+def _too_large(found: dict[str, int], languages: Languages) -> Iterator[Problem]:
     """Facts D, J 5."""
-    found = sizes(message, languages)
     del found[languages.active]
     tag = max(found, key=lambda each: found[each])
     allowed = limits()["body_bytes"]

@@ -1,6 +1,4 @@
-"""Where a text is cut on the phone (facts G.1, G.6)."""
-
-from bisect import bisect_right
+"""How much of a text has room on the phone (facts G.1, G.6)."""
 
 from .live_view import (
     TEXT_ALONE,
@@ -10,7 +8,7 @@ from .live_view import (
     read_live_view,
 )
 from .message import Message, PushType
-from .shown_text import BODY, TITLE, Room, overfills, shown_share
+from .shown_text import BODY, TITLE, Room
 
 _LINES = 3
 _ROOMS = {
@@ -18,7 +16,6 @@ _ROOMS = {
     "body": BODY,
     "line": Room(BODY.latin // _LINES, BODY.chinese // _LINES),
 }
-_FULL = 1 + 1e-6
 
 
 def room_for(message: Message, where: str) -> Room | None:
@@ -30,17 +27,3 @@ def room_for(message: Message, where: str) -> Room | None:
         )
         return Room(*(title if where == "card-title" else text))
     return _ROOMS.get(where)
-
-
-def shown_length(text: str, room: Room | None) -> int:
-    """How many characters of `text` are read before it is cut; all if it fits.
-
-    The last one that would fit makes way for the “…” of the phone.
-    """
-    if room is None or not overfills(text, room):
-        return len(text)
-    lengths = range(len(text))
-    beyond = bisect_right(
-        lengths, _FULL, key=lambda length: shown_share(text[:length], room)
-    )
-    return max(0, beyond - 2)

@@ -161,7 +161,9 @@ class SendGate(QObject):
         languages = self._document.languages
         if languages is None:
             return []
-        return language_problems(self._document.message, languages)
+        return language_problems(
+            self._document.message, languages, self.placeholders.longest
+        )
 
     def _repeated(self) -> Iterator[Problem]:
         project = self._choice.project

@@ -49,3 +49,9 @@ def test_the_active_language_is_left_to_the_checks_of_the_message() -> None:
     assert language_problems(large, two()) == []
     zh = Languages(("zh-Hans", "en"), "en", {"zh-Hans": CHINESE})
     assert language_problems(large, zh) == []
+
+
+def test_placeholders_count_at_their_longest() -> None:
+    longer = with_texts(alert(), {TITLE: "x" * 100, BODY: "y"})
+    found = sizes(alert(), two(), lambda _message: longer)
+    assert set(found.values()) == {encode(longer).size}

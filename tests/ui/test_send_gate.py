@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.languages import Languages
+from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
@@ -241,3 +242,9 @@ def test_a_send_is_remembered_by_its_text(desk: Desk) -> None:
     assert rules_of(desk.gate.check()) == ["lint-repeated"]
     desk.document.set_value(samples.TITLE, "Another title")
     assert rules_of(desk.gate.check()) == []
+
+
+def test_the_other_languages_are_checked_too(desk: Desk) -> None:
+    languages = Languages(("en", "de"), "en", {"de": {}})
+    desk.document.load(Draft(samples.message(), languages=languages))
+    assert "language-missing" in rules_of(desk.gate.check())
