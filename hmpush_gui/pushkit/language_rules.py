@@ -12,7 +12,6 @@ from .schemas import label
 from .texts import texts_of
 from .words import QT_TRANSLATE_NOOP, Sentence
 
-
 Measured = Callable[[Message], Message]
 """A message as it is measured: with its placeholders at their longest."""
 

@@ -25,5 +25,5 @@ def room_for(message: Message, where: str) -> Room | None:
         title, text = (
             (TITLE_BESIDE, TEXT_BESIDE) if beside else (TITLE_ALONE, TEXT_ALONE)
         )
-        return Room(*(title if where == "card-title" else text))
+        return title if where == "card-title" else text
     return _ROOMS.get(where)

@@ -1,7 +1,7 @@
 import pytest
 
 from hmpush_gui.pushkit.message import Api, Message
-from hmpush_gui.pushkit.shown_text import BODY, TITLE, Room, shown_share
+from hmpush_gui.pushkit.shown_text import BODY, TITLE, Room
 from hmpush_gui.pushkit.text_measures import room_for
 
 from .language_samples import alert
