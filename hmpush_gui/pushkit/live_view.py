@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .document import read
+from .live_view_status import status_words
 from .loose import a_colour, a_list, a_number, a_text, an_object, objects
 from .message import Json, Message
 from .shown_text import Room
@@ -101,18 +102,16 @@ def read_live_view(message: Message) -> LiveView:
     )
 
 
-def readable_status(status: str) -> str:
-    """An example of what a phone writes for `{{status}}`: START_BOARDING in words."""
-    return status.replace("_", " ").strip().capitalize()
-
-
 def _filled(node: Any, payload: Json) -> Any:
     """`node` with every placeholder that is known replaced."""
     keywords = an_object(
         read(payload, ("activityData", "notificationData", "keywords"))
     )
     known = {**_EXAMPLES, **{key: a_text(keywords[key]) for key in keywords}}
-    known["status"] = readable_status(a_text(payload.get("status"))) or "Status"
+    card = an_object(node)
+    texts = [each.text for each in pieces(card.get("contentText"))]
+    said = "".join([a_text(card.get("contentTitle")), *texts])
+    known["status"] = status_words(a_text(payload.get("status")), said) or "Status"
     return _replaced(node, known)
 
 

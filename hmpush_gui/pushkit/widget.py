@@ -1,8 +1,9 @@
 """What a widget update puts into a card on the home screen (facts B.6)."""
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
-from .document import compact
 from .loose import a_text, an_object, objects
 from .message import Message
 from .words import QT_TRANSLATE_NOOP, Sentence
@@ -34,13 +35,18 @@ def read_widget(message: Message) -> Widget:
         a_text(payload.get("formId")),
         a_text(payload.get("version")),
         tuple(
-            (key, value if isinstance(value, str) else compact(value).decode())
+            (key, value if isinstance(value, str) else _written(value))
             for key, value in an_object(payload.get("formData")).items()
         ),
         a_text(picture.get("keyName")),
         a_text(picture.get("url")),
         picture.get("require") != 0,
     )
+
+
+def _written(value: Any) -> str:
+    """As it stands in the JSON view; never raises, whatever is being written."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def widget_words(message: Message) -> list[Sentence]:

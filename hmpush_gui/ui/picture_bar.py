@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -21,7 +22,10 @@ from .words import said
 
 
 class PictureBar(QWidget):
-    """Below a preview; hidden for messages that have no place for a picture."""
+    """Below a preview; there while a picture is named or a file is tried.
+
+    `try_one` is for a menu: it tries a file also where no picture is named.
+    """
 
     def __init__(self, source: PictureSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +46,15 @@ class PictureBar(QWidget):
         self.choose.setToolTip(
             self.tr("Shows a picture of yours in the preview only. It is not sent.")
         )
+        self.try_one = QAction(self.tr("Try an &image from a file…"), self)
+        self.try_one.setObjectName("action.image.try")
+        self.try_one.setToolTip(self.choose.toolTip())
         self.drop = self._button("drop", self.tr("Without the file"))
         self.drop.setToolTip(self.tr("Shows the message’s own picture again"))
         self._lay_out()
         self.load.toggled.connect(source.set_on)
         self.choose.clicked.connect(self._on_choose_clicked)
+        self.try_one.triggered.connect(self._on_choose_clicked)
         self.drop.clicked.connect(source.forget_file)
         source.changed.connect(self.refresh)
         self.refresh()
@@ -54,14 +62,15 @@ class PictureBar(QWidget):
     def refresh(self) -> None:
         """Say what is known now."""
         source = self._source
-        self.setVisible(source.place is not None)
+        named = source.place is not None and bool(source.place.url)
+        self.setVisible(named or (source.place is not None and source.file is not None))
+        self.try_one.setVisible(source.place is not None)
         self.load.blockSignals(True)
         self.load.setChecked(source.on)
         self.load.blockSignals(False)
-        named = source.place is not None and bool(source.place.url)
         self.load.setVisible(named and source.file is None)
         self.drop.setVisible(source.file is not None)
-        self._state.setText(self._said(named))
+        self._state.setText(self._said())
         facts = source.facts
         self._state.setToolTip(facts.format if facts else "")
         hints = source.hints
@@ -69,7 +78,7 @@ class PictureBar(QWidget):
         self._hints.setText("\n".join(f"▲ {said(hint.sentence)}" for hint in hints))
         restyle(self._hints, "problem", "warning")
 
-    def _said(self, named: bool) -> str:
+    def _said(self) -> str:
         """The state in one line."""
         source = self._source
         if source.waiting:
@@ -77,8 +86,6 @@ class PictureBar(QWidget):
         if source.file is not None:
             words = self.tr("Only here, not in the message: {name}")
             return " · ".join([words.format(name=source.file.name), *self._measures()])
-        if not named:
-            return self.tr("No picture in the message.")
         return " · ".join(self._measures())
 
     def _measures(self) -> list[str]:

@@ -66,6 +66,8 @@ class PreviewPanel(QWidget):
             lambda scale: draw_all(self.state, self.font(), scale),
             self.state.file_name,
         )
+        self.pictures.menu.addSeparator()
+        self.pictures.menu.addAction(self.picture_bar.try_one)
         self.more = self._button("more", self.tr("Phone"))
         self.more.setToolTip(self.tr("The app’s name and icon, time, light or dark"))
         self.more.setCheckable(True)

@@ -7,7 +7,6 @@ from hmpush_gui.pushkit.live_view import (
     node_icons,
     pieces,
     read_live_view,
-    readable_status,
 )
 from hmpush_gui.pushkit.message import Api, Json, Message
 from tests.live_views import CAPSULE, live_view
@@ -20,7 +19,7 @@ def test_placeholders_are_replaced_by_what_the_message_says() -> None:
         "contentText": [{"text": "{{flightNo}} {{other}}"}],
     }
     found = read_live_view(live_view(card)).card
-    assert found.title == "Train G7 Check in closed"
+    assert found.title == "Train G7 Check-in closed"
     assert found.text == (Piece("XY100 {{other}}"),)
 
 
@@ -32,8 +31,9 @@ def test_without_a_status_an_example_word_stands_for_it(status: object) -> None:
     assert title.title in ("Status", "5.5")
 
 
-def test_a_status_is_put_into_words() -> None:
-    assert readable_status("START_BOARDING") == "Start boarding"
+def test_a_status_is_put_into_the_words_of_the_card() -> None:
+    card = {"contentTitle": "{{status}}", "contentText": [{"text": "列车"}]}
+    assert read_live_view(live_view(card)).card.title == "停止检票"
 
 
 @pytest.mark.parametrize(
