@@ -21,6 +21,7 @@ from hmpush_gui.start import Options
 from hmpush_gui.store.folder import DataFolder, default_path
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.theme import Scheme, Tone
+from hmpush_gui.ui.translation import Language, language_named
 
 
 class Application(QApplication):
@@ -57,8 +58,9 @@ async def run(app: Application, options: Options) -> None:
     # qasync's own executor makes QThreads, which threading knows nothing of.
     loop.set_default_executor(ThreadPoolExecutor(4, "work"))
     folder = DataFolder(options.data_dir or default_path())
-    desk = Desk(folder, on_sandbox=options.sandbox)
+    desk = Desk(folder, on_sandbox=options.sandbox, language=options.language)
     _dress(app, desk)
+    _offer_languages(desk)
     _watch_for_bugs(loop, desk)
     closed = asyncio.Event()
     desk.window.closed.connect(closed.set)
@@ -119,6 +121,21 @@ def _dress(app: Application, desk: Desk) -> None:
 
     window.scheme_chosen.connect(change)
     app.styleHints().colorSchemeChanged.connect(follow_system)
+
+
+def _offer_languages(desk: Desk) -> None:
+    """Keep the language the user chooses for the next start."""
+    window, keeper = desk.window, desk.keeper
+    chosen = language_named(keeper.settings.get("language", ""))
+    window.actions_.languages[chosen].setChecked(True)
+
+    def change(language: Language) -> None:
+        keeper.settings["language"] = str(language)
+        window.settings_changed.emit()
+        words = QCoreApplication.translate("app", "Takes effect at the next start.")
+        window.tell(words, Tone.QUIET)
+
+    window.language_chosen.connect(change)
 
 
 def _watch_for_bugs(loop: asyncio.AbstractEventLoop, desk: Desk) -> None:

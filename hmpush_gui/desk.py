@@ -13,6 +13,7 @@ from hmpush_gui.samples import KEY, idle_project, sample_devices, sample_message
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
+from hmpush_gui.ui.translation import language_named, speak
 from hmpush_gui.ui.words import said
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ class Desk(QObject):
         folder: DataFolder,
         *,
         on_sandbox: bool,
+        language: str = "",
         secrets: "Callable[[DataFolder], SecretStore] | None" = None,
         parent: QObject | None = None,
     ) -> None:
         """`on_sandbox` puts the sandbox in force, whatever was chosen last.
 
+        `language` is spoken instead of the one in the settings.
         `secrets` opens the secret store instead of the system's keyring.
         """
         super().__init__(parent)
@@ -48,6 +51,7 @@ class Desk(QObject):
         self._open_secrets = secrets
         self.engine: Engine | None = None
         self.keeper = Keeper(folder, self)
+        speak(language_named(language or self.keeper.settings.get("language", "")))
         self.window = MainWindow(self.keeper.draft or Draft(sample_message()))
         self.files = MessageFiles(self.window, self)
         self._fill(on_sandbox)

@@ -16,11 +16,16 @@ _XCB_LIBRARY = "libxcb-cursor.so.0"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks for; `data_dir` None is the usual place."""
+    """What the command line asks for.
+
+    `data_dir` None is the usual place; `language` is `en`, `zh`, or empty for the
+    one chosen in the window.
+    """
 
     sandbox: bool
     data_dir: Path | None
     files: tuple[str, ...] = ()
+    language: str = ""
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -55,11 +60,18 @@ def read_options(arguments: Sequence[str]) -> Options:
         help="keep everything of this run in DIR",
     )
     parser.add_argument(
+        "--language",
+        choices=("en", "zh"),
+        default="",
+        help="speak English or Chinese in this run",
+    )
+    parser.add_argument(
         "files", nargs="*", metavar="FILE", help="a message file to open"
     )
     parser.add_argument("--version", action="version", version=__version__)
     found = parser.parse_args(arguments)
-    return Options(found.sandbox, found.data_dir, tuple(found.files))
+    files = tuple(found.files)
+    return Options(found.sandbox, found.data_dir, files, found.language)
 
 
 def missing_display(

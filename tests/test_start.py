@@ -15,6 +15,7 @@ OPTIONS = [
     (["--sandbox"], Options(True, None)),
     (["a.json", "b.json"], Options(False, None, ("a.json", "b.json"))),
     (["--sandbox", "--data-dir", "/x/y"], Options(True, Path("/x/y"))),
+    (["--language", "zh"], Options(False, None, language="zh")),
 ]
 
 

@@ -1,18 +1,22 @@
 """Menus and keys. Everything here is also a button somewhere, or a menu entry."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from . import file_menu
 from .code_edit import CodeEdit
 from .theme import Scheme
+from .translation import Language
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+
+Choice = TypeVar("Choice", Scheme, Language)
 
 
 class Actions(QObject):
@@ -87,6 +91,7 @@ class Actions(QObject):
         self._outcome_tabs(menu)
         menu.addSeparator()
         self._theme_menu(menu.addMenu(self.tr("&Theme")))
+        self._language_menu(menu.addMenu(self.tr("&Language")))
 
     def _composer_tabs(self, menu: QMenu) -> None:
         window = self._window
@@ -124,24 +129,36 @@ class Actions(QObject):
             )
 
     def _theme_menu(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
         names = {
             Scheme.SYSTEM: self.tr("Like the system"),
             Scheme.LIGHT: self.tr("Light"),
             Scheme.DARK: self.tr("Dark"),
         }
-        self.schemes: dict[Scheme, QAction] = {}
-        for scheme, name in names.items():
-            action = self._add(
-                menu,
-                f"theme.{scheme}",
-                name,
-                "",
-                lambda scheme=scheme: self._window.scheme_chosen.emit(scheme),  # type: ignore[misc]
-            )
+        self.schemes = self._choice(menu, "theme", names, self._window.scheme_chosen)
+
+    def _language_menu(self, menu: QMenu) -> None:
+        # A language is called by its own name, whatever the window speaks.
+        names = {
+            Language.SYSTEM: self.tr("Like the system"),
+            Language.ENGLISH: "English",
+            Language.CHINESE: "中文",
+        }
+        signal = self._window.language_chosen
+        self.languages = self._choice(menu, "language", names, signal)
+
+    def _choice(
+        self, menu: QMenu, name: str, choices: dict[Choice, str], chosen: SignalInstance
+    ) -> dict[Choice, QAction]:
+        """A menu of which one entry is checked; `chosen` is emitted with its value."""
+        group = QActionGroup(menu)
+        actions: dict[Choice, QAction] = {}
+        for value, text in choices.items():
+            choose = partial(chosen.emit, value)
+            action = self._add(menu, f"{name}.{value}", text, "", choose)
             action.setCheckable(True)
             group.addAction(action)
-            self.schemes[scheme] = action
+            actions[value] = action
+        return actions
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "keys", self.tr("&Keys"), "F1|Ctrl+/", self._show_keys)

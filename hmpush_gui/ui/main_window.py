@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         draft_changed: a Draft to keep.
         settings_changed: a choice that should be remembered.
         scheme_chosen: the theme to apply.
+        language_chosen: the language to speak from the next start on.
         closed: the window is gone.
     """
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     draft_changed = Signal(object)
     settings_changed = Signal()
     scheme_chosen = Signal(object)
+    language_chosen = Signal(object)
     closed = Signal()
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:

@@ -1,0 +1,6017 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;Message</source>
+            <translation>消息(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Send</source>
+            <translation>发送(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Send &amp;again</source>
+            <translation>再次发送(&amp;A)</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>停止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>检查(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Next problem</source>
+            <translation>下一个问题(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious problem</source>
+            <translation>上一个问题(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Project…</source>
+            <translation>项目(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>New p&amp;roject…</source>
+            <translation>新建项目(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Paste to&amp;kens</source>
+            <translation>粘贴 Token(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Sidebar</source>
+            <translation>侧边栏(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Preview</source>
+            <translation>预览(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;JSON beside the form</source>
+            <translation>JSON 与表单并排(&amp;J)</translation>
+        </message>
+        <message>
+            <source>&amp;Find in text or history</source>
+            <translation>在文本或历史中查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>点击行为</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>下发</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Like the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>快捷键(&amp;K)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceEditor</name>
+        <message>
+            <source>not set</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>default: {value}</source>
+            <translation>默认：{value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeEdit</name>
+        <message>
+            <source>Fold</source>
+            <translation>折叠</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>全部折叠</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>全部展开</translation>
+        </message>
+        <message>
+            <source>… 1 line</source>
+            <translation>… 1 行</translation>
+        </message>
+        <message>
+            <source>… {count} lines</source>
+            <translation>… {count} 行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourEditor</name>
+        <message>
+            <source>Choose a colour (Alt+Down)</source>
+            <translation>选择颜色（Alt+Down）</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletionPopup</name>
+        <message>
+            <source>What can stand here</source>
+            <translation>此处可填的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposerPanel</name>
+        <message>
+            <source>This kind of message has nothing to set here.</source>
+            <translation>这类消息在此没有可设置的内容。</translation>
+        </message>
+        <message>
+            <source>Kind of message</source>
+            <translation>消息类型</translation>
+        </message>
+        <message>
+            <source>Parts of the message</source>
+            <translation>消息的各部分</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>点击行为</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>下发</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConfirmBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataDelegate</name>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataModel</name>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>true/false</source>
+            <translation>true/false</translation>
+        </message>
+        <message>
+            <source>null</source>
+            <translation>null</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>1 key</source>
+            <translation>1 个键</translation>
+        </message>
+        <message>
+            <source>{count} keys</source>
+            <translation>{count} 个键</translation>
+        </message>
+        <message>
+            <source>1 entry</source>
+            <translation>1 项</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataRows</name>
+        <message>
+            <source>Make text</source>
+            <translation>转为文本</translation>
+        </message>
+        <message>
+            <source>Unfold into rows</source>
+            <translation>展开为行</translation>
+        </message>
+        <message>
+            <source>Turn the rows below into one text of JSON</source>
+            <translation>将下面的各行转为一段 JSON 文本</translation>
+        </message>
+        <message>
+            <source>Add row</source>
+            <translation>添加行</translation>
+        </message>
+        <message>
+            <source>Add a row below (Insert)</source>
+            <translation>在下方添加一行（Insert）</translation>
+        </message>
+        <message>
+            <source>Add inside</source>
+            <translation>添加子行</translation>
+        </message>
+        <message>
+            <source>Add a row inside (Ctrl+Insert)</source>
+            <translation>在内部添加一行（Ctrl+Insert）</translation>
+        </message>
+        <message>
+            <source>Duplicate the row</source>
+            <translation>复制此行</translation>
+        </message>
+        <message>
+            <source>Remove the row (Delete)</source>
+            <translation>移除此行（Delete）</translation>
+        </message>
+        <message>
+            <source>Move the row up (Alt+Up)</source>
+            <translation>上移此行（Alt+Up）</translation>
+        </message>
+        <message>
+            <source>Move the row down (Alt+Down)</source>
+            <translation>下移此行（Alt+Down）</translation>
+        </message>
+        <message>
+            <source>The text of “{key}” is JSON.</source>
+            <translation>“{key}”的文本是 JSON。</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>键</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataTree</name>
+        <message>
+            <source>Data as rows</source>
+            <translation>以行显示的数据</translation>
+        </message>
+        <message>
+            <source>No data yet. “Add row” (Insert) begins with a key and a value; Ctrl+V takes JSON from the clipboard.</source>
+            <translation>还没有数据。“添加行”（Insert）从一个键和值开始；Ctrl+V 可粘贴剪贴板中的 JSON。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataView</name>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Travels as text in {place}; JSON is sent without blanks.</source>
+            <translation>以文本形式放在 {place} 中；JSON 发送时不含空白。</translation>
+        </message>
+        <message>
+            <source>Travels as a JSON object in {place}.</source>
+            <translation>以 JSON 对象形式放在 {place} 中。</translation>
+        </message>
+        <message>
+            <source>Until it is mended, the last good data is sent.</source>
+            <translation>修好之前，发送的是上一次正确的数据。</translation>
+        </message>
+        <message>
+            <source>This is no JSON object or list, so it has no rows.</source>
+            <translation>这不是 JSON 对象或列表，因此没有行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataWire</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the data as it is sent</source>
+            <translation>复制实际发送的数据</translation>
+        </message>
+        <message>
+            <source>The data as it is sent</source>
+            <translation>实际发送的数据</translation>
+        </message>
+        <message>
+            <source>As it is sent: {size} bytes</source>
+            <translation>实际发送：{size} 字节</translation>
+        </message>
+        <message>
+            <source>Nothing is sent: {place} is left out</source>
+            <translation>不会发送任何内容：{place} 被省略</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Sandbox</source>
+            <translation>沙箱</translation>
+        </message>
+        <message>
+            <source>Opening the system keyring…</source>
+            <translation>正在打开系统密钥环…</translation>
+        </message>
+        <message>
+            <source>Phone of Li Lei</source>
+            <translation>李雷的手机</translation>
+        </message>
+        <message>
+            <source>Tablet in the lab</source>
+            <translation>实验室的平板</translation>
+        </message>
+        <message>
+            <source>My own phone</source>
+            <translation>我自己的手机</translation>
+        </message>
+        <message>
+            <source>Old phone (app was removed)</source>
+            <translation>旧手机（应用已卸载）</translation>
+        </message>
+        <message>
+            <source>Phone of another region</source>
+            <translation>其他区域的手机</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceListModel</name>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Push token</source>
+            <translation>Push Token</translation>
+        </message>
+        <message>
+            <source>Device {number}</source>
+            <translation>设备 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesPanel</name>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Tokens to add</source>
+            <translation>要添加的 Token</translation>
+        </message>
+        <message>
+            <source>Paste push tokens here: one a line, or parted by commas</source>
+            <translation>在此粘贴 Push Token：每行一个，或以逗号分隔</translation>
+        </message>
+        <message>
+            <source>No devices yet. Paste push tokens above; the app gets its token from pushService.getToken().</source>
+            <translation>还没有设备。请在上方粘贴 Push Token；应用通过 pushService.getToken() 获取 Token。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add the pasted tokens</source>
+            <translation>添加粘贴的 Token</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Choose all devices</source>
+            <translation>选择所有设备</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Choose no device</source>
+            <translation>不选任何设备</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove the selected devices (Del)</source>
+            <translation>移除选中的设备（Del）</translation>
+        </message>
+        <message>
+            <source>There is no token in this text. Paste one token a line.</source>
+            <translation>这段文本中没有 Token。请每行粘贴一个 Token。</translation>
+        </message>
+        <message>
+            <source>Added: {count}.</source>
+            <translation>已添加：{count}。</translation>
+        </message>
+        <message>
+            <source>Already here: {count}.</source>
+            <translation>已存在：{count}。</translation>
+        </message>
+        <message>
+            <source>Cleaned of blanks, line breaks or quotes: {count}.</source>
+            <translation>已清理空格、换行或引号：{count}。</translation>
+        </message>
+        <message>
+            <source>Devices removed: {count}.</source>
+            <translation>已移除设备：{count}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiskNews</name>
+        <message>
+            <source>{reason} Your message is kept here.</source>
+            <translation>{reason}您的消息保留在此。</translation>
+        </message>
+        <message>
+            <source>Save again</source>
+            <translation>重新保存</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>保留我的</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another program, and is no message any more. Your message is kept here; saving asks before it replaces the file.</source>
+            <translation>{name} 已被其他程序修改，且不再是消息。您的消息保留在此；保存时会先询问是否替换该文件。</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another program. Reload takes what it holds now; Undo brings back what is here.</source>
+            <translation>{name} 已被其他程序修改。“重新载入”采用文件现在的内容；“撤销”可恢复此处的内容。</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>重新载入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Engine</name>
+        <message>
+            <source>The sandbox is starting…</source>
+            <translation>沙箱正在启动…</translation>
+        </message>
+        <message>
+            <source>The sandbox could not open a port ({detail}).</source>
+            <translation>沙箱无法打开端口（{detail}）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryCard</name>
+        <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>This is no object. See the JSON view.</source>
+            <translation>这不是对象，请查看 JSON 视图。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Environment</name>
+        <message>
+            <source>SANDBOX</source>
+            <translation>沙箱</translation>
+        </message>
+        <message>
+            <source>TEST</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>FORMAL</source>
+            <translation>正式</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>… and {count} more tokens</source>
+            <translation>… 另有 {count} 个 Token</translation>
+        </message>
+        <message>
+            <source>authorised</source>
+            <translation>已鉴权</translation>
+        </message>
+        <message>
+            <source>connected</source>
+            <translation>已连接</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>first byte</source>
+            <translation>首字节</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldRow</name>
+        <message>
+            <source>right</source>
+            <translation>需权益</translation>
+        </message>
+        <message>
+            <source>deprecated</source>
+            <translation>已废弃</translation>
+        </message>
+        <message>
+            <source>Let through, but no longer offered.</source>
+            <translation>仍可发送，但不再提供选择。</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>必填</translation>
+        </message>
+        <message>
+            <source>Push Kit refuses the message without it.</source>
+            <translation>缺少它，Push Kit 会拒绝该消息。</translation>
+        </message>
+        <message>
+            <source>Example: {value}</source>
+            <translation>示例：{value}</translation>
+        </message>
+        <message>
+            <source>Since HarmonyOS {version}.</source>
+            <translation>自 HarmonyOS {version} 起支持。</translation>
+        </message>
+        <message>
+            <source>Something else stands here: see the JSON view.</source>
+            <translation>此处是其他内容，请查看 JSON 视图。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Open message</source>
+            <translation>打开消息</translation>
+        </message>
+        <message>
+            <source>Save message as</source>
+            <translation>消息另存为</translation>
+        </message>
+        <message>
+            <source>Message files (*.json);;All files (*)</source>
+            <translation>消息文件 (*.json);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileMenu</name>
+        <message>
+            <source>&amp;New message</source>
+            <translation>新建消息(&amp;N)</translation>
+        </message>
+        <message>
+            <source>New fro&amp;m sample…</source>
+            <translation>从示例新建(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>打开(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>打开最近的文件(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>创建副本(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filing</name>
+        <message>
+            <source>New message</source>
+            <translation>新建消息</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>创建副本</translation>
+        </message>
+        <message>
+            <source>This is a copy now, in no file yet. Save gives it one.</source>
+            <translation>现在是一份副本，尚未存入文件。保存后即有文件。</translation>
+        </message>
+        <message>
+            <source>One message at a time: {name} is opened, the other files are not.</source>
+            <translation>一次只能处理一条消息：已打开 {name}，其余文件未打开。</translation>
+        </message>
+        <message>
+            <source>New from sample</source>
+            <translation>从示例新建</translation>
+        </message>
+        <message>
+            <source>Open file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>The JSON is broken, so {name} got the last good message. What you typed since is kept here. Mend the JSON, then save again.</source>
+            <translation>JSON 有误，因此 {name} 中保存的是上一次正确的消息。此后输入的内容保留在此。请修好 JSON 后再次保存。</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another program since it was opened here. Saving puts your message in its place.</source>
+            <translation>{name} 在此打开之后已被其他程序修改。保存将以您的消息取代它。</translation>
+        </message>
+        <message>
+            <source>Save over it</source>
+            <translation>仍要保存</translation>
+        </message>
+        <message>
+            <source>{name} is there already. Saving replaces it.</source>
+            <translation>{name} 已存在，保存将替换它。</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>What you were writing is in no file. Undo brings it back.</source>
+            <translation>您刚才编写的内容未存入任何文件。撤销可恢复。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>{name} held {count} push tokens. A message holds none, and saving writes none. Devices keeps them.</source>
+            <translation>{name} 中含有 {count} 个 Push Token。消息不包含 Token，保存时也不会写入。Token 由“设备”保管。</translation>
+        </message>
+        <message>
+            <source>Take them to Devices</source>
+            <translation>移到“设备”</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in this text</source>
+            <translation>在此文本中查找</translation>
+        </message>
+        <message>
+            <source>Previous place (Shift+F3)</source>
+            <translation>上一处（Shift+F3）</translation>
+        </message>
+        <message>
+            <source>Next place (F3)</source>
+            <translation>下一处（F3）</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} / {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GalleryDialog</name>
+        <message>
+            <source>New from sample</source>
+            <translation>从示例新建</translation>
+        </message>
+        <message>
+            <source>Use this sample</source>
+            <translation>使用此示例</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>It opens as a new message; Undo brings back the one before.</source>
+            <translation>将作为新消息打开；撤销可恢复之前的消息。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryListModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>{text} (under way)</source>
+            <translation>{text}（进行中）</translation>
+        </message>
+        <message>
+            <source>{text} (ended with the program)</source>
+            <translation>{text}（随程序结束）</translation>
+        </message>
+        <message>
+            <source>(shows nothing)</source>
+            <translation>（不展示）</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Search history</source>
+            <translation>搜索历史</translation>
+        </message>
+        <message>
+            <source>Search title, text, token, device, code, request ID</source>
+            <translation>搜索标题、内容、Token、设备、错误码、requestId</translation>
+        </message>
+        <message>
+            <source>Open as draft</source>
+            <translation>作为草稿打开</translation>
+        </message>
+        <message>
+            <source>Write on from this message. Ctrl+Z brings the present one back.</source>
+            <translation>从这条消息继续编写。Ctrl+Z 可恢复当前的消息。</translation>
+        </message>
+        <message>
+            <source>No send matches.</source>
+            <translation>没有匹配的发送记录。</translation>
+        </message>
+        <message>
+            <source>Every send will be kept here, with its request and answer.</source>
+            <translation>每次发送及其请求和响应都会保存在这里。</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+    </context>
+    <context>
+        <name>JsonMarks</name>
+        <message>
+            <source>No schema knows this key; it is sent as it is.</source>
+            <translation>没有任何 Schema 认识这个键；将原样发送。</translation>
+        </message>
+    </context>
+    <context>
+        <name>JsonPlace</name>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Put the JSON back into its tab</source>
+            <translation>将 JSON 放回其标签页</translation>
+        </message>
+        <message>
+            <source>Put the JSON back into its tab (Ctrl+Shift+J)</source>
+            <translation>将 JSON 放回其标签页（Ctrl+Shift+J）</translation>
+        </message>
+    </context>
+    <context>
+        <name>JsonView</name>
+        <message>
+            <source>Message as JSON</source>
+            <translation>JSON 形式的消息</translation>
+        </message>
+        <message>
+            <source>Back to the last good message</source>
+            <translation>回到上一次正确的消息</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式化</translation>
+        </message>
+        <message>
+            <source>Lay the JSON out again: two blanks a level</source>
+            <translation>重新排版 JSON：每级缩进两个空格</translation>
+        </message>
+        <message>
+            <source>Tokens are not part of the message: a send adds the devices.</source>
+            <translation>Token 不属于消息：发送时会加上设备。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeptLine</name>
+        <message>
+            <source>See them in the JSON</source>
+            <translation>在 JSON 中查看</translation>
+        </message>
+        <message>
+            <source>Kept as they are: {names}</source>
+            <translation>原样保留：{names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindNotice</name>
+        <message>
+            <source>Not carried over: {names} and {count} more.</source>
+            <translation>未带入：{names}，以及另外 {count} 项。</translation>
+        </message>
+        <message>
+            <source>Not carried over: {names}.</source>
+            <translation>未带入：{names}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Open from history</source>
+            <translation>从历史打开</translation>
+        </message>
+        <message>
+            <source>Nothing here that Push Kit would refuse.</source>
+            <translation>没有会被 Push Kit 拒绝的内容。</translation>
+        </message>
+        <message>
+            <source>A send is under way. Closing stops it; what is waiting for an answer then reads Unknown in History.</source>
+            <translation>有发送正在进行。关闭会停止发送；仍在等待响应的，在“历史”中记为“未知”。</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>停止并关闭</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Sandbox phones</source>
+            <translation>沙箱手机</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDocument</name>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Edit JSON</source>
+            <translation>编辑 JSON</translation>
+        </message>
+        <message>
+            <source>Change kind</source>
+            <translation>更改类型</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagesPanel</name>
+        <message>
+            <source>Open…</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save the message</source>
+            <translation>保存消息</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <source>Clear the list of recent files</source>
+            <translation>清空最近文件列表</translation>
+        </message>
+        <message>
+            <source>Files you open or save are listed here.</source>
+            <translation>您打开或保存的文件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Recent files</source>
+            <translation>最近文件</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>In no file yet; kept as a draft.</source>
+            <translation>尚未存入文件；已保留为草稿。</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>已修改</translation>
+        </message>
+        <message>
+            <source>Edited since it was saved; kept as a draft.</source>
+            <translation>保存后又有修改；已保留为草稿。</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>The file holds what is here.</source>
+            <translation>文件内容与此处一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectListEditor</name>
+        <message>
+            <source>This is no list. See the JSON view.</source>
+            <translation>这不是列表，请查看 JSON 视图。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add to {list}</source>
+            <translation>添加到{list}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomePanel</name>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>The exact request of the send that is shown, secrets masked.</source>
+            <translation>所示发送的完整请求，密钥已遮盖。</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>Push Kit’s answer: status line, headers, body.</source>
+            <translation>Push Kit 的响应：状态行、响应头、响应体。</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Refused for now; sent again in {seconds} s.</source>
+            <translation>暂被拒绝；{seconds} 秒后再次发送。</translation>
+        </message>
+        <message>
+            <source>Waiting for the answer…</source>
+            <translation>正在等待响应…</translation>
+        </message>
+        <message>
+            <source>{size} bytes, tokens: {count}</source>
+            <translation>{size} 字节，Token 数：{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panes</name>
+        <message>
+            <source>Sidebar</source>
+            <translation>侧边栏</translation>
+        </message>
+        <message>
+            <source>Preview and phones</source>
+            <translation>预览与手机</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartNames</name>
+        <message>
+            <source>Whole message</source>
+            <translation>整条消息</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>JSON text</source>
+            <translation>JSON 文本</translation>
+        </message>
+        <message>
+            <source>Data text</source>
+            <translation>数据文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneDelegate</name>
+        <message>
+            <source>rings</source>
+            <translation>响铃</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>静默</translation>
+        </message>
+        <message>
+            <source>badge {number}</source>
+            <translation>角标 {number}</translation>
+        </message>
+        <message>
+            <source>test message</source>
+            <translation>测试消息</translation>
+        </message>
+        <message>
+            <source>{time}  Nothing shown; the app got the data:</source>
+            <translation>{time}  未展示；应用收到数据：</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhonePanel</name>
+        <message>
+            <source>Simulated phones</source>
+            <translation>模拟手机</translation>
+        </message>
+        <message>
+            <source>Nothing has arrived yet.
+
+The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here what its phones would show.</source>
+            <translation>还没有收到任何消息。
+
+沙箱是运行在本机的 Push Kit：按 Ctrl+Enter 发送，即可在此看到手机会如何展示。</translation>
+        </message>
+        <message>
+            <source>How the sandbox answers</source>
+            <translation>沙箱如何应答</translation>
+        </message>
+        <message>
+            <source>Rehearse a bad day: how the sandbox answers</source>
+            <translation>演练异常情况：设定沙箱如何应答</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneSettings</name>
+        <message>
+            <source>Name of the app</source>
+            <translation>应用名称</translation>
+        </message>
+        <message>
+            <source>Letter on the icon</source>
+            <translation>图标上的字</translation>
+        </message>
+        <message>
+            <source>Time on the phone</source>
+            <translation>手机上的时间</translation>
+        </message>
+        <message>
+            <source>Light or dark phone</source>
+            <translation>手机的浅色或深色</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Colour of the icon</source>
+            <translation>图标颜色</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>青</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>粉</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>紫</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>灰蓝</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureBar</name>
+        <message>
+            <source>Load pictures</source>
+            <translation>加载图片</translation>
+        </message>
+        <message>
+            <source>Asks the picture’s server for it, which sees this request: when, and from which address. Nothing of the message is sent along.</source>
+            <translation>向图片服务器请求图片，服务器会看到这次请求的时间和来源地址。消息内容不会发送。</translation>
+        </message>
+        <message>
+            <source>Try a file…</source>
+            <translation>试用文件…</translation>
+        </message>
+        <message>
+            <source>Shows a picture of yours in the preview only. It is not sent.</source>
+            <translation>仅在预览中显示您的图片，不会发送。</translation>
+        </message>
+        <message>
+            <source>Without the file</source>
+            <translation>不用该文件</translation>
+        </message>
+        <message>
+            <source>Shows the message’s own picture again</source>
+            <translation>重新显示消息自带的图片</translation>
+        </message>
+        <message>
+            <source>The picture is being loaded…</source>
+            <translation>正在加载图片…</translation>
+        </message>
+        <message>
+            <source>Only here, not in the message: {name}</source>
+            <translation>仅在此处，不在消息中：{name}</translation>
+        </message>
+        <message>
+            <source>No picture in the message.</source>
+            <translation>消息中没有图片。</translation>
+        </message>
+        <message>
+            <source>The picture is not loaded.</source>
+            <translation>图片未加载。</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>A picture to try in the preview</source>
+            <translation>在预览中试用的图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp);;All files (*)</source>
+            <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewControls</name>
+        <message>
+            <source>How it is seen</source>
+            <translation>展示状态</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Badge before the message</source>
+            <translation>消息到达前的角标</translation>
+        </message>
+        <message>
+            <source>The number on the icon before the message</source>
+            <translation>消息到达前图标上的数字</translation>
+        </message>
+        <message>
+            <source>Before: </source>
+            <translation>之前：</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPage</name>
+        <message>
+            <source>No notification. What happens instead:</source>
+            <translation>没有通知。实际情况：</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPanel</name>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>The app’s name and icon, time, light or dark</source>
+            <translation>应用的名称和图标、时间、浅色或深色</translation>
+        </message>
+        <message>
+            <source>Picture ▾</source>
+            <translation>图片 ▾</translation>
+        </message>
+        <message>
+            <source>Copy or save the preview as a picture</source>
+            <translation>将预览复制或保存为图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewPictures</name>
+        <message>
+            <source>Pict&amp;ure of the preview</source>
+            <translation>预览的图片(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy at &amp;2×</source>
+            <translation>以 2× 复制(&amp;2)</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>保存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Save &amp;at 2×…</source>
+            <translation>以 2× 保存(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Copy &amp;all places</source>
+            <translation>复制全部位置(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve all places…</source>
+            <translation>保存全部位置(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Save all places at 2&amp;×…</source>
+            <translation>以 2× 保存全部位置(&amp;×)…</translation>
+        </message>
+        <message>
+            <source>Saved the preview, {size} pixels: {path}</source>
+            <translation>已保存预览，{size} 像素：{path}</translation>
+        </message>
+        <message>
+            <source>The preview was not saved to {path}: {reason}</source>
+            <translation>预览未能保存到 {path}：{reason}</translation>
+        </message>
+        <message>
+            <source>Copied the preview, {size} pixels.</source>
+            <translation>已复制预览，{size} 像素。</translation>
+        </message>
+        <message>
+            <source>Save the preview</source>
+            <translation>保存预览</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewView</name>
+        <message>
+            <source>Not shown: {rest}</source>
+            <translation>未显示：{rest}</translation>
+        </message>
+        <message>
+            <source>Preview, {place}: {text}</source>
+            <translation>预览，{place}：{text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemListModel</name>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Push Kit’s code</source>
+            <translation>Push Kit 错误码</translation>
+        </message>
+        <message>
+            <source>Push Kit would refuse: {count}</source>
+            <translation>Push Kit 会拒绝：{count}</translation>
+        </message>
+        <message>
+            <source>Warnings: {count}</source>
+            <translation>警告：{count}</translation>
+        </message>
+        <message>
+            <source>Hints: {count}</source>
+            <translation>提示：{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsPanel</name>
+        <message>
+            <source>Nothing here that Push Kit would refuse. What it would, and what it would change in silence, is listed here while you type; F8 walks through it.</source>
+            <translation>没有会被 Push Kit 拒绝的内容。输入时，会被拒绝或被悄悄改动的内容会列在这里；按 F8 逐个查看。</translation>
+        </message>
+        <message>
+            <source>Problems of the message</source>
+            <translation>消息的问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectDialog</name>
+        <message>
+            <source>Edit project</source>
+            <translation>编辑项目</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>环境</translation>
+        </message>
+        <message>
+            <source>Project ID</source>
+            <translation>项目 ID</translation>
+        </message>
+        <message>
+            <source>digits; for v2 and v3</source>
+            <translation>数字；用于 v2 和 v3</translation>
+        </message>
+        <message>
+            <source>Client ID</source>
+            <translation>Client ID</translation>
+        </message>
+        <message>
+            <source>digits; for v1 and OAuth (older pages: app ID)</source>
+            <translation>数字；用于 v1 和 OAuth（旧文档：App ID）</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Client Secret</translation>
+        </message>
+        <message>
+            <source>kept; type here to replace it</source>
+            <translation>已保管；在此输入可替换</translation>
+        </message>
+        <message>
+            <source>kept; choose another file to replace it</source>
+            <translation>已保管；选择其他文件可替换</translation>
+        </message>
+        <message>
+            <source>none; choose or drop the .json file</source>
+            <translation>无；请选择或拖入 .json 文件</translation>
+        </message>
+        <message>
+            <source>Push host</source>
+            <translation>Push 地址</translation>
+        </message>
+        <message>
+            <source>OAuth host</source>
+            <translation>OAuth 地址</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Show client secret</source>
+            <translation>显示 Client Secret</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Service-account key</source>
+            <translation>服务账号密钥</translation>
+        </message>
+        <message>
+            <source>Data location</source>
+            <translation>数据处理位置</translation>
+        </message>
+        <message>
+            <source>This file is too large for a key file.</source>
+            <translation>这个文件太大，不会是密钥文件。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read as text ({detail}).</source>
+            <translation>{name} 无法作为文本读取（{detail}）。</translation>
+        </message>
+        <message>
+            <source>{name}: key {key_id} of project {project_id}</source>
+            <translation>{name}：项目 {project_id} 的密钥 {key_id}</translation>
+        </message>
+        <message>
+            <source>Service-account key file</source>
+            <translation>服务账号密钥文件</translation>
+        </message>
+        <message>
+            <source>Key files (*.json);;All files (*)</source>
+            <translation>密钥文件 (*.json);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectEditing</name>
+        <message>
+            <source>Forget project {name}? Its credentials are deleted here; History keeps its sends.</source>
+            <translation>忘记项目 {name}？其凭据会从本机删除；历史中的发送记录会保留。</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>忘记</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectsPanel</name>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Project ID  {id}</source>
+            <translation>项目 ID  {id}</translation>
+        </message>
+        <message>
+            <source>Client ID  {id}</source>
+            <translation>Client ID  {id}</translation>
+        </message>
+        <message>
+            <source>Push host  {host}</source>
+            <translation>Push 地址  {host}</translation>
+        </message>
+        <message>
+            <source>Service account (v1, v2, v3)</source>
+            <translation>服务账号（v1、v2、v3）</translation>
+        </message>
+        <message>
+            <source>Client secret (v1, v2)</source>
+            <translation>Client Secret（v1、v2）</translation>
+        </message>
+        <message>
+            <source>Push Kit on this computer, for trying things out: it checks like the real one and delivers to simulated phones.</source>
+            <translation>运行在本机的 Push Kit，供试用：检查规则与真实服务一致，并下发到模拟手机。</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>新建项目</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Edit project</source>
+            <translation>编辑项目</translation>
+        </message>
+        <message>
+            <source>Forget project</source>
+            <translation>忘记项目</translation>
+        </message>
+        <message>
+            <source>Forget this project and its credentials</source>
+            <translation>忘记此项目及其凭据</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>&amp;Clear this list</source>
+            <translation>清空此列表(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultListModel</name>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Request ID</source>
+            <translation>requestId</translation>
+        </message>
+        <message>
+            <source>Push token</source>
+            <translation>Push Token</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPanel</name>
+        <message>
+            <source>Nothing has been sent yet.
+
+Ctrl+Enter   send to the chosen devices
+F8   check without sending
+Ctrl+.   stop a running send</source>
+            <translation>还没有发送过消息。
+
+Ctrl+Enter   发送到所选设备
+F8   只检查不发送
+Ctrl+.   停止正在进行的发送</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleFinder</name>
+        <message>
+            <source>Search samples</source>
+            <translation>搜索示例</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>No sample has all of these words.</source>
+            <translation>没有包含全部这些词的示例。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleView</name>
+        <message>
+            <source>The sample as JSON</source>
+            <translation>JSON 形式的示例</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchematicView</name>
+        <message>
+            <source>Preview as a schematic</source>
+            <translation>示意图预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendGate</name>
+        <message>
+            <source>Starting…</source>
+            <translation>正在启动…</translation>
+        </message>
+        <message>
+            <source>Nothing has been sent yet in this run.</source>
+            <translation>本次运行中还没有发送过消息。</translation>
+        </message>
+        <message>
+            <source>The last send went through {name}. Choose it first.</source>
+            <translation>上一次发送使用的是 {name}，请先选择该项目。</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Send “{title}” through {project} ({environment})? Devices: {count}.</source>
+            <translation>通过 {project}（{environment}）发送“{title}”？设备：{count} 台。</translation>
+        </message>
+        <message>
+            <source>a message that shows nothing</source>
+            <translation>一条不展示的消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>SizeMeter</name>
+        <message>
+            <source>Bytes of the message as compact UTF-8 JSON, without the tokens.
+Push Kit refuses more with 80300008. A Chinese character is 3 bytes.
+Click to see what takes them.</source>
+            <translation>消息按紧凑 UTF-8 JSON 计算的字节数，不含 Token。
+超出时 Push Kit 以 80300008 拒绝。一个汉字占 3 字节。
+点击可查看各部分的占用。</translation>
+        </message>
+        <message>
+            <source>{size} of {allowed}: cut {excess} bytes</source>
+            <translation>{size} / {allowed}：须减少 {excess} 字节</translation>
+        </message>
+        <message>
+            <source>{size} of {allowed} bytes</source>
+            <translation>{size} / {allowed} 字节</translation>
+        </message>
+        <message>
+            <source>Size: {text}</source>
+            <translation>大小：{text}</translation>
+        </message>
+        <message>
+            <source>Largest: {parts}</source>
+            <translation>最大的部分：{parts}</translation>
+        </message>
+        <message>
+            <source>{name}: {size} bytes, {share} %</source>
+            <translation>{name}：{size} 字节，{share} %</translation>
+        </message>
+        <message>
+            <source>All the rest</source>
+            <translation>其余部分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Check without sending (Ctrl+Shift+V)</source>
+            <translation>只检查不发送（Ctrl+Shift+V）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the running sends (Ctrl+.)</source>
+            <translation>停止正在进行的发送（Ctrl+.）</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Environment: {word}</source>
+            <translation>环境：{word}</translation>
+        </message>
+        <message>
+            <source>Validate only</source>
+            <translation>仅校验</translation>
+        </message>
+        <message>
+            <source>Push Kit checks the message and delivers nothing</source>
+            <translation>Push Kit 只校验消息，不下发</translation>
+        </message>
+        <message>
+            <source>Test message</source>
+            <translation>测试消息</translation>
+        </message>
+        <message>
+            <source>Delivered, outside the quotas: at most 10 devices a request, 1000 requests a project and day</source>
+            <translation>正常下发，不计入配额：每次请求最多 10 台设备，每个项目每天最多 1000 次请求</translation>
+        </message>
+        <message>
+            <source>Devices: {count}</source>
+            <translation>设备：{count}</translation>
+        </message>
+        <message>
+            <source>Send to the chosen devices (Ctrl+Enter)</source>
+            <translation>发送到所选设备（Ctrl+Enter）</translation>
+        </message>
+        <message>
+            <source>▲ Warnings: {count}</source>
+            <translation>▲ 警告：{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextPanel</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy: {what}</source>
+            <translation>复制：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdict</name>
+        <message>
+            <source>Accepted</source>
+            <translation>已受理</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>正在发送…</translation>
+        </message>
+        <message>
+            <source>Stopped before the answer came; it may have been sent.</source>
+            <translation>在收到响应之前停止；可能已经发出。</translation>
+        </message>
+        <message>
+            <source>No answer of Push Kit; it may have been sent.</source>
+            <translation>没有收到 Push Kit 的响应；可能已经发出。</translation>
+        </message>
+        <message>
+            <source>Refused before Push Kit read it.</source>
+            <translation>在 Push Kit 读取之前被拒绝。</translation>
+        </message>
+        <message>
+            <source>Stopped before it was sent.</source>
+            <translation>在发送之前停止。</translation>
+        </message>
+        <message>
+            <source>The credential was refused; see Response.</source>
+            <translation>凭据被拒绝，请查看“响应”。</translation>
+        </message>
+        <message>
+            <source>No connection; nothing was sent.</source>
+            <translation>没有连接，未发送任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Notice</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Dismiss: {text}</source>
+            <translation>关闭：{text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>app</name>
+        <message>
+            <source>Takes effect at the next start.</source>
+            <translation>下次启动时生效。</translation>
+        </message>
+        <message>
+            <source>Something inside this program broke ({error}). Your draft is kept. The details are in the terminal it was started from.</source>
+            <translation>程序内部出错（{error}）。您的草稿已保留。详情请查看启动程序的终端。</translation>
+        </message>
+        <message>
+            <source>{name} has no credential for {api} messages. Add it under Projects.</source>
+            <translation>{name} 没有用于 {api} 消息的凭据，请在“项目”中添加。</translation>
+        </message>
+        <message>
+            <source>The sends of this run are kept in memory only and are gone at its end.</source>
+            <translation>本次运行的发送记录仅保存在内存中，结束后即消失。</translation>
+        </message>
+        <message>
+            <source>Stopped before it was sent.</source>
+            <translation>在发送之前停止。</translation>
+        </message>
+    </context>
+    <context>
+        <name>exchange</name>
+        <message>
+            <source>This message file is damaged: its api should be v1, v2 or v3, and its document an object.</source>
+            <translation>此消息文件已损坏：api 应为 v1、v2 或 v3，document 应为对象。</translation>
+        </message>
+        <message>
+            <source>This is no Push Kit message: a v3 message has a payload, a v1 or v2 message has a message.</source>
+            <translation>这不是 Push Kit 消息：v3 消息含有 payload，v1 或 v2 消息含有 message。</translation>
+        </message>
+        <message>
+            <source>This is a file of credentials, not a message. Give it to a project: Projects, Edit, Choose key file.</source>
+            <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>files</name>
+        <message>
+            <source>{name} was not opened. {reason}</source>
+            <translation>未打开 {name}。{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>preview</name>
+        <message>
+            <source>What is drawn is the app’s own: Push Kit hands over only the data.</source>
+            <translation>画面由应用自行绘制：Push Kit 只交付数据。</translation>
+        </message>
+        <message>
+            <source>The data name the caller {caller}.</source>
+            <translation>数据中的来电方为 {caller}。</translation>
+        </message>
+        <message>
+            <source>The data name no caller that this preview would recognise.</source>
+            <translation>数据中没有本预览能识别的来电方。</translation>
+        </message>
+        <message>
+            <source>A call that comes late is useless: a time to live of 30 to 60 seconds is advised.</source>
+            <translation>迟到的呼叫没有意义：建议缓存时间为 30 到 60 秒。</translation>
+        </message>
+        <message>
+            <source>Creates the live view {id} ({event}): a capsule in the status bar, and a card in the notification centre and on the lock screen.</source>
+            <translation>创建实况窗 {id}（{event}）：状态栏显示胶囊，通知中心和锁屏显示卡片。</translation>
+        </message>
+        <message>
+            <source>Changes the live view {id} ({event}) in place, capsule and card.</source>
+            <translation>就地更新实况窗 {id}（{event}）的胶囊和卡片。</translation>
+        </message>
+        <message>
+            <source>Without an update it leaves capsule and lock screen after 2 hours, and the notification centre after 4.</source>
+            <translation>若不更新，2 小时后从胶囊和锁屏消失，4 小时后从通知中心消失。</translation>
+        </message>
+        <message>
+            <source>The same ID cannot be created again within 12 hours.</source>
+            <translation>同一 ID 在 12 小时内不能再次创建。</translation>
+        </message>
+        <message>
+            <source>A phone without a live view of this ID shows nothing, and the ID is blocked on it for 24 hours.</source>
+            <translation>没有此 ID 实况窗的手机不展示任何内容，且该 ID 在该手机上被屏蔽 24 小时。</translation>
+        </message>
+        <message>
+            <source>Ends the live view {id} ({event}): the capsule goes at once, the card stays in the notification centre for {time}.</source>
+            <translation>结束实况窗 {id}（{event}）：胶囊立即消失，卡片在通知中心保留 {time}。</translation>
+        </message>
+        <message>
+            <source>Ends the live view {id} ({event}): capsule and card go at once. “Stay after the end” would keep the card up to an hour.</source>
+            <translation>结束实况窗 {id}（{event}）：胶囊和卡片立即消失。设置“结束后保留”可使卡片最多保留一小时。</translation>
+        </message>
+        <message>
+            <source>Nothing is shown yet. The phone creates the live view {id} ({event}) on {place}.</source>
+            <translation>暂不展示任何内容。手机在{place}时创建实况窗 {id}（{event}）。</translation>
+        </message>
+        <message>
+            <source>The phone ends the live view {id} ({event}) on {place}.</source>
+            <translation>手机在{place}时结束实况窗 {id}（{event}）。</translation>
+        </message>
+        <message>
+            <source>It is then shown for {time}.</source>
+            <translation>随后展示 {time}。</translation>
+        </message>
+        <message>
+            <source>Choose an operation: it says whether {id} ({event}) begins or ends.</source>
+            <translation>请选择操作：它决定 {id}（{event}）是开始还是结束。</translation>
+        </message>
+        <message>
+            <source>Version {version} has to be greater than the last one; else it is dropped.</source>
+            <translation>版本 {version} 必须大于上一个版本，否则会被丢弃。</translation>
+        </message>
+        <message>
+            <source>entering the circle of {radius} m around {latitude}, {longitude}</source>
+            <translation>进入以 {latitude}, {longitude} 为圆心、半径 {radius} 米的范围</translation>
+        </message>
+        <message>
+            <source>leaving the circle of {radius} m around {latitude}, {longitude}</source>
+            <translation>离开以 {latitude}, {longitude} 为圆心、半径 {radius} 米的范围</translation>
+        </message>
+        <message>
+            <source>entering the circle of {radius} m around {latitude}, {longitude}, {delay} later</source>
+            <translation>进入以 {latitude}, {longitude} 为圆心、半径 {radius} 米的范围，再过 {delay}</translation>
+        </message>
+        <message>
+            <source>leaving the circle of {radius} m around {latitude}, {longitude}, {delay} later</source>
+            <translation>离开以 {latitude}, {longitude} 为圆心、半径 {radius} 米的范围，再过 {delay}</translation>
+        </message>
+        <message>
+            <source>The phone rings and vibrates.</source>
+            <translation>手机响铃并振动。</translation>
+        </message>
+        <message>
+            <source>The phone stays silent.</source>
+            <translation>手机保持静默。</translation>
+        </message>
+        <message>
+            <source>The capsule is hidden (status −1).</source>
+            <translation>胶囊被隐藏（状态 −1）。</translation>
+        </message>
+        <message>
+            <source>The capsule flips to be noticed, up to 5 times a live view.</source>
+            <translation>胶囊翻转以引起注意，每个实况窗最多 5 次。</translation>
+        </message>
+        <message>
+            <source>The capsule opens to be noticed, up to twice a live view.</source>
+            <translation>胶囊展开以引起注意，每个实况窗最多 2 次。</translation>
+        </message>
+        <message>
+            <source>▲ The card title is cut: about {latin} Latin or {chinese} Chinese characters are shown.</source>
+            <translation>▲ 卡片标题会被截断：约可显示 {latin} 个拉丁字母或 {chinese} 个汉字。</translation>
+        </message>
+        <message>
+            <source>▲ The card text is cut: about {latin} Latin or {chinese} Chinese characters are shown.</source>
+            <translation>▲ 卡片内容会被截断：约可显示 {latin} 个拉丁字母或 {chinese} 个汉字。</translation>
+        </message>
+        <message>
+            <source>This is larger than 5 MB and was not loaded; no phone would show it.</source>
+            <translation>超过 5 MB，未加载；任何手机都不会显示。</translation>
+        </message>
+        <message>
+            <source>At this address is a web page, not a picture. A sign-in, a proxy or a wrong address probably answered.</source>
+            <translation>此地址是网页，不是图片。可能是登录页、代理应答，或地址有误。</translation>
+        </message>
+        <message>
+            <source>{host} did not send the picture within {seconds} s. A phone may give up as well.</source>
+            <translation>{host} 未在 {seconds} 秒内返回图片。手机也可能放弃加载。</translation>
+        </message>
+        <message>
+            <source>The picture cannot be loaded from {host} ({detail}). Check the address.</source>
+            <translation>无法从 {host} 加载图片（{detail}）。请检查地址。</translation>
+        </message>
+        <message>
+            <source>{host} has no picture at this address: it answered HTTP {status}.</source>
+            <translation>{host} 的这个地址没有图片：返回 HTTP {status}。</translation>
+        </message>
+        <message>
+            <source>{host} sent a packed answer that was not asked for; it was not read.</source>
+            <translation>{host} 返回了未请求的压缩响应，未读取。</translation>
+        </message>
+        <message>
+            <source>The address leads on to {url}, which is not loaded. Use the last one.</source>
+            <translation>此地址跳转到 {url}，未加载。请直接使用最终地址。</translation>
+        </message>
+        <message>
+            <source>The address leads on more than {count} times. Use the last one.</source>
+            <translation>此地址跳转超过 {count} 次。请直接使用最终地址。</translation>
+        </message>
+        <message>
+            <source>This is no whole address yet: it starts with https://.</source>
+            <translation>地址还不完整：应以 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>Only https addresses are loaded: Push Kit takes no others.</source>
+            <translation>只加载 https 地址：Push Kit 不接受其他地址。</translation>
+        </message>
+        <message>
+            <source>Would not be shown: {width}×{height} is {size} of pixels, at most {most} (about {side}×{side}). 128×128 is advised.</source>
+            <translation>不会显示：{width}×{height} 的像素占 {size}，最多 {most}（约 {side}×{side}）。建议 128×128。</translation>
+        </message>
+        <message>
+            <source>Would not be shown: the file has {size}, at most {most}.</source>
+            <translation>不会显示：文件为 {size}，最多 {most}。</translation>
+        </message>
+        <message>
+            <source>Would not be shown: {format} is not taken here, only {known}.</source>
+            <translation>不会显示：此处不支持 {format}，只支持 {known}。</translation>
+        </message>
+        <message>
+            <source>WEBP is shown from HarmonyOS 6.1.0(23) on; older phones show nothing.</source>
+            <translation>WEBP 自 HarmonyOS 6.1.0(23) 起显示；更早的手机不显示。</translation>
+        </message>
+        <message>
+            <source>Not a square: of {width}×{height} the middle is shown.</source>
+            <translation>不是正方形：{width}×{height} 只显示中间部分。</translation>
+        </message>
+        <message>
+            <source>App in front</source>
+            <translation>应用在前台</translation>
+        </message>
+        <message>
+            <source>App not in front</source>
+            <translation>应用不在前台</translation>
+        </message>
+        <message>
+            <source>App running</source>
+            <translation>应用在运行</translation>
+        </message>
+        <message>
+            <source>App not running</source>
+            <translation>应用未运行</translation>
+        </message>
+        <message>
+            <source>App in any state</source>
+            <translation>应用处于任何状态</translation>
+        </message>
+        <message>
+            <source>30 s</source>
+            <translation>30 秒</translation>
+        </message>
+        <message>
+            <source>10 s</source>
+            <translation>10 秒</translation>
+        </message>
+        <message>
+            <source>The app gets the data at once.</source>
+            <translation>应用立即收到数据。</translation>
+        </message>
+        <message>
+            <source>IM background mode wakes the app, at most twice an hour. Needs a right.</source>
+            <translation>IM 后台模式会唤醒应用，每小时最多 2 次。需要权益。</translation>
+        </message>
+        <message>
+            <source>The system writes the data into the app’s own store. The app is not started.</source>
+            <translation>系统将数据写入应用自己的存储。应用不会启动。</translation>
+        </message>
+        <message>
+            <source>The phone keeps only the newest message, for about 7 days, and hands it over when the app starts.</source>
+            <translation>手机只保留最新一条消息，约 7 天，应用启动时交付。</translation>
+        </message>
+        <message>
+            <source>Urgency HIGH wakes the app. Needs a right: else it waits.</source>
+            <translation>优先级 HIGH 会唤醒应用。需要权益，否则等待。</translation>
+        </message>
+        <message>
+            <source>The message waits on the phone until the app runs (receipt 27).</source>
+            <translation>消息在手机上等待，直到应用运行（回执 27）。</translation>
+        </message>
+        <message>
+            <source>No notification is shown.</source>
+            <translation>不展示通知。</translation>
+        </message>
+        <message>
+            <source>The system starts the app’s extension process. It reads the extra data and speaks; what it says is up to the app.</source>
+            <translation>系统启动应用的扩展进程。它读取额外数据并播报；播报什么由应用决定。</translation>
+        </message>
+        <message>
+            <source>The system starts the app’s VoIP extension. It rings and shows the call.</source>
+            <translation>系统启动应用的 VoIP 扩展，由它响铃并显示来电。</translation>
+        </message>
+        <message>
+            <source>{state}: {deed}</source>
+            <translation>{state}：{deed}</translation>
+        </message>
+        <message>
+            <source>{state}: {deed} It may run for {time}.</source>
+            <translation>{state}：{deed}可运行 {time}。</translation>
+        </message>
+        <message>
+            <source>No notification. The system puts the values into the card “{form}” with the ID {id}; the app is not started.</source>
+            <translation>没有通知。系统将数值写入 ID 为 {id} 的卡片“{form}”；应用不会启动。</translation>
+        </message>
+        <message>
+            <source>Without this card on the home screen nothing changes, and the ID is blocked for 30 days.</source>
+            <translation>桌面上没有这张卡片时什么都不变，且该 ID 被屏蔽 30 天。</translation>
+        </message>
+        <message>
+            <source>Version 0 is always applied, and starts the counting anew.</source>
+            <translation>版本 0 总会生效，并重新开始计数。</translation>
+        </message>
+        <message>
+            <source>Version {version} has to be greater than the last one; else nothing.</source>
+            <translation>版本 {version} 必须大于上一个版本，否则不变。</translation>
+        </message>
+        <message>
+            <source>If the picture cannot be loaded, nothing is changed at all.</source>
+            <translation>若图片无法加载，则什么都不变。</translation>
+        </message>
+        <message>
+            <source>If the picture cannot be loaded, the other values change all the same.</source>
+            <translation>若图片无法加载，其他数值仍会更新。</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>某人</translation>
+        </message>
+        <message>
+            <source>Incoming call</source>
+            <translation>来电</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接听</translation>
+        </message>
+        <message>
+            <source>Only a stand-in: the app draws its own call screen.</source>
+            <translation>仅为示意：应用自行绘制通话界面。</translation>
+        </message>
+        <message>
+            <source>Capsule</source>
+            <translation>胶囊</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Capsule hidden</source>
+            <translation>胶囊隐藏</translation>
+        </message>
+        <message>
+            <source>No capsule</source>
+            <translation>无胶囊</translation>
+        </message>
+        <message>
+            <source>Notification centre and lock screen</source>
+            <translation>通知中心和锁屏</translation>
+        </message>
+        <message>
+            <source>Notification centre and lock screen, later</source>
+            <translation>通知中心和锁屏（稍后）</translation>
+        </message>
+        <message>
+            <source>Notification centre, for {time} after the end</source>
+            <translation>通知中心，结束后保留 {time}</translation>
+        </message>
+        <message>
+            <source>Ended: taken away from everywhere</source>
+            <translation>已结束：从所有位置移除</translation>
+        </message>
+        <message>
+            <source>Outer screen</source>
+            <translation>外屏</translation>
+        </message>
+        <message>
+            <source>Lock-screen picture</source>
+            <translation>锁屏图片</translation>
+        </message>
+        <message>
+            <source>{name} is no file any more.</source>
+            <translation>{name} 已不再是文件。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read ({detail}).</source>
+            <translation>{name} 无法读取（{detail}）。</translation>
+        </message>
+        <message>
+            <source>This file is larger than {most}.</source>
+            <translation>这个文件超过 {most}。</translation>
+        </message>
+        <message>
+            <source>There is nothing in it: 0 bytes.</source>
+            <translation>文件为空：0 字节。</translation>
+        </message>
+        <message>
+            <source>This is a web page, not a picture.</source>
+            <translation>这是网页，不是图片。</translation>
+        </message>
+        <message>
+            <source>This is no picture that a phone would know. Use PNG or JPEG.</source>
+            <translation>这不是手机能识别的图片。请使用 PNG 或 JPEG。</translation>
+        </message>
+        <message>
+            <source>Would not be shown: {format} is not taken. Use PNG or JPEG.</source>
+            <translation>不会显示：不支持 {format}。请使用 PNG 或 JPEG。</translation>
+        </message>
+        <message>
+            <source>This {format} is broken: it cannot be decoded. Save it anew.</source>
+            <translation>这个 {format} 文件已损坏，无法解码。请重新保存。</translation>
+        </message>
+        <message>
+            <source>{width}×{height} pixels are too many to be decoded here.</source>
+            <translation>{width}×{height} 像素过多，无法在此解码。</translation>
+        </message>
+        <message>
+            <source>Badge {before} → {after}. {why}</source>
+            <translation>角标 {before} → {after}。{why}</translation>
+        </message>
+        <message>
+            <source>Neither opening the app nor clearing the notification resets it: the app has to do that itself.</source>
+            <translation>打开应用或清除通知都不会重置角标：须由应用自行处理。</translation>
+        </message>
+        <message>
+            <source>Wearables show no image, no list of lines, no big text and no badge, and play no sound of the app’s own.</source>
+            <translation>穿戴设备不显示图片、多行文本、大文本和角标，也不播放应用自定义铃声。</translation>
+        </message>
+        <message>
+            <source>Notification centre</source>
+            <translation>通知中心</translation>
+        </message>
+        <message>
+            <source>Lock screen</source>
+            <translation>锁屏</translation>
+        </message>
+        <message>
+            <source>Banner</source>
+            <translation>横幅</translation>
+        </message>
+        <message>
+            <source>Badge on the icon</source>
+            <translation>图标上的角标</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>通知中心</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁屏</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>角标</translation>
+        </message>
+        <message>
+            <source>Alone</source>
+            <translation>单条</translation>
+        </message>
+        <message>
+            <source>In a group, closed</source>
+            <translation>在分组中，收起</translation>
+        </message>
+        <message>
+            <source>In a group, opened</source>
+            <translation>在分组中，展开</translation>
+        </message>
+        <message>
+            <source>Opened as a list</source>
+            <translation>以列表展开</translation>
+        </message>
+        <message>
+            <source>Icon and count</source>
+            <translation>图标和数量</translation>
+        </message>
+        <message>
+            <source>Text hidden</source>
+            <translation>内容已隐藏</translation>
+        </message>
+        <message>
+            <source>Over an app: three lines</source>
+            <translation>应用之上：三行</translation>
+        </message>
+        <message>
+            <source>Over a full screen: one line</source>
+            <translation>全屏之上：一行</translation>
+        </message>
+        <message>
+            <source>Home screen</source>
+            <translation>桌面</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Foldable</source>
+            <translation>折叠屏</translation>
+        </message>
+        <message>
+            <source>Foldable, open</source>
+            <translation>折叠屏（展开）</translation>
+        </message>
+        <message>
+            <source>Tablet</source>
+            <translation>平板</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>手表</translation>
+        </message>
+        <message>
+            <source>Like this window</source>
+            <translation>跟随窗口</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Approximate. Devices differ.</source>
+            <translation>仅供参考，各设备有差异。</translation>
+        </message>
+        <message>
+            <source>Title cut after “{shown}”. Not shown: {rest}</source>
+            <translation>标题在“{shown}”之后被截断。未显示：{rest}</translation>
+        </message>
+        <message>
+            <source>Text cut after “{shown}”. Not shown: {rest}</source>
+            <translation>内容在“{shown}”之后被截断。未显示：{rest}</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM</source>
+            <translation>M月d日 dddd</translation>
+        </message>
+        <message>
+            <source>Schematic: devices draw it in their own way</source>
+            <translation>示意图：设备按各自的方式绘制</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>版本 {version}</translation>
+        </message>
+        <message>
+            <source>ID {id}</source>
+            <translation>ID {id}</translation>
+        </message>
+        <message>
+            <source>No values yet: fill in the card data.</source>
+            <translation>还没有数值：请填写卡片数据。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>以及另外 {count} 项</translation>
+        </message>
+        <message>
+            <source>The app draws its card; here stand the values it is given.</source>
+            <translation>卡片由应用绘制；此处是交给它的数值。</translation>
+        </message>
+    </context>
+    <context>
+        <name>pushkit</name>
+        <message>
+            <source>To open a page of the app, give its action or its URI.</source>
+            <translation>打开应用页面需要填写 action 或 URI。</translation>
+        </message>
+        <message>
+            <source>PLAY_VOICE works only as a text-to-speech message.</source>
+            <translation>PLAY_VOICE 只能用于语音播报消息。</translation>
+        </message>
+        <message>
+            <source>MARKETING is silent, and a device shows 2 a day (5 for licensed news apps). While testing, send it as a test message.</source>
+            <translation>MARKETING 是静默的，每台设备每天只展示 2 条（有资质的新闻类应用 5 条）。测试时请作为测试消息发送。</translation>
+        </message>
+        <message>
+            <source>{category} needs a right from AppGallery Connect. Without it Push Kit still answers success, but the phone treats the message as MARKETING: silent, 2 a day.</source>
+            <translation>{category} 需要在 AppGallery Connect 申请权益。没有权益时 Push Kit 仍返回成功，但手机按 MARKETING 处理：静默，每天 2 条。</translation>
+        </message>
+        <message>
+            <source>The multi-line style needs its lines.</source>
+            <translation>多行样式需要填写各行文本。</translation>
+        </message>
+        <message>
+            <source>Lines are shown only with the multi-line style.</source>
+            <translation>各行文本仅在多行样式下展示。</translation>
+        </message>
+        <message>
+            <source>Big text is deprecated: the normal style shows three lines already.</source>
+            <translation>大文本已废弃：普通样式已可显示三行。</translation>
+        </message>
+        <message>
+            <source>The image should be a PNG, JPG, BMP or WEBP: its address ends otherwise. A picture that the phone cannot read is left out, and nothing says so.</source>
+            <translation>图片应为 PNG、JPG、BMP 或 WEBP，而地址的后缀不是。手机无法读取的图片会被略去，且没有任何提示。</translation>
+        </message>
+        <message>
+            <source>A sound duration needs a sound.</source>
+            <translation>设置铃声时长需要先设置铃声。</translation>
+        </message>
+        <message>
+            <source>A sound has no effect for MARKETING, which is silent.</source>
+            <translation>铃声对 MARKETING 无效，它是静默的。</translation>
+        </message>
+        <message>
+            <source>This profile ID looks like a telephone number or a mail address. Bind and send an anonymous ID instead of a real one.</source>
+            <translation>此账号匿名标识看起来像电话号码或邮箱地址。请绑定并发送匿名 ID，不要使用真实信息。</translation>
+        </message>
+        <message>
+            <source>Without a notify ID this message can be neither replaced nor revoked.</source>
+            <translation>没有通知标识，这条消息既不能被替换，也不能撤回。</translation>
+        </message>
+        <message>
+            <source>“Set badge to” wins; “Add to badge” has no effect.</source>
+            <translation>“设置角标为”优先；“角标增加”无效。</translation>
+        </message>
+        <message>
+            <source>Nothing but the badge changes: no card, no ring. The app needs the self-classification right for IM.</source>
+            <translation>只改变角标：没有卡片，不响铃。应用需要即时聊天的自分类权益。</translation>
+        </message>
+        <message>
+            <source>Without a category Huawei’s own classification decides whether it rings or comes silently. The picture shows the louder case.</source>
+            <translation>没有消息类别时，由华为智能分类决定响铃还是静默。图中所示为响铃的情形。</translation>
+        </message>
+        <message>
+            <source>Notification centre: on top, right after live views.</source>
+            <translation>通知中心：置顶，紧随实况窗之后。</translation>
+        </message>
+        <message>
+            <source>Notification centre: below, under “More notifications”.</source>
+            <translation>通知中心：靠下，位于“更多通知”中。</translation>
+        </message>
+        <message>
+            <source>Lock screen: not shown.</source>
+            <translation>锁屏：不展示。</translation>
+        </message>
+        <message>
+            <source>Lock screen: if it comes while the device is locked; the user may have its text hidden.</source>
+            <translation>锁屏：设备锁定时到达则展示；用户可能隐藏内容。</translation>
+        </message>
+        <message>
+            <source>Sound: silent, and no vibration.</source>
+            <translation>铃声：静默，不振动。</translation>
+        </message>
+        <message>
+            <source>Sound: vibrates without a ring; the app’s extension speaks instead.</source>
+            <translation>铃声：振动但不响铃，由应用的扩展播报。</translation>
+        </message>
+        <message>
+            <source>Sound: rings with the app’s “{sound}” and vibrates.</source>
+            <translation>铃声：播放应用的“{sound}”并振动。</translation>
+        </message>
+        <message>
+            <source>Sound: rings and vibrates.</source>
+            <translation>铃声：响铃并振动。</translation>
+        </message>
+        <message>
+            <source>Banner: none.</source>
+            <translation>横幅：无。</translation>
+        </message>
+        <message>
+            <source>Banner: for about five seconds, if the user has switched banners on for the app.</source>
+            <translation>横幅：约五秒，前提是用户为该应用开启了横幅。</translation>
+        </message>
+        <message>
+            <source>Status bar: no icon.</source>
+            <translation>状态栏：无图标。</translation>
+        </message>
+        <message>
+            <source>Status bar and always-on display: a small icon.</source>
+            <translation>状态栏和息屏显示：小图标。</translation>
+        </message>
+        <message>
+            <source>All this if the app has the right for {category}. Without it, Push Kit takes the message for MARKETING: silent, under “More notifications”.</source>
+            <translation>以上以应用拥有 {category} 权益为前提。没有权益时，Push Kit 按 MARKETING 处理：静默，位于“更多通知”中。</translation>
+        </message>
+        <message>
+            <source>The category {category} is not known; shown like MARKETING.</source>
+            <translation>未知的消息类别 {category}，按 MARKETING 展示。</translation>
+        </message>
+        <message>
+            <source>The system starts the app’s extension for ten seconds. While the app is in front, nothing is shown.</source>
+            <translation>系统启动应用的扩展，运行十秒。应用在前台时不展示任何内容。</translation>
+        </message>
+        <message>
+            <source>While the app is in front, nothing is shown: the app gets the message.</source>
+            <translation>应用在前台时不展示任何内容：消息交给应用。</translation>
+        </message>
+        <message>
+            <source>The big-text style is deprecated: the normal one shows three lines, too.</source>
+            <translation>大文本样式已废弃：普通样式也可显示三行。</translation>
+        </message>
+        <message>
+            <source>Only if the user has allowed the app’s notifications.</source>
+            <translation>前提是用户允许该应用发送通知。</translation>
+        </message>
+        <message>
+            <source>{adding} is added to what was there.</source>
+            <translation>在原有角标上增加 {adding}。</translation>
+        </message>
+        <message>
+            <source>The message leaves the badge as it was.</source>
+            <translation>此消息不改变角标。</translation>
+        </message>
+        <message>
+            <source>Set to 0: the badge goes away.</source>
+            <translation>设为 0：角标消失。</translation>
+        </message>
+        <message>
+            <source>Set to {setting}, which wins over the {adding} to be added.</source>
+            <translation>设为 {setting}，优先于要增加的 {adding}。</translation>
+        </message>
+        <message>
+            <source>Set to {setting}, whatever was there.</source>
+            <translation>设为 {setting}，与原值无关。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the proxy of this computer cannot be used ({detail}). Only HTTP proxies can: check HTTPS_PROXY, ALL_PROXY and the system’s proxy settings.</source>
+            <translation>未发送：本机的代理无法使用（{detail}）。只支持 HTTP 代理：请检查 HTTPS_PROXY、ALL_PROXY 和系统代理设置。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the certificates of this computer cannot be read ({detail}). Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
+            <translation>未发送：无法读取本机的证书（{detail}）。请检查 SSL_CERT_FILE 和 SSL_CERT_DIR。</translation>
+        </message>
+        <message>
+            <source>required</source>
+            <translation>必填</translation>
+        </message>
+        <message>
+            <source>default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>deprecated</source>
+            <translation>已废弃</translation>
+        </message>
+        <message>
+            <source>Not used: it needs “{title}” as well.</source>
+            <translation>未使用：还需要“{title}”。</translation>
+        </message>
+        <message>
+            <source>Not used: it is for “{title}” = {name}.</source>
+            <translation>未使用：仅当“{title}”为 {name} 时有效。</translation>
+        </message>
+        <message>
+            <source>Not used: it is for certain values of “{title}”.</source>
+            <translation>未使用：仅当“{title}”为特定值时有效。</translation>
+        </message>
+        <message>
+            <source>The private_key in this file is not a PEM key: it should start with “-----BEGIN PRIVATE KEY-----”. Download the key file again.</source>
+            <translation>文件中的 private_key 不是 PEM 密钥：应以“-----BEGIN PRIVATE KEY-----”开头。请重新下载密钥文件。</translation>
+        </message>
+        <message>
+            <source>This is not a service-account key file: it has no {names}. Download it from the Developer API Console, “Service account key”.</source>
+            <translation>这不是服务账号密钥文件：缺少 {names}。请在 Developer API Console 的“服务账号密钥”中下载。</translation>
+        </message>
+        <message>
+            <source>This is not a service-account key file: it holds no JSON object. Choose the .json file from the Developer API Console.</source>
+            <translation>这不是服务账号密钥文件：其中没有 JSON 对象。请选择从 Developer API Console 下载的 .json 文件。</translation>
+        </message>
+        <message>
+            <source>The key “{key}” stands twice here, and only one of them would arrive: give one another name.</source>
+            <translation>键“{key}”在此出现两次，只有一个会送出：请为其中一个换个名称。</translation>
+        </message>
+        <message>
+            <source>{number} is too large for a number. Make it a text.</source>
+            <translation>{number} 超出数字范围，请改为文本。</translation>
+        </message>
+        <message>
+            <source>Every digit is sent, but apps often read only the first 15 to 16. For an ID, a text is safer.</source>
+            <translation>每一位数字都会发送，但应用往往只能读取前 15 到 16 位。ID 用文本更稳妥。</translation>
+        </message>
+        <message>
+            <source>A number does not begin with 0. Make it a text to keep “{text}”.</source>
+            <translation>数字不能以 0 开头。如需保留“{text}”，请改为文本。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no number: write a point instead of the comma.</source>
+            <translation>“{text}”不是数字：请用小数点代替逗号。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no number. Write digits, such as 12 or -1.5, or make it a text.</source>
+            <translation>“{text}”不是数字。请填写数字，例如 12 或 -1.5，或改为文本。</translation>
+        </message>
+        <message>
+            <source>A \u escape stands for half of a character. Write the character itself, or both halves.</source>
+            <translation>有一个 \u 转义只是半个字符。请直接写该字符，或补全两半。</translation>
+        </message>
+        <message>
+            <source>A number is too large, or the nesting too deep, for JSON.</source>
+            <translation>数字过大或嵌套过深，JSON 无法表示。</translation>
+        </message>
+        <message>
+            <source>A message is a JSON object: it starts with {{ and ends with }}.</source>
+            <translation>消息是 JSON 对象：以 {{ 开头，以 }} 结尾。</translation>
+        </message>
+        <message>
+            <source>This is not valid JSON: line {line}, column {column}. {hint}</source>
+            <translation>JSON 无效：第 {line} 行，第 {column} 列。{hint}</translation>
+        </message>
+        <message>
+            <source>JSON has no {name}. Use a number or a text.</source>
+            <translation>JSON 中没有 {name}。请使用数字或文本。</translation>
+        </message>
+        <message>
+            <source>The key “{key}” stands twice in one object. Only one of them would be sent: take the other away.</source>
+            <translation>键“{key}”在同一对象中出现两次，只有一个会发送：请删除另一个。</translation>
+        </message>
+        <message>
+            <source>The text ends too early: a bracket or quote is still open.</source>
+            <translation>文本提前结束：还有未闭合的括号或引号。</translation>
+        </message>
+        <message>
+            <source>Take the last comma away.</source>
+            <translation>请删除最后一个逗号。</translation>
+        </message>
+        <message>
+            <source>Use straight double quotes: " ".</source>
+            <translation>请使用英文双引号：" "。</translation>
+        </message>
+        <message>
+            <source>A comma or colon is probably missing before this quote.</source>
+            <translation>这个引号之前可能缺少逗号或冒号。</translation>
+        </message>
+        <message>
+            <source>Look just before “{here}”.</source>
+            <translation>请检查“{here}”之前。</translation>
+        </message>
+        <message>
+            <source>The client secret does not match client ID {client_id} (OAuth error {error}/{sub_error}). Copy the secret again from the project settings in AppGallery Connect.</source>
+            <translation>Client Secret 与 Client ID {client_id} 不匹配（OAuth 错误 {error}/{sub_error}）。请从 AppGallery Connect 的项目设置中重新复制。</translation>
+        </message>
+        <message>
+            <source>Client ID {client_id} is not known to the OAuth service (error {error}/{sub_error}). It is the number under “OAuth 2.0 client ID” in AppGallery Connect.</source>
+            <translation>OAuth 服务不认识 Client ID {client_id}（错误 {error}/{sub_error}）。它是 AppGallery Connect 中“OAuth 2.0 客户端 ID”下的数字。</translation>
+        </message>
+        <message>
+            <source>The client secret is empty or cut (OAuth error {error}/{sub_error}). Copy it again from AppGallery Connect.</source>
+            <translation>Client Secret 为空或不完整（OAuth 错误 {error}/{sub_error}）。请从 AppGallery Connect 重新复制。</translation>
+        </message>
+        <message>
+            <source>The OAuth service refused the client (error {error}/{sub_error}). Check client ID and secret, and try again later.</source>
+            <translation>OAuth 服务拒绝了该客户端（错误 {error}/{sub_error}）。请检查 Client ID 和 Client Secret，稍后重试。</translation>
+        </message>
+        <message>
+            <source>No access token: the OAuth address answered HTTP {status} without one. A proxy or a wrong address probably answered; check the project’s OAuth host.</source>
+            <translation>没有 Access Token：OAuth 地址返回 HTTP {status}，但其中没有 Token。可能是代理应答或地址有误；请检查项目的 OAuth 地址。</translation>
+        </message>
+        <message>
+            <source>Stopped while waiting for the answer. It may have been sent: look at a device before you send it again.</source>
+            <translation>等待响应时被停止。可能已经发出：再次发送前请先查看设备。</translation>
+        </message>
+        <message>
+            <source>Push Kit is busy (HTTP 503): too many devices a second, or the whole service is slowed down. Nothing was accepted. Wait, then send again.</source>
+            <translation>Push Kit 繁忙（HTTP 503）：每秒设备数过多，或整个服务被限流。没有受理任何内容。请稍候再发送。</translation>
+        </message>
+        <message>
+            <source>This answer (HTTP {status}) did not come from Push Kit: it holds no code. A proxy, a firewall or a wrong address probably answered instead.</source>
+            <translation>此响应（HTTP {status}）不是来自 Push Kit：其中没有错误码。可能是代理、防火墙的应答，或地址有误。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: {host} did not answer in time. Check the network, proxy and firewall, then send again.</source>
+            <translation>未发送：{host} 没有及时响应。请检查网络、代理和防火墙，然后再次发送。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: no connection to {host} ({detail}). Check the network and the project’s addresses, then send again.</source>
+            <translation>未发送：无法连接 {host}（{detail}）。请检查网络和项目中的地址，然后再次发送。</translation>
+        </message>
+        <message>
+            <source>The request went out, but its answer was lost ({detail}). It may have been sent: look at a device before you send it again.</source>
+            <translation>请求已发出，但响应丢失（{detail}）。可能已经受理：再次发送前请先查看设备。</translation>
+        </message>
+        <message>
+            <source>A message goes to a topic or to a condition, not to both.</source>
+            <translation>消息只能发往主题或条件之一，不能同时使用。</translation>
+        </message>
+        <message>
+            <source>A topic has up to 900 letters, digits, Chinese characters and _ . ~ % -.</source>
+            <translation>主题最多 900 个字符，可用字母、数字、汉字和 _ . ~ % -。</translation>
+        </message>
+        <message>
+            <source>A condition may name at most {most} topics.</source>
+            <translation>条件中最多可包含 {most} 个主题。</translation>
+        </message>
+        <message>
+            <source>This is no condition. It looks like {example}.</source>
+            <translation>这不是条件。条件形如 {example}。</translation>
+        </message>
+        <message>
+            <source>HIGH urgency needs a special right; without it Push Kit refuses the message with 80300011.</source>
+            <translation>优先级 HIGH 需要专门的权益；没有权益时 Push Kit 以 80300011 拒绝该消息。</translation>
+        </message>
+        <message>
+            <source>{label} is missing.</source>
+            <translation>缺少“{label}”。</translation>
+        </message>
+        <message>
+            <source>Say what a click opens (android.notification.click_action).</source>
+            <translation>请说明点击后打开什么（android.notification.click_action）。</translation>
+        </message>
+        <message>
+            <source>To open a page of the app, give its intent or its action.</source>
+            <translation>打开应用页面需要填写 intent 或 action。</translation>
+        </message>
+        <message>
+            <source>To open a web address, give its URL.</source>
+            <translation>打开网址需要填写 URL。</translation>
+        </message>
+        <message>
+            <source>Notification and data together: the system draws the notification, and the app gets the data only when it is tapped. To wake the app, send a data message of its own.</source>
+            <translation>通知与数据同时存在：系统绘制通知，应用只有在通知被点击时才收到数据。如需唤醒应用，请单独发送透传消息。</translation>
+        </message>
+        <message>
+            <source>The same title and text went out a moment ago. Phones hold back what repeats itself, and two pushes alike cannot be told apart.</source>
+            <translation>相同的标题和内容刚刚发送过。手机会抑制重复的消息，两条相同的推送也无法区分。</translation>
+        </message>
+        <message>
+            <source>This text begins or ends with blanks. Take them away.</source>
+            <translation>文本首尾有空格，请删除。</translation>
+        </message>
+        <message>
+            <source>Character {place} is invisible and turns the direction of the text ({name}). What people read is not what is written: take it away unless it is meant.</source>
+            <translation>第 {place} 个字符不可见，且会改变文字方向（{name}）。人们读到的与实际内容不同：若非有意，请删除。</translation>
+        </message>
+        <message>
+            <source>Character {place} is invisible ({name}); it probably came along with a copied text. Take it away.</source>
+            <translation>第 {place} 个字符不可见（{name}），可能是复制文本时带入的，请删除。</translation>
+        </message>
+        <message>
+            <source>Texts such as “test”, “测试” or bare digits may be intercepted on their way. Write what a person would be told.</source>
+            <translation>“test”“测试”或纯数字之类的文本可能在途中被拦截。请写真正要告诉用户的内容。</translation>
+        </message>
+        <message>
+            <source>“{word}” reads like marketing, but the category is {category}. Huawei punishes a wrong category: first a warning, then days without marketing messages, then silence. Use MARKETING, or say it otherwise.</source>
+            <translation>“{word}”像是营销内容，但消息类别是 {category}。类别错误会被华为处罚：先是警告，然后数日不能发送营销消息，之后全部静默。请使用 MARKETING，或换一种说法。</translation>
+        </message>
+        <message>
+            <source>Without a category Huawei decides by itself whether this rings or stays silent.</source>
+            <translation>没有消息类别时，由华为决定响铃还是静默。</translation>
+        </message>
+        <message>
+            <source>Creating or updating a live view needs its status.</source>
+            <translation>创建或更新实况窗需要填写状态。</translation>
+        </message>
+        <message>
+            <source>Update only a live view that was created: an unknown activity ID is blocked for 24 hours.</source>
+            <translation>只能更新已创建的实况窗：未知的活动 ID 会被屏蔽 24 小时。</translation>
+        </message>
+        <message>
+            <source>A delayed live view needs its trigger: where it starts or ends.</source>
+            <translation>延迟的实况窗需要触发条件：在何处开始或结束。</translation>
+        </message>
+        <message>
+            <source>The card text has {length} characters in all: at most {most}.</source>
+            <translation>卡片内容共 {length} 个字符：最多 {most} 个。</translation>
+        </message>
+        <message>
+            <source>The card text may have one colour only: here are {count}.</source>
+            <translation>卡片内容只能有一种颜色，此处有 {count} 种。</translation>
+        </message>
+        <message>
+            <source>No text of the card has {places}. Write it into the card title, the card text, the auxiliary text or a text block of the layout.</source>
+            <translation>卡片的文本中没有 {places}。请写入卡片标题、卡片内容、辅助区文本或布局的文本块。</translation>
+        </message>
+        <message>
+            <source>No text of the card has {places}, so it does not show the status.</source>
+            <translation>卡片的文本中没有 {places}，因此不会显示状态。</translation>
+        </message>
+        <message>
+            <source>Huawei’s page is of two minds whether {event} can be created by push. If the phone does not show it, the app has to create it.</source>
+            <translation>华为文档对 {event} 能否通过推送创建的说法不一。若手机没有展示，则须由应用创建。</translation>
+        </message>
+        <message>
+            <source>A live view of {event} is created by the app, and push only updates it: Push Kit accepts this message, but the phone shows nothing.</source>
+            <translation>{event} 实况窗由应用创建，推送只能更新：Push Kit 会受理此消息，但手机不展示任何内容。</translation>
+        </message>
+        <message>
+            <source>{size} of {allowed} bytes: cut {excess}.</source>
+            <translation>{size} / {allowed} 字节：须减少 {excess} 字节。</translation>
+        </message>
+        <message>
+            <source>The data takes {weight} of the {size} bytes. Send an ID instead and let the app fetch the rest.</source>
+            <translation>数据占 {size} 字节中的 {weight} 字节。请改为发送 ID，由应用获取其余内容。</translation>
+        </message>
+        <message>
+            <source>{size} of {allowed} bytes: {left} left before Push Kit refuses it.</source>
+            <translation>{size} / {allowed} 字节：再增加 {left} 字节 Push Kit 就会拒绝。</translation>
+        </message>
+        <message>
+            <source>The message holds tokens of its own. They are not sent: a send goes to the chosen devices. Paste them under Devices.</source>
+            <translation>消息自带 Token，它们不会发送：发送对象是所选设备。请将其粘贴到“设备”。</translation>
+        </message>
+        <message>
+            <source>The data is not a JSON object. It travels as plain text; apps usually expect an object such as {example}.</source>
+            <translation>数据不是 JSON 对象，将作为纯文本发送；应用通常期望对象，例如 {example}。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: no access token, because {url} could not be reached ({detail}). Check the network and the OAuth host.</source>
+            <translation>未发送：没有 Access Token，因为无法访问 {url}（{detail}）。请检查网络和 OAuth 地址。</translation>
+        </message>
+        <message>
+            <source>A collapse key has no effect here: only notifications and text-to-speech messages have one.</source>
+            <translation>折叠标识在此无效：只有通知消息和语音播报消息支持。</translation>
+        </message>
+        <message>
+            <source>A background mode has no effect here: only background messages.</source>
+            <translation>后台模式在此无效：只有后台消息支持。</translation>
+        </message>
+        <message>
+            <source>For calls a time to live of 30 to 60 seconds is advised: nobody wants a call that rang an hour ago.</source>
+            <translation>通话消息建议缓存时间为 30 到 60 秒：没有人想接一小时前的来电。</translation>
+        </message>
+        <message>
+            <source>The picture’s key “{key}” is a key of the form data too. Give the picture a key of its own.</source>
+            <translation>图片的键“{key}”也是卡片数据的键。请为图片使用单独的键。</translation>
+        </message>
+        <message>
+            <source>A widget takes only a version greater than its last one; 0 starts anew.</source>
+            <translation>服务卡片只接受大于上一个的版本；0 重新开始。</translation>
+        </message>
+        <message>
+            <source>A key of the form data must not start with {prefix}.</source>
+            <translation>卡片数据的键不能以 {prefix} 开头。</translation>
+        </message>
+        <message>
+            <source>“{key}” is null, which form data must not hold. Take it away.</source>
+            <translation>“{key}”为 null，卡片数据中不允许，请删除。</translation>
+        </message>
+        <message>
+            <source>“{key}” is larger than 9 007 199 254 740 991, the largest number that form data can hold. Send it as a text.</source>
+            <translation>“{key}”大于 9 007 199 254 740 991，即卡片数据可容纳的最大数字。请作为文本发送。</translation>
+        </message>
+        <message>
+            <source>Give the project a name.</source>
+            <translation>请填写项目名称。</translation>
+        </message>
+        <message>
+            <source>Give the project ID (v2, v3) or the client ID (v1).</source>
+            <translation>请填写项目 ID（v2、v3）或 Client ID（v1）。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not an ID: IDs are digits only.</source>
+            <translation>“{text}”不是 ID：ID 只含数字。</translation>
+        </message>
+        <message>
+            <source>A client secret needs its client ID.</source>
+            <translation>Client Secret 需要配合 Client ID。</translation>
+        </message>
+        <message>
+            <source>The key file belongs to project {key}, but the project ID here is {here}. Push Kit would refuse it with 80200001.</source>
+            <translation>密钥文件属于项目 {key}，而此处的项目 ID 是 {here}。Push Kit 会以 80200001 拒绝。</translation>
+        </message>
+        <message>
+            <source>The kept client secret belongs to client ID {id}. Type the secret of the new one.</source>
+            <translation>保管的 Client Secret 属于 Client ID {id}。请输入新的 Client Secret。</translation>
+        </message>
+        <message>
+            <source>The kept key file belongs to project {id}. Choose the key file of the new one.</source>
+            <translation>保管的密钥文件属于项目 {id}。请选择新项目的密钥文件。</translation>
+        </message>
+        <message>
+            <source>“{host}” is no address. It looks like https://host or https://host:8443.</source>
+            <translation>“{host}”不是地址。地址形如 https://host 或 https://host:8443。</translation>
+        </message>
+        <message>
+            <source>On the screen</source>
+            <translation>屏幕上</translation>
+        </message>
+        <message>
+            <source>Who wakes</source>
+            <translation>唤醒谁</translation>
+        </message>
+        <message>
+            <source>For how long</source>
+            <translation>多长时间</translation>
+        </message>
+        <message>
+            <source>App in front</source>
+            <translation>应用在前台</translation>
+        </message>
+        <message>
+            <source>App not running</source>
+            <translation>应用未运行</translation>
+        </message>
+        <message>
+            <source>It needs</source>
+            <translation>需要</translation>
+        </message>
+        <message>
+            <source>Nothing.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>It gets the data at once.</source>
+            <translation>立即收到数据。</translation>
+        </message>
+        <message>
+            <source>Nobody: the app is not started.</source>
+            <translation>无：应用不会启动。</translation>
+        </message>
+        <message>
+            <source>The app, in the background.</source>
+            <translation>应用，在后台。</translation>
+        </message>
+        <message>
+            <source>30 seconds, at most twice an hour.</source>
+            <translation>30 秒，每小时最多 2 次。</translation>
+        </message>
+        <message>
+            <source>The right for the IM background mode.</source>
+            <translation>IM 后台模式的权益。</translation>
+        </message>
+        <message>
+            <source>The system writes the data into the app’s own store. Only the newest message is kept, for about seven days.</source>
+            <translation>系统将数据写入应用自己的存储。只保留最新一条消息，约七天。</translation>
+        </message>
+        <message>
+            <source>The device keeps only the newest message, for about seven days, and hands it over when the app starts.</source>
+            <translation>设备只保留最新一条消息，约七天，应用启动时交付。</translation>
+        </message>
+        <message>
+            <source>A running app gets the data at once.</source>
+            <translation>正在运行的应用立即收到数据。</translation>
+        </message>
+        <message>
+            <source>The message is stored until the app runs (receipt 27). Only urgency HIGH wakes it.</source>
+            <translation>消息会保存到应用运行为止（回执 27）。只有优先级 HIGH 会唤醒应用。</translation>
+        </message>
+        <message>
+            <source>The app, even when it is not running.</source>
+            <translation>应用，即使未在运行。</translation>
+        </message>
+        <message>
+            <source>About ten seconds.</source>
+            <translation>约十秒。</translation>
+        </message>
+        <message>
+            <source>The right for high-priority data messages; without it HIGH is refused (80300011).</source>
+            <translation>高优先级透传消息的权益；没有权益时 HIGH 会被拒绝（80300011）。</translation>
+        </message>
+        <message>
+            <source>No notification: the card on the home screen takes the new values and the picture.</source>
+            <translation>没有通知：桌面卡片更新为新的数值和图片。</translation>
+        </message>
+        <message>
+            <source>Nobody: the system draws the card.</source>
+            <translation>无：卡片由系统绘制。</translation>
+        </message>
+        <message>
+            <source>The card on the home screen (otherwise receipt 261, and it is blocked for 30 days), and a version greater than the last.</source>
+            <translation>桌面上有这张卡片（否则回执 261，并被屏蔽 30 天），且版本大于上一个。</translation>
+        </message>
+        <message>
+            <source>Nothing by Push Kit: the app shows the call and rings.</source>
+            <translation>Push Kit 不展示任何内容：由应用显示来电并响铃。</translation>
+        </message>
+        <message>
+            <source>The app’s VoIP extension, even when it is not running.</source>
+            <translation>应用的 VoIP 扩展，即使应用未在运行。</translation>
+        </message>
+        <message>
+            <source>Not documented. A call that comes late is useless: a time to live of 30 to 60 seconds is advised.</source>
+            <translation>官方未说明。迟到的呼叫没有意义：建议缓存时间为 30 到 60 秒。</translation>
+        </message>
+        <message>
+            <source>The in-app call right.</source>
+            <translation>应用内通话权益。</translation>
+        </message>
+        <message>
+            <source>A capsule in the status bar, and a card on the lock screen and in the notification centre. Updates change them in place.</source>
+            <translation>状态栏显示胶囊，锁屏和通知中心显示卡片。更新时就地改变。</translation>
+        </message>
+        <message>
+            <source>Two hours without an update, then it leaves capsule and lock screen; after four it is removed.</source>
+            <translation>两小时无更新则从胶囊和锁屏消失；四小时后移除。</translation>
+        </message>
+        <message>
+            <source>The live-view right for the event.</source>
+            <translation>该场景的实况窗权益。</translation>
+        </message>
+        <message>
+            <source>Choose or create a project first.</source>
+            <translation>请先选择或创建项目。</translation>
+        </message>
+        <message>
+            <source>{api} messages need the project’s {name}: digits from AppGallery Connect.</source>
+            <translation>{api} 消息需要项目的 {name}：来自 AppGallery Connect 的数字。</translation>
+        </message>
+        <message>
+            <source>Huawei documents no push host {host}. If tokens are refused as illegal, they probably belong to another region than this address.</source>
+            <translation>华为文档中没有 Push 地址 {host}。若 Token 被判为非法，很可能它们属于与此地址不同的区域。</translation>
+        </message>
+        <message>
+            <source>This project has no client secret. v1 and v2 messages need one: add it under Projects.</source>
+            <translation>此项目没有 Client Secret。v1 和 v2 消息需要它：请在“项目”中添加。</translation>
+        </message>
+        <message>
+            <source>This project has no service-account key. v3 messages need one: add the key file under Projects.</source>
+            <translation>此项目没有服务账号密钥。v3 消息需要它：请在“项目”中添加密钥文件。</translation>
+        </message>
+        <message>
+            <source>{api} messages reach HarmonyOS 4 and older, EMUI and Android only. For devices with HarmonyOS 5 and later, send a v3 message.</source>
+            <translation>{api} 消息只能到达 HarmonyOS 4 及更早版本、EMUI 和 Android。HarmonyOS 5 及以上的设备请发送 v3 消息。</translation>
+        </message>
+        <message>
+            <source>This message goes to “{target}”, not to the chosen devices.</source>
+            <translation>此消息发往“{target}”，而不是所选设备。</translation>
+        </message>
+        <message>
+            <source>Choose at least one device.</source>
+            <translation>请至少选择一台设备。</translation>
+        </message>
+        <message>
+            <source>{count} devices go out in {requests} requests of up to {cap}.</source>
+            <translation>{count} 台设备分 {requests} 次请求发送，每次最多 {cap} 台。</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Whole number</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true 或 false</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>at least {limit}</source>
+            <translation>不小于 {limit}</translation>
+        </message>
+        <message>
+            <source>at most {limit}</source>
+            <translation>不大于 {limit}</translation>
+        </message>
+        <message>
+            <source>at most {limit} characters</source>
+            <translation>最多 {limit} 个字符</translation>
+        </message>
+        <message>
+            <source>at most {limit} bytes</source>
+            <translation>最多 {limit} 字节</translation>
+        </message>
+        <message>
+            <source>at most {limit} seconds</source>
+            <translation>最多 {limit} 秒</translation>
+        </message>
+        <message>
+            <source>at least {limit} entries</source>
+            <translation>至少 {limit} 项</translation>
+        </message>
+        <message>
+            <source>at most {limit} entries</source>
+            <translation>最多 {limit} 项</translation>
+        </message>
+        <message>
+            <source>at most {limit} keys</source>
+            <translation>最多 {limit} 个键</translation>
+        </message>
+        <message>
+            <source>{value} if left out</source>
+            <translation>省略时为 {value}</translation>
+        </message>
+        <message>
+            <source>from HarmonyOS {version}</source>
+            <translation>自 HarmonyOS {version} 起</translation>
+        </message>
+        <message>
+            <source>a text in quotes</source>
+            <translation>带引号的文本</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>a list in [ ]</source>
+            <translation>[ ] 中的列表</translation>
+        </message>
+        <message>
+            <source>an object in {{ }}</source>
+            <translation>{{ }} 中的对象</translation>
+        </message>
+        <message>
+            <source>{label} is empty.</source>
+            <translation>“{label}”为空。</translation>
+        </message>
+        <message>
+            <source>{label} must not be null.</source>
+            <translation>“{label}”不能为 null。</translation>
+        </message>
+        <message>
+            <source>{label} should be {type}.</source>
+            <translation>“{label}”应为{type}。</translation>
+        </message>
+        <message>
+            <source>{label} can be {values}.</source>
+            <translation>“{label}”可以是 {values}。</translation>
+        </message>
+        <message>
+            <source>{label} should be at least {least}.</source>
+            <translation>“{label}”不应小于 {least}。</translation>
+        </message>
+        <message>
+            <source>{label} should be at most {most}.</source>
+            <translation>“{label}”不应大于 {most}。</translation>
+        </message>
+        <message>
+            <source>{label} should be from {least} to {most}.</source>
+            <translation>“{label}”应在 {least} 到 {most} 之间。</translation>
+        </message>
+        <message>
+            <source>{label} has too few entries: at least {limit}.</source>
+            <translation>“{label}”的项数太少：至少 {limit} 项。</translation>
+        </message>
+        <message>
+            <source>{label} should start with https://.</source>
+            <translation>“{label}”应以 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>{label} has a form that Push Kit refuses. {help}</source>
+            <translation>“{label}”的格式会被 Push Kit 拒绝。{help}</translation>
+        </message>
+        <message>
+            <source>{label} is too long: at most {limit} characters.</source>
+            <translation>“{label}”太长：最多 {limit} 个字符。</translation>
+        </message>
+        <message>
+            <source>{label} has too many entries: at most {limit}.</source>
+            <translation>“{label}”的项数太多：最多 {limit} 项。</translation>
+        </message>
+        <message>
+            <source>{label} has too many keys: at most {limit}.</source>
+            <translation>“{label}”的键太多：最多 {limit} 个。</translation>
+        </message>
+        <message>
+            <source>{label} is too long: at most {limit} bytes.</source>
+            <translation>“{label}”太长：最多 {limit} 字节。</translation>
+        </message>
+        <message>
+            <source>{label} is too long: at most {limit} seconds.</source>
+            <translation>“{label}”太长：最多 {limit} 秒。</translation>
+        </message>
+        <message>
+            <source>The private key in the key file cannot be used: it should be an RSA key of 4096 bits in PKCS#8 form. The file was probably cut or edited; download it again.</source>
+            <translation>密钥文件中的私钥无法使用：应为 PKCS#8 格式的 4096 位 RSA 密钥。文件可能不完整或被改动，请重新下载。</translation>
+        </message>
+        <message>
+            <source>{count} d</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>Title and text are the same. Huawei’s content rules ask for two different ones.</source>
+            <translation>标题和内容相同。华为的内容规范要求两者不同。</translation>
+        </message>
+        <message>
+            <source>The title will be cut: phones show about 22 Latin or 15 Chinese characters.</source>
+            <translation>标题会被截断：手机约显示 22 个拉丁字母或 15 个汉字。</translation>
+        </message>
+        <message>
+            <source>The text will be cut: phones show about 84 Latin or 57 Chinese characters.</source>
+            <translation>内容会被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>sandbox</name>
+        <message>
+            <source>The key of the sandbox’s demo account cannot be read. Reset the sandbox to make a new one.</source>
+            <translation>无法读取沙箱演示账号的密钥。请重置沙箱以生成新的密钥。</translation>
+        </message>
+        <message>
+            <source>Everything works</source>
+            <translation>一切正常</translation>
+        </message>
+        <message>
+            <source>Answers come slowly</source>
+            <translation>响应缓慢</translation>
+        </message>
+        <message>
+            <source>Push Kit is overloaded (HTTP 503)</source>
+            <translation>Push Kit 过载（HTTP 503）</translation>
+        </message>
+        <message>
+            <source>Push Kit is overloaded and says for how long (HTTP 503)</source>
+            <translation>Push Kit 过载，并告知持续时间（HTTP 503）</translation>
+        </message>
+        <message>
+            <source>Push Kit fails inside (HTTP 500, 81000001)</source>
+            <translation>Push Kit 内部错误（HTTP 500，81000001）</translation>
+        </message>
+        <message>
+            <source>The token expires, once (HTTP 401)</source>
+            <translation>Token 过期一次（HTTP 401）</translation>
+        </message>
+        <message>
+            <source>A gateway finds the request too large (HTTP 413)</source>
+            <translation>网关认为请求过大（HTTP 413）</translation>
+        </message>
+        <message>
+            <source>A proxy answers instead of Push Kit (HTTP 502)</source>
+            <translation>代理代替 Push Kit 应答（HTTP 502）</translation>
+        </message>
+        <message>
+            <source>The connection breaks before the request is read</source>
+            <translation>读取请求之前连接中断</translation>
+        </message>
+        <message>
+            <source>The connection breaks before the answer</source>
+            <translation>响应之前连接中断</translation>
+        </message>
+        <message>
+            <source>The connection breaks within the answer</source>
+            <translation>响应途中连接中断</translation>
+        </message>
+        <message>
+            <source>The answer drips in, byte by byte</source>
+            <translation>响应逐字节缓慢到达</translation>
+        </message>
+        <message>
+            <source>Something goes wrong now and then</source>
+            <translation>时不时出错</translation>
+        </message>
+        <message>
+            <source>Requests are judged and messages reach the phones.</source>
+            <translation>检查请求，消息到达手机。</translation>
+        </message>
+        <message>
+            <source>Messages reach the phones at once; the answer waits.</source>
+            <translation>消息立即到达手机；响应延后。</translation>
+        </message>
+        <message>
+            <source>Flow control: nothing is delivered, and a later try may succeed.</source>
+            <translation>流控：不下发任何内容，稍后重试可能成功。</translation>
+        </message>
+        <message>
+            <source>Nothing is delivered; the header Retry-After names the seconds.</source>
+            <translation>不下发任何内容；响应头 Retry-After 给出秒数。</translation>
+        </message>
+        <message>
+            <source>Nothing is delivered; one or two more tries are worth it.</source>
+            <translation>不下发任何内容；值得再试一两次。</translation>
+        </message>
+        <message>
+            <source>The next request is refused, whatever its bearer; then all is well.</source>
+            <translation>下一个请求无论用什么凭证都会被拒绝；之后一切正常。</translation>
+        </message>
+        <message>
+            <source>Nothing reaches Push Kit, and trying again is no use.</source>
+            <translation>没有任何内容到达 Push Kit，重试也无用。</translation>
+        </message>
+        <message>
+            <source>Nothing is delivered, but the page does not say so.</source>
+            <translation>不下发任何内容，但页面没有说明。</translation>
+        </message>
+        <message>
+            <source>Nothing is delivered, but the sender cannot know that.</source>
+            <translation>不下发任何内容，但发送方无从得知。</translation>
+        </message>
+        <message>
+            <source>Messages reach the phones, but the sender cannot know that.</source>
+            <translation>消息到达手机，但发送方无从得知。</translation>
+        </message>
+        <message>
+            <source>Messages reach the phones; half of the answer arrives.</source>
+            <translation>消息到达手机；响应只到达一半。</translation>
+        </message>
+        <message>
+            <source>Messages reach the phones; the answer is whole, after a while.</source>
+            <translation>消息到达手机；过一会儿响应完整到达。</translation>
+        </message>
+        <message>
+            <source>Each request draws its own fate, the same ones for the same seed.</source>
+            <translation>每个请求随机决定结局；种子相同则结局相同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>schema</name>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Notification</source>
+            <translation>通知消息</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 5 and later. Shown by the system, even when the app is not running.</source>
+            <translation>HarmonyOS 5 及以上。由系统展示，应用未运行时也能展示。</translation>
+        </message>
+        <message>
+            <source>The system draws it. The app is not started until the notification is tapped. Service and communication categories ring, vibrate and show on the lock screen; MARKETING is silent. With nothing but a badge number in it, only the badge changes. With “Show while the app is in front” off, an app in front gets the message instead. On phones, tablets and PCs; wearables from 5.1.0(18), TVs from 5.1.1(19).</source>
+            <translation>由系统绘制。点击通知之前应用不会启动。服务与通讯类会响铃、振动并在锁屏展示；MARKETING 静默。若只含角标数字，则只改变角标。关闭“前台展示”时，前台应用会直接收到消息。支持手机、平板和 PC/2in1；穿戴设备自 5.1.0(18)、智慧屏自 5.1.1(19) 起支持。</translation>
+        </message>
+        <message>
+            <source>Background message</source>
+            <translation>后台消息</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 5 and later. Shows nothing; wakes or informs the app.</source>
+            <translation>HarmonyOS 5 及以上。不展示任何内容；唤醒或通知应用。</translation>
+        </message>
+        <message>
+            <source>Nothing is shown. An app in front gets the data at once. For any other app the device keeps only the newest message, for about seven days, and hands it over when the app starts; with proxy data it is written into the app’s own store. IM background mode wakes the app for 30 seconds, at most twice an hour.</source>
+            <translation>不展示任何内容。前台应用立即收到数据。对其他应用，设备只保留最新一条消息，约七天，应用启动时交付；使用代理数据时写入应用自己的存储。IM 后台模式唤醒应用 30 秒，每小时最多 2 次。</translation>
+        </message>
+        <message>
+            <source>Widget update</source>
+            <translation>服务卡片更新</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 5 and later. Refreshes one card on the home screen; shows no notification.</source>
+            <translation>HarmonyOS 5 及以上。刷新桌面上的一张卡片；不展示通知。</translation>
+        </message>
+        <message>
+            <source>No notification. The system puts the new values and the picture into the card on the home screen; the app is not started. The card has to be there: otherwise the receipt says 261, and the card is blocked for 30 days. A version not greater than the last one changes nothing. On phones, tablets and PCs; newest pages add wearables and TVs from 6.1.0(23).</source>
+            <translation>没有通知。系统将新的数值和图片写入桌面卡片；应用不会启动。卡片必须存在：否则回执为 261，且卡片被屏蔽 30 天。版本不大于上一个时不更新。支持手机、平板和 PC/2in1；最新文档自 6.1.0(23) 起增加穿戴设备和智慧屏。</translation>
+        </message>
+        <message>
+            <source>Text-to-speech message</source>
+            <translation>语音播报消息</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 5 and later. Starts the app’s extension for ten seconds so that it can speak. Needs a right.</source>
+            <translation>HarmonyOS 5 及以上。启动应用的扩展十秒，使其播报。需要权益。</translation>
+        </message>
+        <message>
+            <source>The system starts the app’s extension process for ten seconds, even when the app is not running; the extension speaks. The notification shows on the lock screen with vibration, without a ring. While the app is in front nothing is shown. Not on the emulator.</source>
+            <translation>系统启动应用的扩展进程十秒，即使应用未运行；由扩展播报。通知在锁屏展示并振动，不响铃。应用在前台时不展示任何内容。模拟器不支持。</translation>
+        </message>
+        <message>
+            <source>Live view</source>
+            <translation>实况窗</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 5 and later. Creates, updates or ends a live view. Needs a right for each event.</source>
+            <translation>HarmonyOS 5 及以上。创建、更新或结束实况窗。每个场景都需要权益。</translation>
+        </message>
+        <message>
+            <source>No ordinary notification: a capsule in the status bar and a card on the lock screen and in the notification centre, which updates change in place. Hidden from capsule and lock screen after 2 hours without an update, removed after 4. Silent unless “Silent” is off. At most 10 updates in 5 minutes and 60 an hour for one live view (taxi and score 30 and 180). On phones and tablets. Not on the emulator.</source>
+            <translation>不是普通通知：状态栏显示胶囊，锁屏和通知中心显示卡片，更新时就地改变。2 小时无更新则从胶囊和锁屏隐藏，4 小时后移除。默认静默，除非关闭“静默”。每个实况窗 5 分钟内最多更新 10 次，每小时 60 次（打车和赛事为 30 次和 180 次）。支持手机和平板。模拟器不支持。</translation>
+        </message>
+        <message>
+            <source>In-app call</source>
+            <translation>应用内通话消息</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 5 and later. Starts the app’s call extension so that it can ring. Needs a right.</source>
+            <translation>HarmonyOS 5 及以上。启动应用的通话扩展，使其响铃。需要权益。</translation>
+        </message>
+        <message>
+            <source>Push Kit shows nothing itself. The system starts the app’s VoIP extension, even when the app is not running, and the app shows the call and rings. A call that comes late is useless: a time to live of 30 to 60 seconds is advised. On phones and tablets. Not on the emulator.</source>
+            <translation>Push Kit 自身不展示任何内容。系统启动应用的 VoIP 扩展，即使应用未运行；由应用显示来电并响铃。迟到的呼叫没有意义：建议缓存时间为 30 到 60 秒。支持手机和平板。模拟器不支持。</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 3 and 4, EMUI and Android, one app (client ID).</source>
+            <translation>HarmonyOS 3 和 4、EMUI 和 Android，按单个应用（Client ID）。</translation>
+        </message>
+        <message>
+            <source>The system draws it; the app gets the data when the notification is tapped. Whether it rings follows its category, or Huawei’s own classification.</source>
+            <translation>由系统绘制；通知被点击时应用收到数据。是否响铃取决于消息类别，或华为的智能分类。</translation>
+        </message>
+        <message>
+            <source>Data message</source>
+            <translation>透传消息</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 3 and 4, EMUI and Android, one app (client ID). Shows nothing; wakes the app for about ten seconds.</source>
+            <translation>HarmonyOS 3 和 4、EMUI 和 Android，按单个应用（Client ID）。不展示任何内容；唤醒应用约十秒。</translation>
+        </message>
+        <message>
+            <source>Nothing is shown. A running app gets the data; the system wakes one that is not running for about ten seconds if urgency HIGH is allowed to it. Otherwise the message is stored until the app runs (receipt 27).</source>
+            <translation>不展示任何内容。正在运行的应用收到数据；未运行的应用若获准使用优先级 HIGH，系统会唤醒它约十秒。否则消息保存到应用运行为止（回执 27）。</translation>
+        </message>
+        <message>
+            <source>Web notification</source>
+            <translation>Web 通知消息</translation>
+        </message>
+        <message>
+            <source>Browsers that subscribed through Huawei, one app (client ID).</source>
+            <translation>通过华为订阅的浏览器，按单个应用（Client ID）。</translation>
+        </message>
+        <message>
+            <source>The browser draws it, in its own way; a click opens the link. The preview shows only its words.</source>
+            <translation>由浏览器按自己的方式绘制；点击打开链接。预览只显示文字。</translation>
+        </message>
+        <message>
+            <source>iOS notification</source>
+            <translation>iOS 通知消息</translation>
+        </message>
+        <message>
+            <source>iPhones and iPads that Huawei reaches through Apple, one app (client ID).</source>
+            <translation>华为经由 Apple 到达的 iPhone 和 iPad，按单个应用（Client ID）。</translation>
+        </message>
+        <message>
+            <source>Huawei passes it on to Apple, and iOS draws it. Texts in the APNs payload win over title and text.</source>
+            <translation>华为转交给 Apple，由 iOS 绘制。APNs 消息体中的文本优先于标题和内容。</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 3 and 4, EMUI and Android, by project ID.</source>
+            <translation>HarmonyOS 3 和 4、EMUI 和 Android，按项目 ID。</translation>
+        </message>
+        <message>
+            <source>HarmonyOS 3 and 4, EMUI and Android, by project ID. Shows nothing; wakes the app for about ten seconds.</source>
+            <translation>HarmonyOS 3 和 4、EMUI 和 Android，按项目 ID。不展示任何内容；唤醒应用约十秒。</translation>
+        </message>
+        <message>
+            <source>Browsers that subscribed through Huawei, by project ID.</source>
+            <translation>通过华为订阅的浏览器，按项目 ID。</translation>
+        </message>
+        <message>
+            <source>iPhones and iPads that Huawei reaches through Apple, by project ID.</source>
+            <translation>华为经由 Apple 到达的 iPhone 和 iPad，按项目 ID。</translation>
+        </message>
+        <message>
+            <source>Parts that several kinds of v3 message share</source>
+            <translation>多种 v3 消息共有的部分</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Push tokens</source>
+            <translation>Push Token</translation>
+        </message>
+        <message>
+            <source>Filled in when sending: 1 to 1000 tokens, 10 in a test message, one for a widget.</source>
+            <translation>发送时填入：1 到 1000 个 Token，测试消息 10 个，服务卡片 1 个。</translation>
+        </message>
+        <message>
+            <source>Test message</source>
+            <translation>测试消息</translation>
+        </message>
+        <message>
+            <source>Delivered like a real one, outside the quotas: at most 10 devices a request, 1000 requests a project and day.</source>
+            <translation>与正式消息一样下发，不计入配额：每次请求最多 10 台设备，每个项目每天最多 1000 次请求。</translation>
+        </message>
+        <message>
+            <source>Time to live</source>
+            <translation>缓存时间</translation>
+        </message>
+        <message>
+            <source>Seconds an offline device may wait for the message: 1 to 1 296 000 (15 days).</source>
+            <translation>设备离线时消息可等待的秒数：1 到 1 296 000（15 天）。</translation>
+        </message>
+        <message>
+            <source>Batch tag</source>
+            <translation>批量任务标识</translation>
+        </message>
+        <message>
+            <source>Your own label, returned in receipts. Up to 64 bytes.</source>
+            <translation>自定义标签，在回执中返回。最多 64 字节。</translation>
+        </message>
+        <message>
+            <source>Receipt ID</source>
+            <translation>回执 ID</translation>
+        </message>
+        <message>
+            <source>Chooses a receipt configuration made in AppGallery Connect.</source>
+            <translation>选择在 AppGallery Connect 中创建的回执配置。</translation>
+        </message>
+        <message>
+            <source>Collapse key</source>
+            <translation>折叠标识</translation>
+        </message>
+        <message>
+            <source>For offline devices: −1 keeps every message, 0 to 100 is a group of which the newest is kept.</source>
+            <translation>用于离线设备：−1 保留每条消息，0 到 100 为分组，每组只保留最新一条。</translation>
+        </message>
+        <message>
+            <source>Push options</source>
+            <translation>推送选项</translation>
+        </message>
+        <message>
+            <source>Extra data</source>
+            <translation>额外数据</translation>
+        </message>
+        <message>
+            <source>Text handed to the app; usually JSON.</source>
+            <translation>交给应用的文本，通常为 JSON。</translation>
+        </message>
+        <message>
+            <source>It must not hold blanks or line breaks.</source>
+            <translation>其中不能有空格或换行。</translation>
+        </message>
+        <message>
+            <source>Click action</source>
+            <translation>点击行为</translation>
+        </message>
+        <message>
+            <source>On click</source>
+            <translation>点击后</translation>
+        </message>
+        <message>
+            <source>What a tap on the notification opens. HarmonyOS 5 has no way to open a web address from a push.</source>
+            <translation>点击通知后打开什么。HarmonyOS 5 的推送不能打开网址。</translation>
+        </message>
+        <message>
+            <source>Open the app</source>
+            <translation>打开应用首页</translation>
+        </message>
+        <message>
+            <source>Open a page of the app</source>
+            <translation>打开应用内页面</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Action name of an ability. Looked up before the URI; where nothing matches, the home page opens.</source>
+            <translation>Ability 的 action 名称。先于 URI 查找；都不匹配时打开首页。</translation>
+        </message>
+        <message>
+            <source>URI</source>
+            <translation>URI</translation>
+        </message>
+        <message>
+            <source>URI that matches a skill of the app. Not a web address.</source>
+            <translation>与应用的 skill 匹配的 URI，不是网址。</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>JSON object handed to the app when the notification is tapped, as parameters of the Want.</source>
+            <translation>点击通知时交给应用的 JSON 对象，作为 Want 的参数。</translation>
+        </message>
+        <message>
+            <source>One line. About 22 Latin or 15 Chinese characters are shown.</source>
+            <translation>一行。约显示 22 个拉丁字母或 15 个汉字。</translation>
+        </message>
+        <message>
+            <source>Up to three lines: about 84 Latin or 57 Chinese characters are shown.</source>
+            <translation>最多三行：约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>消息类别</translation>
+        </message>
+        <message>
+            <source>Decides whether the phone rings. Every value but MARKETING needs a right from AppGallery Connect; without it the message is accepted and treated as MARKETING: silent, 2 or 5 a day.</source>
+            <translation>决定手机是否响铃。除 MARKETING 外，各取值都需要在 AppGallery Connect 申请权益；没有权益时消息仍会受理，但按 MARKETING 处理：静默，每天 2 条或 5 条。</translation>
+        </message>
+        <message>
+            <source>It is written in capitals, such as MARKETING.</source>
+            <translation>应为大写，例如 MARKETING。</translation>
+        </message>
+        <message>
+            <source>News and marketing</source>
+            <translation>资讯营销</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>即时聊天</translation>
+        </message>
+        <message>
+            <source>Call invitation</source>
+            <translation>音视频通话</translation>
+        </message>
+        <message>
+            <source>Missed call</source>
+            <translation>未接来电</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>订阅</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>出行</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>工作事项提醒</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号动态</translation>
+        </message>
+        <message>
+            <source>Order and delivery</source>
+            <translation>订单与物流</translation>
+        </message>
+        <message>
+            <source>Finance</source>
+            <translation>财务</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备提醒</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>邮件</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>样式</translation>
+        </message>
+        <message>
+            <source>Normal text already gets three lines. Multi-line replaces the text by up to three short lines. Wearables show the normal style only.</source>
+            <translation>普通样式已可显示三行。多行样式以最多三个短行代替内容。穿戴设备只显示普通样式。</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>普通</translation>
+        </message>
+        <message>
+            <source>Big text (deprecated)</source>
+            <translation>大文本（已废弃）</translation>
+        </message>
+        <message>
+            <source>Multi-line</source>
+            <translation>多行文本</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Square picture at the right of the card. HTTPS only; PNG, JPG, JPEG or BMP, WEBP from 6.1.0(23); at most 192 KB of decoded pixels (128 × 128 advised), otherwise it is not shown and nothing says so. Not on wearables.</source>
+            <translation>卡片右侧的方形图片。仅 HTTPS；PNG、JPG、JPEG 或 BMP，WEBP 自 6.1.0(23) 起；解码后像素最多 192 KB（建议 128 × 128），否则不显示且没有任何提示。穿戴设备不支持。</translation>
+        </message>
+        <message>
+            <source>Overlay icon</source>
+            <translation>叠加图标</translation>
+        </message>
+        <message>
+            <source>Icon laid over the app’s icon. HTTPS only; only for IM, VOIP and MISS_CALL.</source>
+            <translation>叠加在应用图标上的图标。仅 HTTPS；仅用于 IM、VOIP 和 MISS_CALL。</translation>
+        </message>
+        <message>
+            <source>Big title</source>
+            <translation>大文本标题</translation>
+        </message>
+        <message>
+            <source>For the deprecated big-text style only: shown instead of the title.</source>
+            <translation>仅用于已废弃的大文本样式：代替标题显示。</translation>
+        </message>
+        <message>
+            <source>Big text</source>
+            <translation>大文本</translation>
+        </message>
+        <message>
+            <source>For the deprecated big-text style only: shown instead of the text.</source>
+            <translation>仅用于已废弃的大文本样式：代替内容显示。</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>多行内容</translation>
+        </message>
+        <message>
+            <source>For the multi-line style: up to three lines of up to 1024 characters, one a line here.</source>
+            <translation>用于多行样式：最多三行，每行最多 1024 个字符，在此每行一条。</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>角标</translation>
+        </message>
+        <message>
+            <source>Add to badge</source>
+            <translation>角标增加</translation>
+        </message>
+        <message>
+            <source>Added to the number on the app icon. 1 to 99; above 99 the phone shows 99+. Not on wearables and TVs.</source>
+            <translation>在应用图标的数字上增加。1 到 99；超过 99 时手机显示 99+。穿戴设备和智慧屏不支持。</translation>
+        </message>
+        <message>
+            <source>Set badge to</source>
+            <translation>设置角标为</translation>
+        </message>
+        <message>
+            <source>The number on the app icon, 0 to 99. Wins over “Add to badge”. Opening the app does not reset it.</source>
+            <translation>应用图标上的数字，0 到 99。优先于“角标增加”。打开应用不会重置。</translation>
+        </message>
+        <message>
+            <source>Notify ID</source>
+            <translation>通知标识</translation>
+        </message>
+        <message>
+            <source>A later message with the same number replaces this one; needed to revoke it. −1 lets Push Kit choose.</source>
+            <translation>之后数字相同的消息会替换这一条；撤回消息需要它。−1 由 Push Kit 选择。</translation>
+        </message>
+        <message>
+            <source>Replacing and addressing</source>
+            <translation>替换与寻址</translation>
+        </message>
+        <message>
+            <source>App message ID</source>
+            <translation>应用消息 ID</translation>
+        </message>
+        <message>
+            <source>Messages with the same ID within 24 hours are shown once; the oldest stays.</source>
+            <translation>24 小时内 ID 相同的消息只展示一次，保留最早的一条。</translation>
+        </message>
+        <message>
+            <source>It takes 1 to 64 letters, digits, blanks and + / = - _.</source>
+            <translation>可用 1 到 64 个字母、数字、空格和 + / = - _。</translation>
+        </message>
+        <message>
+            <source>Profile ID</source>
+            <translation>账号匿名标识</translation>
+        </message>
+        <message>
+            <source>Shown only where this anonymous account ID is bound on the device. Up to 64 characters.</source>
+            <translation>仅在设备上绑定了此匿名账号标识时展示。最多 64 个字符。</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>铃声</translation>
+        </message>
+        <message>
+            <source>File in the app’s resources/rawfile: MP3, WAV or MPEG. Cut at 30 seconds without a duration. No effect for MARKETING, and none on wearables, TVs and PCs.</source>
+            <translation>应用 resources/rawfile 中的文件：MP3、WAV 或 MPEG。未设时长时播放 30 秒。对 MARKETING 无效，穿戴设备、智慧屏和 PC 不支持。</translation>
+        </message>
+        <message>
+            <source>Sound duration</source>
+            <translation>铃声时长</translation>
+        </message>
+        <message>
+            <source>Seconds, 1 to 60. Only together with a sound; loops or cuts it.</source>
+            <translation>1 到 60 秒。仅在设置铃声时有效；循环或截断铃声。</translation>
+        </message>
+        <message>
+            <source>Show while the app is in front</source>
+            <translation>前台展示</translation>
+        </message>
+        <message>
+            <source>Off: while the app is in front the message is handed to it instead of being shown.</source>
+            <translation>关闭：应用在前台时，消息交给应用而不展示。</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>展示</translation>
+        </message>
+        <message>
+            <source>Priority scene</source>
+            <translation>优先场景</translation>
+        </message>
+        <message>
+            <source>Marks a notification that should stand out. Needs the right for priority notifications.</source>
+            <translation>标记应突出显示的通知。需要优先通知的权益。</translation>
+        </message>
+        <message>
+            <source>Primary contact</source>
+            <translation>重要联系人</translation>
+        </message>
+        <message>
+            <source>Mentions me</source>
+            <translation>提到我</translation>
+        </message>
+        <message>
+            <source>Urgent message</source>
+            <translation>紧急消息</translation>
+        </message>
+        <message>
+            <source>Schedule reminder</source>
+            <translation>日程提醒</translation>
+        </message>
+        <message>
+            <source>Message for HarmonyOS 3 and 4, EMUI and Android</source>
+            <translation>用于 HarmonyOS 3 和 4、EMUI 和 Android 的消息</translation>
+        </message>
+        <message>
+            <source>Notification, data, or both: the shape of the document decides. Also iOS and web through Huawei.</source>
+            <translation>通知、数据或两者：由文档结构决定。也可经由华为发往 iOS 和 Web。</translation>
+        </message>
+        <message>
+            <source>Validate only</source>
+            <translation>仅校验</translation>
+        </message>
+        <message>
+            <source>Push Kit checks the format and delivers nothing.</source>
+            <translation>Push Kit 只校验格式，不下发。</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Small picture at the right. HTTPS; under 512 KB; JPG, JPEG or PNG, 40 × 40 dp.</source>
+            <translation>右侧的小图片。HTTPS；小于 512 KB；JPG、JPEG 或 PNG，40 × 40 dp。</translation>
+        </message>
+        <message>
+            <source>Custom payload, a text that usually holds a JSON object. Without a notification it makes a data message that wakes the app.</source>
+            <translation>自定义消息体，通常为含 JSON 对象的文本。没有通知时即为透传消息，会唤醒应用。</translation>
+        </message>
+        <message>
+            <source>Android</source>
+            <translation>Android</translation>
+        </message>
+        <message>
+            <source>Upper case. Without it, or without the right, Huawei classifies the message itself.</source>
+            <translation>大写。没有它或没有权益时，由华为对消息分类。</translation>
+        </message>
+        <message>
+            <source>Spoken</source>
+            <translation>语音播报</translation>
+        </message>
+        <message>
+            <source>Seconds as text, such as 86400s; at most 1296000s (15 days).</source>
+            <translation>以文本填写秒数，例如 86400s；最多 1296000s（15 天）。</translation>
+        </message>
+        <message>
+            <source>Write seconds as text, such as 86400s.</source>
+            <translation>请以文本填写秒数，例如 86400s。</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>投递优先级</translation>
+        </message>
+        <message>
+            <source>Of data messages. HIGH wakes the app and needs a special right.</source>
+            <translation>用于透传消息。HIGH 会唤醒应用，需要专门的权益。</translation>
+        </message>
+        <message>
+            <source>For offline devices: −1 keeps every message, 0 only the newest, 1 to 100 the newest of a group.</source>
+            <translation>用于离线设备：−1 保留每条消息，0 只保留最新一条，1 到 100 保留每组最新一条。</translation>
+        </message>
+        <message>
+            <source>Your own label, returned in receipts.</source>
+            <translation>自定义标签，在回执中返回。</translation>
+        </message>
+        <message>
+            <source>Receipts and test users</source>
+            <translation>回执与测试用户</translation>
+        </message>
+        <message>
+            <source>Target users</source>
+            <translation>目标用户类型</translation>
+        </message>
+        <message>
+            <source>Test messages: 500 an app and day, outside the device quota.</source>
+            <translation>测试消息：每个应用每天 500 条，不计入设备配额。</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Quick app</source>
+            <translation>快应用</translation>
+        </message>
+        <message>
+            <source>Of quick apps: which of the two gets the message.</source>
+            <translation>用于快应用：由哪一种接收消息。</translation>
+        </message>
+        <message>
+            <source>Development</source>
+            <translation>开发</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>生产</translation>
+        </message>
+        <message>
+            <source>Own data</source>
+            <translation>专用数据</translation>
+        </message>
+        <message>
+            <source>Wins over the general data.</source>
+            <translation>优先于通用数据。</translation>
+        </message>
+        <message>
+            <source>For Android only</source>
+            <translation>仅 Android</translation>
+        </message>
+        <message>
+            <source>Android notification</source>
+            <translation>Android 通知</translation>
+        </message>
+        <message>
+            <source>Wins over the general title.</source>
+            <translation>优先于通用标题。</translation>
+        </message>
+        <message>
+            <source>Wins over the general text.</source>
+            <translation>优先于通用内容。</translation>
+        </message>
+        <message>
+            <source>What a tap on the notification opens. A web address is not for games.</source>
+            <translation>点击通知后打开什么。网址不可用于游戏。</translation>
+        </message>
+        <message>
+            <source>Open a web address</source>
+            <translation>打开网址</translation>
+        </message>
+        <message>
+            <source>Rich media</source>
+            <translation>富媒体</translation>
+        </message>
+        <message>
+            <source>Intent</source>
+            <translation>Intent</translation>
+        </message>
+        <message>
+            <source>Intent URI of the page.</source>
+            <translation>页面的 Intent URI。</translation>
+        </message>
+        <message>
+            <source>Action name of an activity.</source>
+            <translation>Activity 的 action 名称。</translation>
+        </message>
+        <message>
+            <source>URL</source>
+            <translation>URL</translation>
+        </message>
+        <message>
+            <source>Web address, HTTPS only. Not for games.</source>
+            <translation>网址，仅 HTTPS。不可用于游戏。</translation>
+        </message>
+        <message>
+            <source>Only in old SDKs, with click type 4.</source>
+            <translation>仅旧版 SDK，点击类型为 4 时。</translation>
+        </message>
+        <message>
+            <source>Big text replaces title and text; multi-line shows up to five lines.</source>
+            <translation>大文本代替标题和内容；多行样式最多显示五行。</translation>
+        </message>
+        <message>
+            <source>2 (old SDKs)</source>
+            <translation>2（旧版 SDK）</translation>
+        </message>
+        <message>
+            <source>For the big-text style: shown instead of the title.</source>
+            <translation>用于大文本样式：代替标题显示。</translation>
+        </message>
+        <message>
+            <source>For the big-text style: shown instead of the text.</source>
+            <translation>用于大文本样式：代替内容显示。</translation>
+        </message>
+        <message>
+            <source>For the multi-line style: up to five lines of up to 1024 characters, one a line here.</source>
+            <translation>用于多行样式：最多五行，每行最多 1024 个字符，在此每行一条。</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Short summary beside the app name.</source>
+            <translation>应用名称旁的简短摘要。</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Own image</source>
+            <translation>专用图片</translation>
+        </message>
+        <message>
+            <source>Wins over the general image.</source>
+            <translation>优先于通用图片。</translation>
+        </message>
+        <message>
+            <source>Icon</source>
+            <translation>图标</translation>
+        </message>
+        <message>
+            <source>PNG or JPG in the app’s res/raw, written /raw/name.</source>
+            <translation>应用 res/raw 中的 PNG 或 JPG，写作 /raw/name。</translation>
+        </message>
+        <message>
+            <source>Icon colour</source>
+            <translation>图标颜色</translation>
+        </message>
+        <message>
+            <source>#RRGGBB.</source>
+            <translation>#RRGGBB。</translation>
+        </message>
+        <message>
+            <source>Write a colour as #RRGGBB.</source>
+            <translation>请按 #RRGGBB 填写颜色。</translation>
+        </message>
+        <message>
+            <source>Title resource</source>
+            <translation>标题资源</translation>
+        </message>
+        <message>
+            <source>Name of a text in the app, so that the phone shows its own language.</source>
+            <translation>应用中文本资源的名称，手机据此显示用户的语言。</translation>
+        </message>
+        <message>
+            <source>Texts from the app</source>
+            <translation>来自应用的文本</translation>
+        </message>
+        <message>
+            <source>Title arguments</source>
+            <translation>标题参数</translation>
+        </message>
+        <message>
+            <source>Fill the places of the title resource, one a line here.</source>
+            <translation>填入标题资源的占位处，在此每行一个。</translation>
+        </message>
+        <message>
+            <source>Text resource</source>
+            <translation>内容资源</translation>
+        </message>
+        <message>
+            <source>Text arguments</source>
+            <translation>内容参数</translation>
+        </message>
+        <message>
+            <source>Fill the places of the text resource, one a line here.</source>
+            <translation>填入内容资源的占位处，在此每行一个。</translation>
+        </message>
+        <message>
+            <source>Translations</source>
+            <translation>多语言</translation>
+        </message>
+        <message>
+            <source>Own translations for the resource names, at most 3 languages; read before the app’s resources.</source>
+            <translation>为资源名称自带的译文，最多 3 种语言；优先于应用的资源。</translation>
+        </message>
+        <message>
+            <source>Ticker</source>
+            <translation>状态栏提示</translation>
+        </message>
+        <message>
+            <source>Read aloud or shown in the status bar; not on Android 5.0 and later.</source>
+            <translation>朗读或在状态栏显示；Android 5.0 及以上不支持。</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通知渠道</translation>
+        </message>
+        <message>
+            <source>Custom notification channel of the app, Android 8 and later.</source>
+            <translation>应用自定义的通知渠道，Android 8 及以上。</translation>
+        </message>
+        <message>
+            <source>Replacing and grouping</source>
+            <translation>替换与分组</translation>
+        </message>
+        <message>
+            <source>A later message with the same number replaces this one.</source>
+            <translation>之后数字相同的消息会替换这一条。</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>A later message with the same tag replaces this one.</source>
+            <translation>之后标签相同的消息会替换这一条。</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Of a group only the newest message and the count are shown.</source>
+            <translation>同一分组只显示最新一条消息和数量。</translation>
+        </message>
+        <message>
+            <source>Launcher activity</source>
+            <translation>入口 Activity</translation>
+        </message>
+        <message>
+            <source>Full name of the activity on the app icon. Needed for any badge.</source>
+            <translation>应用图标对应的 Activity 全名。设置角标时必填。</translation>
+        </message>
+        <message>
+            <source>Added to the number on the app icon, 1 to 99. With neither number set, 1 is added.</source>
+            <translation>在应用图标的数字上增加，1 到 99。两个数字都未设置时加 1。</translation>
+        </message>
+        <message>
+            <source>The number on the app icon, 0 to 99. Wins over “Add to badge”.</source>
+            <translation>应用图标上的数字，0 到 99。优先于“角标增加”。</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>提醒级别</translation>
+        </message>
+        <message>
+            <source>LOW is silent, NORMAL rings. The category may still decide otherwise.</source>
+            <translation>LOW 静默，NORMAL 响铃。消息类别仍可能另作决定。</translation>
+        </message>
+        <message>
+            <source>On the lock screen</source>
+            <translation>锁屏显示</translation>
+        </message>
+        <message>
+            <source>PUBLIC shows all, PRIVATE hides the text, SECRET hides everything.</source>
+            <translation>PUBLIC 显示全部，PRIVATE 隐藏内容，SECRET 全部隐藏。</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>隐藏内容</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>全部隐藏</translation>
+        </message>
+        <message>
+            <source>Unspecified (private)</source>
+            <translation>未指定（隐藏内容）</translation>
+        </message>
+        <message>
+            <source>Off: not shown while the app is in front.</source>
+            <translation>关闭：应用在前台时不展示。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>UTC, such as 2031-05-06T07:08:09Z; sorts the notifications.</source>
+            <translation>UTC，例如 2031-05-06T07:08:09Z；用于通知排序。</translation>
+        </message>
+        <message>
+            <source>Write UTC, such as 2031-05-06T07:08:09Z.</source>
+            <translation>请填写 UTC，例如 2031-05-06T07:08:09Z。</translation>
+        </message>
+        <message>
+            <source>Default sound</source>
+            <translation>默认铃声</translation>
+        </message>
+        <message>
+            <source>Off: the sound below is used.</source>
+            <translation>关闭：使用下面的铃声。</translation>
+        </message>
+        <message>
+            <source>Sound, vibration, light</source>
+            <translation>铃声、振动、呼吸灯</translation>
+        </message>
+        <message>
+            <source>MP3, WAV or MPEG in the app’s res/raw, written /raw/name. Has effect only while the channel is made.</source>
+            <translation>应用 res/raw 中的 MP3、WAV 或 MPEG，写作 /raw/name。仅在创建通知渠道时生效。</translation>
+        </message>
+        <message>
+            <source>Default vibration</source>
+            <translation>默认振动</translation>
+        </message>
+        <message>
+            <source>Off: the vibration below is used.</source>
+            <translation>关闭：使用下面的振动。</translation>
+        </message>
+        <message>
+            <source>Vibration</source>
+            <translation>振动</translation>
+        </message>
+        <message>
+            <source>Up to 10 durations, each up to 60 seconds, one a line here. Not on EMUI 11.</source>
+            <translation>最多 10 个时长，每个最多 60 秒，在此每行一个。EMUI 11 不支持。</translation>
+        </message>
+        <message>
+            <source>Write more than 0 and at most 60 seconds as text, such as 1.5s.</source>
+            <translation>请以文本填写大于 0 且不超过 60 的秒数，例如 1.5s。</translation>
+        </message>
+        <message>
+            <source>Default light</source>
+            <translation>默认呼吸灯</translation>
+        </message>
+        <message>
+            <source>Off: the light settings are used.</source>
+            <translation>关闭：使用呼吸灯设置。</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>呼吸灯</translation>
+        </message>
+        <message>
+            <source>Light colour</source>
+            <translation>呼吸灯颜色</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>0 to 1.</source>
+            <translation>0 到 1。</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝</translation>
+        </message>
+        <message>
+            <source>Light on</source>
+            <translation>点亮时长</translation>
+        </message>
+        <message>
+            <source>Seconds as text, such as 2s.</source>
+            <translation>以文本填写秒数，例如 2s。</translation>
+        </message>
+        <message>
+            <source>Write seconds as text, such as 2s.</source>
+            <translation>请以文本填写秒数，例如 2s。</translation>
+        </message>
+        <message>
+            <source>Light off</source>
+            <translation>熄灭时长</translation>
+        </message>
+        <message>
+            <source>Buttons</source>
+            <translation>按钮</translation>
+        </message>
+        <message>
+            <source>At most three buttons.</source>
+            <translation>最多三个按钮。</translation>
+        </message>
+        <message>
+            <source>Button</source>
+            <translation>按钮</translation>
+        </message>
+        <message>
+            <source>Text on the button, up to 40 characters.</source>
+            <translation>按钮上的文字，最多 40 个字符。</translation>
+        </message>
+        <message>
+            <source>Button action</source>
+            <translation>按钮行为</translation>
+        </message>
+        <message>
+            <source>What a tap on the button does.</source>
+            <translation>点击按钮后做什么。</translation>
+        </message>
+        <message>
+            <source>Clear the notification</source>
+            <translation>清除通知</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>分享</translation>
+        </message>
+        <message>
+            <source>Intent type</source>
+            <translation>Intent 类型</translation>
+        </message>
+        <message>
+            <source>How the page of the button is named. Needed to open a page.</source>
+            <translation>按钮的页面如何指定。打开页面时必填。</translation>
+        </message>
+        <message>
+            <source>Button target</source>
+            <translation>按钮目标</translation>
+        </message>
+        <message>
+            <source>The page or HTTPS address to open.</source>
+            <translation>要打开的页面或 HTTPS 地址。</translation>
+        </message>
+        <message>
+            <source>Button data</source>
+            <translation>按钮数据</translation>
+        </message>
+        <message>
+            <source>Up to 1024 characters; key-value text for the app, or what is shared. Needed to share.</source>
+            <translation>最多 1024 个字符；交给应用的键值文本，或要分享的内容。分享时必填。</translation>
+        </message>
+        <message>
+            <source>Clear after</source>
+            <translation>自动清除</translation>
+        </message>
+        <message>
+            <source>Milliseconds. Only in older pages and SDKs.</source>
+            <translation>毫秒。仅见于旧文档和旧版 SDK。</translation>
+        </message>
+        <message>
+            <source>Clear on tap</source>
+            <translation>点击后清除</translation>
+        </message>
+        <message>
+            <source>Only in older SDKs.</source>
+            <translation>仅旧版 SDK。</translation>
+        </message>
+        <message>
+            <source>This device only</source>
+            <translation>仅本设备</translation>
+        </message>
+        <message>
+            <source>iOS</source>
+            <translation>iOS</translation>
+        </message>
+        <message>
+            <source>APNs headers</source>
+            <translation>APNs 消息头</translation>
+        </message>
+        <message>
+            <source>Apple’s own headers.</source>
+            <translation>Apple 自己的消息头。</translation>
+        </message>
+        <message>
+            <source>APNs payload</source>
+            <translation>APNs 消息体</translation>
+        </message>
+        <message>
+            <source>Apple’s own structure. Its alert wins over the general title and text.</source>
+            <translation>Apple 自己的结构。其中的 alert 优先于通用标题和内容。</translation>
+        </message>
+        <message>
+            <source>Apple’s part</source>
+            <translation>Apple 部分</translation>
+        </message>
+        <message>
+            <source>What iOS itself reads.</source>
+            <translation>由 iOS 自己读取的内容。</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>The words iOS shows; they win over the general ones.</source>
+            <translation>iOS 显示的文字；优先于通用文字。</translation>
+        </message>
+        <message>
+            <source>iOS title</source>
+            <translation>iOS 标题</translation>
+        </message>
+        <message>
+            <source>iOS subtitle</source>
+            <translation>iOS 副标题</translation>
+        </message>
+        <message>
+            <source>A second line below the title.</source>
+            <translation>标题下方的第二行。</translation>
+        </message>
+        <message>
+            <source>iOS text</source>
+            <translation>iOS 内容</translation>
+        </message>
+        <message>
+            <source>The number on the app icon; 0 takes it away.</source>
+            <translation>应用图标上的数字；0 表示去除。</translation>
+        </message>
+        <message>
+            <source>Name of a sound in the app, or default. An object for critical alerts.</source>
+            <translation>应用中的铃声名称，或 default。重要警报使用对象。</translation>
+        </message>
+        <message>
+            <source>Which buttons iOS offers, by a name that the app registered.</source>
+            <translation>iOS 提供哪些按钮，以应用注册的名称指定。</translation>
+        </message>
+        <message>
+            <source>Thread</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>Notifications with the same one are stacked.</source>
+            <translation>会话相同的通知会叠在一起。</translation>
+        </message>
+        <message>
+            <source>Wakes the app</source>
+            <translation>唤醒应用</translation>
+        </message>
+        <message>
+            <source>1: iOS may start the app in the background.</source>
+            <translation>1：iOS 可以在后台启动应用。</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>App may change it</source>
+            <translation>应用可修改</translation>
+        </message>
+        <message>
+            <source>1: an extension of the app may change it before it is shown.</source>
+            <translation>1：应用的扩展可在展示前修改内容。</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>包裹</translation>
+        </message>
+        <message>
+            <source>HMS options</source>
+            <translation>HMS 选项</translation>
+        </message>
+        <message>
+            <source>Which iOS devices get it.</source>
+            <translation>哪些 iOS 设备接收。</translation>
+        </message>
+        <message>
+            <source>VoIP</source>
+            <translation>VoIP</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>Web</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>消息头</translation>
+        </message>
+        <message>
+            <source>Seconds as text, such as 20s.</source>
+            <translation>以文本填写秒数，例如 20s。</translation>
+        </message>
+        <message>
+            <source>Write seconds as text, such as 20s.</source>
+            <translation>请以文本填写秒数，例如 20s。</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>A later message with the same topic replaces this one while it waits.</source>
+            <translation>消息等待期间，之后主题相同的消息会替换这一条。</translation>
+        </message>
+        <message>
+            <source>How soon the browser should get it. The newest page knows HIGH and NORMAL, SDKs the other four.</source>
+            <translation>浏览器应多快收到。最新文档只有 HIGH 和 NORMAL，SDK 还有另外四种。</translation>
+        </message>
+        <message>
+            <source>For the web only</source>
+            <translation>仅 Web</translation>
+        </message>
+        <message>
+            <source>Address of a small picture.</source>
+            <translation>小图片的地址。</translation>
+        </message>
+        <message>
+            <source>Large image</source>
+            <translation>大图</translation>
+        </message>
+        <message>
+            <source>Address of a large picture.</source>
+            <translation>大图片的地址。</translation>
+        </message>
+        <message>
+            <source>Badge picture</source>
+            <translation>角标图片</translation>
+        </message>
+        <message>
+            <source>Address of the picture shown where there is no room for the text.</source>
+            <translation>没有空间显示文字时所显示图片的地址。</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language of the text.</source>
+            <translation>文字的语言。</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Direction of the text.</source>
+            <translation>文字的方向。</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Left to right</source>
+            <translation>从左到右</translation>
+        </message>
+        <message>
+            <source>Right to left</source>
+            <translation>从右到左</translation>
+        </message>
+        <message>
+            <source>A later notification with the same tag replaces this one.</source>
+            <translation>之后标签相同的通知会替换这一条。</translation>
+        </message>
+        <message>
+            <source>Ring again</source>
+            <translation>再次响铃</translation>
+        </message>
+        <message>
+            <source>Rings again when it replaces an earlier one.</source>
+            <translation>替换之前的通知时再次响铃。</translation>
+        </message>
+        <message>
+            <source>Stays until used</source>
+            <translation>保持到操作为止</translation>
+        </message>
+        <message>
+            <source>Stays on the screen until it is clicked or closed.</source>
+            <translation>一直显示，直到被点击或关闭。</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>静默</translation>
+        </message>
+        <message>
+            <source>No sound, no vibration.</source>
+            <translation>不响铃，不振动。</translation>
+        </message>
+        <message>
+            <source>Seconds since 1970 (Unix).</source>
+            <translation>自 1970 年起的秒数（Unix 时间）。</translation>
+        </message>
+        <message>
+            <source>Milliseconds of vibration and pause, by turns.</source>
+            <translation>振动与停顿的毫秒数，交替填写。</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>操作按钮</translation>
+        </message>
+        <message>
+            <source>Buttons of the web notification.</source>
+            <translation>Web 通知的按钮。</translation>
+        </message>
+        <message>
+            <source>Name the web app gets when it is clicked.</source>
+            <translation>点击时传给 Web 应用的名称。</translation>
+        </message>
+        <message>
+            <source>Address of the action’s picture.</source>
+            <translation>按钮图片的地址。</translation>
+        </message>
+        <message>
+            <source>Text of the action.</source>
+            <translation>按钮的文字。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>Web address opened by a click.</source>
+            <translation>点击后打开的网址。</translation>
+        </message>
+        <message>
+            <source>Goes to every device that subscribed, instead of to tokens. Android only.</source>
+            <translation>发往所有订阅的设备，而不是 Token。仅 Android。</translation>
+        </message>
+        <message>
+            <source>Sent to a topic</source>
+            <translation>发往主题</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Up to 5 topics with &amp;&amp; and || and !, instead of tokens. Android only.</source>
+            <translation>最多 5 个主题，用 &amp;&amp;、|| 和 ! 组合，代替 Token。仅 Android。</translation>
+        </message>
+        <message>
+            <source>Filled in when sending: 1 to 1000 tokens. A token named twice gets the message twice.</source>
+            <translation>发送时填入：1 到 1000 个 Token。重复的 Token 会收到两次消息。</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Result of a third-party content review.</source>
+            <translation>第三方内容审核的结果。</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>审核方</translation>
+        </message>
+        <message>
+            <source>Always tuibian.</source>
+            <translation>固定为 tuibian。</translation>
+        </message>
+        <message>
+            <source>Review type</source>
+            <translation>审核类型</translation>
+        </message>
+        <message>
+            <source>Always 0.</source>
+            <translation>固定为 0。</translation>
+        </message>
+        <message>
+            <source>Review result</source>
+            <translation>审核结果</translation>
+        </message>
+        <message>
+            <source>What the reviewer answered.</source>
+            <translation>审核方的答复。</translation>
+        </message>
+        <message>
+            <source>Content review</source>
+            <translation>内容审核</translation>
+        </message>
+        <message>
+            <source>Notification (alert)</source>
+            <translation>通知消息（Alert）</translation>
+        </message>
+        <message>
+            <source>Drawn by the system in the notification centre, even when the app is not running.</source>
+            <translation>由系统绘制在通知中心，应用未运行时也能展示。</translation>
+        </message>
+        <message>
+            <source>Payload</source>
+            <translation>消息体</translation>
+        </message>
+        <message>
+            <source>Refreshes one card on the home screen. Shows no notification. One device a request.</source>
+            <translation>刷新桌面上的一张卡片。不展示通知。每次请求一台设备。</translation>
+        </message>
+        <message>
+            <source>Module name</source>
+            <translation>模块名称</translation>
+        </message>
+        <message>
+            <source>Name of the module that holds the widget.</source>
+            <translation>服务卡片所在模块的名称。</translation>
+        </message>
+        <message>
+            <source>Ability name</source>
+            <translation>Ability 名称</translation>
+        </message>
+        <message>
+            <source>Name of the widget’s form extension ability.</source>
+            <translation>服务卡片的 FormExtensionAbility 名称。</translation>
+        </message>
+        <message>
+            <source>Widget name</source>
+            <translation>卡片名称</translation>
+        </message>
+        <message>
+            <source>Name of the widget in form_config.json.</source>
+            <translation>form_config.json 中的卡片名称。</translation>
+        </message>
+        <message>
+            <source>Widget ID</source>
+            <translation>卡片 ID</translation>
+        </message>
+        <message>
+            <source>The ID that the device gave this card when it was put on the home screen.</source>
+            <translation>卡片添加到桌面时设备给它的 ID。</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>0 to 2 147 483 647. The card takes only a version greater than its last one; 0 starts anew and is always taken.</source>
+            <translation>0 到 2 147 483 647。卡片只接受大于上一个的版本；0 重新开始，总会被接受。</translation>
+        </message>
+        <message>
+            <source>Widget data</source>
+            <translation>卡片数据</translation>
+        </message>
+        <message>
+            <source>JSON object with the values the card shows. Keys must not start with datashareproxy://; no null; numbers up to 9 007 199 254 740 991.</source>
+            <translation>含卡片所显示数值的 JSON 对象。键不能以 datashareproxy:// 开头；不能有 null；数字不超过 9 007 199 254 740 991。</translation>
+        </message>
+        <message>
+            <source>Its keys must not start with datashareproxy://.</source>
+            <translation>其中的键不能以 datashareproxy:// 开头。</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>At most one picture for the card.</source>
+            <translation>每张卡片最多一张图片。</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Picture key</source>
+            <translation>图片键</translation>
+        </message>
+        <message>
+            <source>The name under which the card finds the picture. Not a key of the widget data.</source>
+            <translation>卡片据以查找图片的名称。不能是卡片数据的键。</translation>
+        </message>
+        <message>
+            <source>Picture address</source>
+            <translation>图片地址</translation>
+        </message>
+        <message>
+            <source>HTTPS; PNG, JPG, JPEG or WEBP up to 512 KB.</source>
+            <translation>HTTPS；PNG、JPG、JPEG 或 WEBP，最大 512 KB。</translation>
+        </message>
+        <message>
+            <source>Picture is needed</source>
+            <translation>图片必需</translation>
+        </message>
+        <message>
+            <source>1: without the picture the card is not refreshed. 0: the rest is refreshed all the same.</source>
+            <translation>1：没有图片则不刷新卡片。0：其余部分仍会刷新。</translation>
+        </message>
+        <message>
+            <source>No refresh without it</source>
+            <translation>没有图片则不刷新</translation>
+        </message>
+        <message>
+            <source>Refresh without it</source>
+            <translation>没有图片也刷新</translation>
+        </message>
+        <message>
+            <source>Starts the app’s VoIP extension so that it can ring. Shows nothing itself.</source>
+            <translation>启动应用的 VoIP 扩展，使其响铃。自身不展示任何内容。</translation>
+        </message>
+        <message>
+            <source>Text handed to the app in receiveMessage("VoIP"): who calls; usually JSON.</source>
+            <translation>通过 receiveMessage("VoIP") 交给应用的文本：来电方信息，通常为 JSON。</translation>
+        </message>
+        <message>
+            <source>Seconds an offline device may wait for the call: 1 to 1 296 000; 30 to 60 advised.</source>
+            <translation>设备离线时通话消息可等待的秒数：1 到 1 296 000；建议 30 到 60。</translation>
+        </message>
+        <message>
+            <source>Starts the app’s extension for ten seconds so that it can speak. Until January 2026 called extension message.</source>
+            <translation>启动应用的扩展十秒，使其播报。2026 年 1 月之前称为扩展消息。</translation>
+        </message>
+        <message>
+            <source>Text handed to the app’s extension: what to speak; usually JSON.</source>
+            <translation>交给应用扩展的文本：要播报的内容，通常为 JSON。</translation>
+        </message>
+        <message>
+            <source>Always PLAY_VOICE: lock screen and vibration, no ring.</source>
+            <translation>固定为 PLAY_VOICE：锁屏展示并振动，不响铃。</translation>
+        </message>
+        <message>
+            <source>JSON object handed to the app when the notification is tapped.</source>
+            <translation>点击通知时交给应用的 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>Shows nothing. A running app gets it at once; for others the device keeps only the newest.</source>
+            <translation>不展示任何内容。正在运行的应用立即收到；对其他应用，设备只保留最新一条。</translation>
+        </message>
+        <message>
+            <source>Text handed to the app in receiveMessage("BACKGROUND"); usually JSON.</source>
+            <translation>通过 receiveMessage("BACKGROUND") 交给应用的文本，通常为 JSON。</translation>
+        </message>
+        <message>
+            <source>Proxy data</source>
+            <translation>代理数据</translation>
+        </message>
+        <message>
+            <source>When the app is not running, write into its own store instead.</source>
+            <translation>应用未运行时，改为写入应用自己的存储。</translation>
+        </message>
+        <message>
+            <source>Write into the app’s store</source>
+            <translation>写入应用的存储</translation>
+        </message>
+        <message>
+            <source>Background mode</source>
+            <translation>后台模式</translation>
+        </message>
+        <message>
+            <source>IM mode needs a right, at most 2 an hour, 30 seconds of run time.</source>
+            <translation>IM 模式需要权益，每小时最多 2 次，运行 30 秒。</translation>
+        </message>
+        <message>
+            <source>Instant messaging</source>
+            <translation>即时通讯</translation>
+        </message>
+        <message>
+            <source>Creates, updates or ends a live view: capsule in the status bar, card on the lock screen and in the notification centre.</source>
+            <translation>创建、更新或结束实况窗：状态栏显示胶囊，锁屏和通知中心显示卡片。</translation>
+        </message>
+        <message>
+            <source>Operation</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>What to do with the live view.</source>
+            <translation>对实况窗执行的操作。</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Create later at a place</source>
+            <translation>稍后在某地创建</translation>
+        </message>
+        <message>
+            <source>End later at a place</source>
+            <translation>稍后在某地结束</translation>
+        </message>
+        <message>
+            <source>Activity ID</source>
+            <translation>活动 ID</translation>
+        </message>
+        <message>
+            <source>Your number for this live view. Updating an unknown one blocks it for 24 hours; the same one cannot be created again within 12 hours.</source>
+            <translation>此实况窗的自定义编号。更新未知的编号会使其被屏蔽 24 小时；同一编号 12 小时内不能再次创建。</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>场景</translation>
+        </message>
+        <message>
+            <source>The scene, which needs its own live-view right. Creating by push is documented for FLIGHT, TAXI and TRAIN; one note adds EXPRESS and CHECK_IN.</source>
+            <translation>应用场景，各需自己的实况窗权益。文档说明可通过推送创建的有 FLIGHT、TAXI 和 TRAIN；另有一处说明加上 EXPRESS 和 CHECK_IN。</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Where the event stands; each event has its own values. Needed to create, and to update what was created by push.</source>
+            <translation>场景进行到哪一步；每个场景有各自的取值。创建时必填，更新由推送创建的实况窗时也必填。</translation>
+        </message>
+        <message>
+            <source>Fallback title</source>
+            <translation>降级通知标题</translation>
+        </message>
+        <message>
+            <source>For phones that show a plain notification instead of a live view.</source>
+            <translation>用于不展示实况窗而展示普通通知的手机。</translation>
+        </message>
+        <message>
+            <source>Instead of the live view</source>
+            <translation>代替实况窗</translation>
+        </message>
+        <message>
+            <source>Fallback text</source>
+            <translation>降级通知内容</translation>
+        </message>
+        <message>
+            <source>Off: the phone rings and vibrates.</source>
+            <translation>关闭：手机响铃并振动。</translation>
+        </message>
+        <message>
+            <source>Must grow with each update; an older one is dropped (receipt 156).</source>
+            <translation>每次更新必须增大；较旧的会被丢弃（回执 156）。</translation>
+        </message>
+        <message>
+            <source>Live view data</source>
+            <translation>实况窗数据</translation>
+        </message>
+        <message>
+            <source>What the live view shows: card, capsule and outer screen.</source>
+            <translation>实况窗显示的内容：卡片、胶囊和外屏。</translation>
+        </message>
+        <message>
+            <source>Small sign at the end of the line, +1 to +9: so many days later.</source>
+            <translation>行尾的小标记，+1 到 +9：表示晚几天。</translation>
+        </message>
+        <message>
+            <source>It is +1 to +9.</source>
+            <translation>应为 +1 到 +9。</translation>
+        </message>
+        <message>
+            <source>Write a colour as #AARRGGBB or #RRGGBB.</source>
+            <translation>请按 #AARRGGBB 或 #RRGGBB 填写颜色。</translation>
+        </message>
+        <message>
+            <source>Name of a picture.</source>
+            <translation>图片的名称。</translation>
+        </message>
+        <message>
+            <source>Picture of the team.</source>
+            <translation>队伍的图片。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name of the team.</source>
+            <translation>队伍的名称。</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>比分</translation>
+        </message>
+        <message>
+            <source>The team’s score.</source>
+            <translation>队伍的比分。</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>How the card is laid out. The base template needs 6.1.0(23).</source>
+            <translation>卡片的布局方式。基础模板需要 6.1.0(23)。</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度可视化</translation>
+        </message>
+        <message>
+            <source>Emphasised text</source>
+            <translation>强调文本</translation>
+        </message>
+        <message>
+            <source>Left and right text</source>
+            <translation>左右文本</translation>
+        </message>
+        <message>
+            <source>Base template</source>
+            <translation>基础模板</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>关键字</translation>
+        </message>
+        <message>
+            <source>Values for placeholders such as {{flightNo}}. Creating a FLIGHT needs flightNo, a TRAIN trainNo.</source>
+            <translation>占位符的值，例如 {{flightNo}}。创建 FLIGHT 需要 flightNo，创建 TRAIN 需要 trainNo。</translation>
+        </message>
+        <message>
+            <source>Flight number</source>
+            <translation>航班号</translation>
+        </message>
+        <message>
+            <source>Takes the place of {{flightNo}}.</source>
+            <translation>替换 {{flightNo}}。</translation>
+        </message>
+        <message>
+            <source>Train number</source>
+            <translation>车次</translation>
+        </message>
+        <message>
+            <source>Takes the place of {{trainNo}}.</source>
+            <translation>替换 {{trainNo}}。</translation>
+        </message>
+        <message>
+            <source>Card title</source>
+            <translation>卡片标题</translation>
+        </message>
+        <message>
+            <source>Up to 1024 characters. {{status}} is replaced by the status in words; when creating, it has to stand in one of the texts.</source>
+            <translation>最多 1024 个字符。{{status}} 会替换为状态的文字；创建时，它必须出现在其中一处文本中。</translation>
+        </message>
+        <message>
+            <source>Card text</source>
+            <translation>卡片内容</translation>
+        </message>
+        <message>
+            <source>Pieces of text, together up to 1024 characters; only one of them may have a colour.</source>
+            <translation>多段文本，合计最多 1024 个字符；只有一段可以有颜色。</translation>
+        </message>
+        <message>
+            <source>Piece</source>
+            <translation>文本段</translation>
+        </message>
+        <message>
+            <source>A piece of the card text.</source>
+            <translation>卡片内容中的一段。</translation>
+        </message>
+        <message>
+            <source>Text colour</source>
+            <translation>文字颜色</translation>
+        </message>
+        <message>
+            <source>Only one colour in the whole text.</source>
+            <translation>全文只能有一种颜色。</translation>
+        </message>
+        <message>
+            <source>What a tap on the live view opens.</source>
+            <translation>点击实况窗后打开什么。</translation>
+        </message>
+        <message>
+            <source>JSON object handed to the app when the live view is tapped.</source>
+            <translation>点击实况窗时交给应用的 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>Stay after the end</source>
+            <translation>结束后保留</translation>
+        </message>
+        <message>
+            <source>Seconds the card stays in the notification centre after the end: 0 to 3600.</source>
+            <translation>结束后卡片在通知中心保留的秒数：0 到 3600。</translation>
+        </message>
+        <message>
+            <source>Progress bar</source>
+            <translation>进度条</translation>
+        </message>
+        <message>
+            <source>For the progress layout.</source>
+            <translation>用于进度可视化布局。</translation>
+        </message>
+        <message>
+            <source>0 to 100.</source>
+            <translation>0 到 100。</translation>
+        </message>
+        <message>
+            <source>Node icons</source>
+            <translation>节点图标</translation>
+        </message>
+        <message>
+            <source>Two to five picture names for the points on the bar. Needed to create.</source>
+            <translation>进度条上各节点的图片名称，二到五个。创建时必填。</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>线条</translation>
+        </message>
+        <message>
+            <source>How the bar is drawn.</source>
+            <translation>进度条的线型。</translation>
+        </message>
+        <message>
+            <source>Dashed</source>
+            <translation>虚线</translation>
+        </message>
+        <message>
+            <source>Solid</source>
+            <translation>实线</translation>
+        </message>
+        <message>
+            <source>Thick</source>
+            <translation>粗线</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指示器</translation>
+        </message>
+        <message>
+            <source>How the moving sign stands on the bar.</source>
+            <translation>移动标记在进度条上的位置。</translation>
+        </message>
+        <message>
+            <source>Indicator icon</source>
+            <translation>指示器图标</translation>
+        </message>
+        <message>
+            <source>Picture of the moving sign.</source>
+            <translation>移动标记的图片。</translation>
+        </message>
+        <message>
+            <source>Bar colour</source>
+            <translation>进度条颜色</translation>
+        </message>
+        <message>
+            <source>Colour of the part that is done.</source>
+            <translation>已完成部分的颜色。</translation>
+        </message>
+        <message>
+            <source>Bar background</source>
+            <translation>进度条底色</translation>
+        </message>
+        <message>
+            <source>Colour of the part that is left.</source>
+            <translation>剩余部分的颜色。</translation>
+        </message>
+        <message>
+            <source>Text block</source>
+            <translation>文本块</translation>
+        </message>
+        <message>
+            <source>For the emphasised-text layout.</source>
+            <translation>用于强调文本布局。</translation>
+        </message>
+        <message>
+            <source>First line</source>
+            <translation>第一行</translation>
+        </message>
+        <message>
+            <source>Up to 128 characters.</source>
+            <translation>最多 128 个字符。</translation>
+        </message>
+        <message>
+            <source>Second line</source>
+            <translation>第二行</translation>
+        </message>
+        <message>
+            <source>Underline colour</source>
+            <translation>下划线颜色</translation>
+        </message>
+        <message>
+            <source>Colour of the line below.</source>
+            <translation>下方线条的颜色。</translation>
+        </message>
+        <message>
+            <source>Left block</source>
+            <translation>左侧文本块</translation>
+        </message>
+        <message>
+            <source>For the left-and-right layout.</source>
+            <translation>用于左右文本布局。</translation>
+        </message>
+        <message>
+            <source>Right block</source>
+            <translation>右侧文本块</translation>
+        </message>
+        <message>
+            <source>First superscript</source>
+            <translation>第一行上标</translation>
+        </message>
+        <message>
+            <source>Second superscript</source>
+            <translation>第二行上标</translation>
+        </message>
+        <message>
+            <source>Middle picture</source>
+            <translation>中间图片</translation>
+        </message>
+        <message>
+            <source>Between the two blocks of the left-and-right layout.</source>
+            <translation>左右文本布局中两个文本块之间。</translation>
+        </message>
+        <message>
+            <source>Between the blocks</source>
+            <translation>中间区域</translation>
+        </message>
+        <message>
+            <source>Middle text</source>
+            <translation>中间文本</translation>
+        </message>
+        <message>
+            <source>Between the two blocks of the left-and-right layout, instead of a picture.</source>
+            <translation>左右文本布局中两个文本块之间，代替图片。</translation>
+        </message>
+        <message>
+            <source>Middle type</source>
+            <translation>中间类型</translation>
+        </message>
+        <message>
+            <source>Kind of the part between the two blocks, 0 or 1.</source>
+            <translation>两个文本块之间部分的类型，0 或 1。</translation>
+        </message>
+        <message>
+            <source>Emphasis</source>
+            <translation>强调</translation>
+        </message>
+        <message>
+            <source>Of the left-and-right layout.</source>
+            <translation>用于左右文本布局。</translation>
+        </message>
+        <message>
+            <source>Emphasised</source>
+            <translation>强调</translation>
+        </message>
+        <message>
+            <source>Even</source>
+            <translation>均等</translation>
+        </message>
+        <message>
+            <source>Line between the blocks</source>
+            <translation>中间连线</translation>
+        </message>
+        <message>
+            <source>Draws a line between left and right.</source>
+            <translation>在左右之间画一条线。</translation>
+        </message>
+        <message>
+            <source>Additional text</source>
+            <translation>附加文本</translation>
+        </message>
+        <message>
+            <source>A further text of the left-and-right layout.</source>
+            <translation>左右文本布局的另一段文本。</translation>
+        </message>
+        <message>
+            <source>Weather</source>
+            <translation>天气</translation>
+        </message>
+        <message>
+            <source>Weather type</source>
+            <translation>天气类型</translation>
+        </message>
+        <message>
+            <source>Which weather to draw.</source>
+            <translation>显示哪种天气。</translation>
+        </message>
+        <message>
+            <source>Place type</source>
+            <translation>地点类型</translation>
+        </message>
+        <message>
+            <source>Of which place the weather is.</source>
+            <translation>天气属于哪个地点。</translation>
+        </message>
+        <message>
+            <source>Highest temperature</source>
+            <translation>最高气温</translation>
+        </message>
+        <message>
+            <source>Degrees Celsius, up to 58.</source>
+            <translation>摄氏度，最高 58。</translation>
+        </message>
+        <message>
+            <source>Lowest temperature</source>
+            <translation>最低气温</translation>
+        </message>
+        <message>
+            <source>Degrees Celsius, from −95.</source>
+            <translation>摄氏度，最低 −95。</translation>
+        </message>
+        <message>
+            <source>Background type</source>
+            <translation>背景类型</translation>
+        </message>
+        <message>
+            <source>Background of the left-and-right layout.</source>
+            <translation>左右文本布局的背景。</translation>
+        </message>
+        <message>
+            <source>Auxiliary area</source>
+            <translation>辅助区</translation>
+        </message>
+        <message>
+            <source>The part at the right of the card, with its own click.</source>
+            <translation>卡片右侧的部分，有自己的点击行为。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>What the auxiliary area holds. An icon measures 44 × 44 vp.</source>
+            <translation>辅助区的内容。图标为 44 × 44 vp。</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Text only</source>
+            <translation>纯文本</translation>
+        </message>
+        <message>
+            <source>Text in a capsule</source>
+            <translation>胶囊文本</translation>
+        </message>
+        <message>
+            <source>Text of the auxiliary area.</source>
+            <translation>辅助区的文字。</translation>
+        </message>
+        <message>
+            <source>Picture of the auxiliary area.</source>
+            <translation>辅助区的图片。</translation>
+        </message>
+        <message>
+            <source>Picture (old name)</source>
+            <translation>图片（旧名称）</translation>
+        </message>
+        <message>
+            <source>Older name of the picture.</source>
+            <translation>图片的旧名称。</translation>
+        </message>
+        <message>
+            <source>What a tap on the auxiliary area does. Only here it may also clear the notification or open the dialler.</source>
+            <translation>点击辅助区后做什么。只有此处还可以清除通知或打开拨号盘。</translation>
+        </message>
+        <message>
+            <source>Open the dialler</source>
+            <translation>打开拨号盘</translation>
+        </message>
+        <message>
+            <source>JSON object handed to the app; for the dialler exactly a tel with up to 20 digits.</source>
+            <translation>交给应用的 JSON 对象；拨号时只含一个最多 20 位的 tel。</translation>
+        </message>
+        <message>
+            <source>It takes up to 20 digits, blanks, - and #, and a + in front.</source>
+            <translation>最多 20 个数字、空格、- 和 #，前面可加 +。</translation>
+        </message>
+        <message>
+            <source>Game</source>
+            <translation>赛事</translation>
+        </message>
+        <message>
+            <source>For the score layout.</source>
+            <translation>用于赛事比分布局。</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主队</translation>
+        </message>
+        <message>
+            <source>The home team.</source>
+            <translation>主场队伍。</translation>
+        </message>
+        <message>
+            <source>Guest</source>
+            <translation>客队</translation>
+        </message>
+        <message>
+            <source>The visiting team.</source>
+            <translation>客场队伍。</translation>
+        </message>
+        <message>
+            <source>Competition</source>
+            <translation>赛事名称</translation>
+        </message>
+        <message>
+            <source>Text between the teams.</source>
+            <translation>两队之间的文字。</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Plain text.</source>
+            <translation>纯文本。</translation>
+        </message>
+        <message>
+            <source>Rich description</source>
+            <translation>富文本说明</translation>
+        </message>
+        <message>
+            <source>Text in pieces with colours, instead of the plain one.</source>
+            <translation>由带颜色的多段文本组成，代替纯文本说明。</translation>
+        </message>
+        <message>
+            <source>Time of the game.</source>
+            <translation>比赛的时间。</translation>
+        </message>
+        <message>
+            <source>Picture at the right</source>
+            <translation>右侧图片</translation>
+        </message>
+        <message>
+            <source>For the emphasised-text layout. Needed to create it.</source>
+            <translation>用于强调文本布局。创建时必填。</translation>
+        </message>
+        <message>
+            <source>Lock screen</source>
+            <translation>锁屏</translation>
+        </message>
+        <message>
+            <source>Lock-screen picture</source>
+            <translation>锁屏图片</translation>
+        </message>
+        <message>
+            <source>Immersive picture on the lock screen.</source>
+            <translation>锁屏上的沉浸式图片。</translation>
+        </message>
+        <message>
+            <source>Capsule</source>
+            <translation>胶囊</translation>
+        </message>
+        <message>
+            <source>The small pill in the status bar.</source>
+            <translation>状态栏中的小胶囊。</translation>
+        </message>
+        <message>
+            <source>Kind of capsule</source>
+            <translation>胶囊类型</translation>
+        </message>
+        <message>
+            <source>What the capsule shows.</source>
+            <translation>胶囊显示的内容。</translation>
+        </message>
+        <message>
+            <source>Timer</source>
+            <translation>计时</translation>
+        </message>
+        <message>
+            <source>Capsule shown</source>
+            <translation>胶囊显示</translation>
+        </message>
+        <message>
+            <source>Whether the capsule is shown.</source>
+            <translation>是否显示胶囊。</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Capsule icon</source>
+            <translation>胶囊图标</translation>
+        </message>
+        <message>
+            <source>18 × 18 vp.</source>
+            <translation>18 × 18 vp。</translation>
+        </message>
+        <message>
+            <source>Capsule colour</source>
+            <translation>胶囊颜色</translation>
+        </message>
+        <message>
+            <source>#AARRGGBB. Not #FF000000, #FFFFFFFF or #FFF1F3F5.</source>
+            <translation>#AARRGGBB。不能是 #FF000000、#FFFFFFFF 或 #FFF1F3F5。</translation>
+        </message>
+        <message>
+            <source>Write #AARRGGBB; #FF000000, #FFFFFFFF and #FFF1F3F5 are not allowed.</source>
+            <translation>请按 #AARRGGBB 填写；不允许 #FF000000、#FFFFFFFF 和 #FFF1F3F5。</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>提醒方式</translation>
+        </message>
+        <message>
+            <source>How the capsule draws the eye: FLIP up to 5 times, EXPAND up to twice in one live view.</source>
+            <translation>胶囊如何引起注意：每个实况窗 FLIP 最多 5 次，EXPAND 最多 2 次。</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Flip</source>
+            <translation>翻转</translation>
+        </message>
+        <message>
+            <source>Expand</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Capsule title</source>
+            <translation>胶囊标题</translation>
+        </message>
+        <message>
+            <source>Capsule text</source>
+            <translation>胶囊内容</translation>
+        </message>
+        <message>
+            <source>For the timer capsule.</source>
+            <translation>用于计时胶囊。</translation>
+        </message>
+        <message>
+            <source>Milliseconds.</source>
+            <translation>毫秒。</translation>
+        </message>
+        <message>
+            <source>Count down</source>
+            <translation>倒计时</translation>
+        </message>
+        <message>
+            <source>On: counts down. Off: counts up.</source>
+            <translation>开启：倒计时。关闭：正计时。</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>On: the timer stands still.</source>
+            <translation>开启：计时停止。</translation>
+        </message>
+        <message>
+            <source>Capsule progress</source>
+            <translation>胶囊进度</translation>
+        </message>
+        <message>
+            <source>For the progress capsule.</source>
+            <translation>用于进度胶囊。</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>满值</translation>
+        </message>
+        <message>
+            <source>The value of a full ring.</source>
+            <translation>圆环满时的值。</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>How much of it is done.</source>
+            <translation>已完成多少。</translation>
+        </message>
+        <message>
+            <source>Unknown end</source>
+            <translation>不确定进度</translation>
+        </message>
+        <message>
+            <source>On: turns without an end.</source>
+            <translation>开启：持续旋转。</translation>
+        </message>
+        <message>
+            <source>Outer screen</source>
+            <translation>外屏</translation>
+        </message>
+        <message>
+            <source>For the small outer screen of folding phones.</source>
+            <translation>用于折叠屏手机的小外屏。</translation>
+        </message>
+        <message>
+            <source>Layout of the outer screen</source>
+            <translation>外屏布局</translation>
+        </message>
+        <message>
+            <source>0 or 1.</source>
+            <translation>0 或 1。</translation>
+        </message>
+        <message>
+            <source>Background colour</source>
+            <translation>背景颜色</translation>
+        </message>
+        <message>
+            <source>Background picture</source>
+            <translation>背景图片</translation>
+        </message>
+        <message>
+            <source>Picture behind the text.</source>
+            <translation>文字后面的图片。</translation>
+        </message>
+        <message>
+            <source>Outer title</source>
+            <translation>外屏标题</translation>
+        </message>
+        <message>
+            <source>Outer text</source>
+            <translation>外屏内容</translation>
+        </message>
+        <message>
+            <source>Text in pieces with colours, up to 128 characters.</source>
+            <translation>由带颜色的多段文本组成，最多 128 个字符。</translation>
+        </message>
+        <message>
+            <source>Trigger</source>
+            <translation>触发条件</translation>
+        </message>
+        <message>
+            <source>For creating or ending later: the place where it happens.</source>
+            <translation>用于稍后创建或结束：发生的地点。</translation>
+        </message>
+        <message>
+            <source>Trigger type</source>
+            <translation>触发类型</translation>
+        </message>
+        <message>
+            <source>Always 1, a place.</source>
+            <translation>固定为 1，即地点。</translation>
+        </message>
+        <message>
+            <source>Shown for</source>
+            <translation>展示时长</translation>
+        </message>
+        <message>
+            <source>Seconds, 15 to 1800.</source>
+            <translation>15 到 1800 秒。</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>A circle on the map.</source>
+            <translation>地图上的圆形区域。</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>经度</translation>
+        </message>
+        <message>
+            <source>Degrees, west negative.</source>
+            <translation>度，西经为负。</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
+            <source>Degrees, south negative.</source>
+            <translation>度，南纬为负。</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>In which system the degrees are.</source>
+            <translation>经纬度采用的坐标系。</translation>
+        </message>
+        <message>
+            <source>WGS84</source>
+            <translation>WGS84</translation>
+        </message>
+        <message>
+            <source>GCJ02</source>
+            <translation>GCJ02</translation>
+        </message>
+        <message>
+            <source>Happens on</source>
+            <translation>触发时机</translation>
+        </message>
+        <message>
+            <source>Entering or leaving the circle.</source>
+            <translation>进入或离开圆形区域。</translation>
+        </message>
+        <message>
+            <source>Entering</source>
+            <translation>进入</translation>
+        </message>
+        <message>
+            <source>Leaving</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Radius</source>
+            <translation>半径</translation>
+        </message>
+        <message>
+            <source>Metres, 200 to 2000.</source>
+            <translation>米，200 到 2000。</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>延迟</translation>
+        </message>
+        <message>
+            <source>Seconds, 0 to 300.</source>
+            <translation>0 到 300 秒。</translation>
+        </message>
+    </context>
+    <context>
+        <name>store</name>
+        <message>
+            <source>none is installed or running</source>
+            <translation>没有安装或运行</translation>
+        </message>
+        <message>
+            <source>keyring is switched off</source>
+            <translation>keyring 已关闭</translation>
+        </message>
+        <message>
+            <source>only the add-on “keyrings.alt” is there, which does not hide secrets</source>
+            <translation>只有附加组件“keyrings.alt”，它不能隐藏密钥</translation>
+        </message>
+        <message>
+            <source>keyring is set to one that is missing: {error}</source>
+            <translation>keyring 设置为不存在的后端：{error}</translation>
+        </message>
+        <message>
+            <source>{keyring} does not keep what is put into it</source>
+            <translation>{keyring} 没有保存存入的内容</translation>
+        </message>
+        <message>
+            <source>{name} could not be read: it is damaged, or another version of this program wrote it. It was kept as {aside}, and an empty one takes its place. To rescue it, mend the kept file and rename it back.</source>
+            <translation>{name} 无法读取：文件已损坏，或由本程序的其他版本写入。已另存为 {aside}，并以空文件代替。如需挽救，请修好保存的文件后改回原名。</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: the disk is full, or your share of it is. Free some space, then repeat the last change.</source>
+            <translation>{path} 无法写入：磁盘或您的配额已满。请腾出空间，然后重复上一次更改。</translation>
+        </message>
+        <message>
+            <source>{path} could not be opened: the folder is read-only, or belongs to another user. Make it yours and writable, then repeat the last change.</source>
+            <translation>{path} 无法打开：文件夹只读，或属于其他用户。请改为您所有且可写，然后重复上一次更改。</translation>
+        </message>
+        <message>
+            <source>{path} is in use: another window of this program, or a backup, holds it. Close the other one, then repeat the last change.</source>
+            <translation>{path} 正被占用：被本程序的其他窗口或备份程序占用。请关闭后重复上一次更改。</translation>
+        </message>
+        <message>
+            <source>{path} could not be read or written ({reason}). Check the disk and the folder, then repeat the last change.</source>
+            <translation>{path} 无法读写（{reason}）。请检查磁盘和文件夹，然后重复上一次更改。</translation>
+        </message>
+        <message>
+            <source>{name} could not be opened: you may not read it, probably because it belongs to another user. Change its permissions, or copy it.</source>
+            <translation>{name} 无法打开：您没有读取权限，它可能属于其他用户。请修改权限，或复制一份。</translation>
+        </message>
+        <message>
+            <source>{name} was not saved: the disk is full, or your share of it is. The file is as it was. Free some space, then save again.</source>
+            <translation>{name} 未保存：磁盘或您的配额已满。文件保持原样。请腾出空间后再次保存。</translation>
+        </message>
+        <message>
+            <source>{name} was not saved: you may not write into its folder, probably because it is read-only. Save as another file, in a folder of yours.</source>
+            <translation>{name} 未保存：您不能写入它所在的文件夹，可能是只读的。请另存到您自己的文件夹。</translation>
+        </message>
+        <message>
+            <source>The file was not saved: its name is too long for this disk. Save as another, shorter name.</source>
+            <translation>文件未保存：文件名对该磁盘来说太长。请用更短的名称另存。</translation>
+        </message>
+        <message>
+            <source>{path} is not there: it was probably moved, renamed or deleted. Look for it in another folder.</source>
+            <translation>{path} 不存在：可能已被移动、改名或删除。请在其他文件夹中查找。</translation>
+        </message>
+        <message>
+            <source>{name} is not a file but a folder or a device. Choose a file in it.</source>
+            <translation>{name} 不是文件，而是文件夹或设备。请选择其中的文件。</translation>
+        </message>
+        <message>
+            <source>{name} was not opened: it has {size} MB, and Push Kit takes 4096 bytes. It is probably no message. Choose another file.</source>
+            <translation>未打开 {name}：文件有 {size} MB，而 Push Kit 只接受 4096 字节。它可能不是消息，请选择其他文件。</translation>
+        </message>
+        <message>
+            <source>{name} is no text in UTF-8: it is probably saved in another encoding such as GBK or UTF-16, or no text at all. Save it as UTF-8 in its editor.</source>
+            <translation>{name} 不是 UTF-8 文本：可能以 GBK 或 UTF-16 等其他编码保存，或根本不是文本。请在编辑器中另存为 UTF-8。</translation>
+        </message>
+        <message>
+            <source>{name} was not saved: the file is read-only, probably on purpose. Save as another file, or allow writing to this one.</source>
+            <translation>{name} 未保存：文件是只读的，可能是有意设置。请另存为其他文件，或允许写入该文件。</translation>
+        </message>
+        <message>
+            <source>{name} could not be read or written ({reason}). The disk or the network is probably in trouble: check it, then try again.</source>
+            <translation>{name} 无法读写（{reason}）。磁盘或网络可能有问题：请检查后重试。</translation>
+        </message>
+        <message>
+            <source>The history was written by a later version of this program. Use that version; until then this one keeps no history.</source>
+            <translation>历史由本程序的更新版本写入。请使用该版本；在此之前，本版本不保存历史。</translation>
+        </message>
+        <message>
+            <source>This send is not in the history: it could not be written when it began. What becomes of it is shown in this window only.</source>
+            <translation>此次发送不在历史中：开始时无法写入。其结果只在本窗口中显示。</translation>
+        </message>
+        <message>
+            <source>Secrets are encrypted; the key is in {keyring}.</source>
+            <translation>密钥已加密；加密密钥保存在 {keyring} 中。</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another program while this one ran, and can no longer be decrypted. Restart to set it aside.</source>
+            <translation>本程序运行期间 {name} 被其他程序修改，已无法解密。重新启动可将其移到一旁。</translation>
+        </message>
+        <message>
+            <source>The secrets kept earlier cannot be decrypted: the system keyring has lost their key, or the file is damaged. It was kept as {aside}. Enter client secrets and import key files again.</source>
+            <translation>之前保存的密钥无法解密：系统密钥环丢失了加密密钥，或文件已损坏。已另存为 {aside}。请重新输入 Client Secret 并导入密钥文件。</translation>
+        </message>
+        <message>
+            <source>you may not look there</source>
+            <translation>您无权查看该位置</translation>
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation>已不存在</translation>
+        </message>
+        <message>
+            <source>not a file any more</source>
+            <translation>已不是文件</translation>
+        </message>
+        <message>
+            <source>you may not read it</source>
+            <translation>您没有读取权限</translation>
+        </message>
+        <message>
+            <source>No system keyring was found ({reason}): secrets stay in the memory of this run and are gone when the window closes.</source>
+            <translation>没有找到系统密钥环（{reason}）：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
+        </message>
+        <message>
+            <source>The system keyring did not open ({reason}): secrets stay in the memory of this run and are gone when the window closes. Unlock it and restart to keep them.</source>
+            <translation>系统密钥环未打开（{reason}）：密钥只保存在本次运行的内存中，窗口关闭后即消失。如需保留，请解锁后重新启动。</translation>
+        </message>
+        <message>
+            <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
+            <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
+        </message>
+    </context>
+    <context>
+        <name>surface</name>
+        <message>
+            <source>No banner</source>
+            <translation>无横幅</translation>
+        </message>
+        <message>
+            <source>More notifications</source>
+            <translation>更多通知</translation>
+        </message>
+        <message>
+            <source>No notification</source>
+            <translation>无通知</translation>
+        </message>
+        <message>
+            <source>Nothing on the lock screen</source>
+            <translation>锁屏不展示</translation>
+        </message>
+        <message>
+            <source>1 notification</source>
+            <translation>1 条通知</translation>
+        </message>
+        <message>
+            <source>No badges on wearables</source>
+            <translation>穿戴设备无角标</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui</name>
+        <message>
+            <source>The JSON is broken. Mend it, or go back to the last good message.</source>
+            <translation>JSON 有误。请修好，或回到上一次正确的消息。</translation>
+        </message>
+        <message>
+            <source>The data is not a JSON object. Mend it, or clear it.</source>
+            <translation>数据不是 JSON 对象。请修好，或清空。</translation>
+        </message>
+    </context>
+</TS>

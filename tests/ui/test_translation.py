@@ -1,0 +1,130 @@
+"""The window's language, and how it is put on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.pushkit.message import Draft
+from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.translation import (
+    Language,
+    Translation,
+    chinese_texts,
+    language_named,
+    speak,
+)
+from hmpush_gui.ui.verdicts import word_of
+from hmpush_gui.ui.words import said
+
+from . import samples
+
+TS = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN"><context><name>A</name>
+<message><source>Save</source><translation>保存</translation></message>
+<message><source>Save</source><comment>money</comment>
+<translation>存钱</translation></message>
+<message><source>Open</source><translation type="unfinished">打</translation></message>
+<message><source>Close</source><translation></translation></message>
+</context></TS>
+"""
+
+
+@pytest.fixture(autouse=True)
+def _as_before(qapp: QCoreApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def small(qapp: QCoreApplication, tmp_path: Path) -> Translation:
+    path = tmp_path / "x.ts"
+    path.write_text(TS, "utf-8")
+    translation = Translation(path, qapp)
+    QCoreApplication.installTranslator(translation)
+    return translation
+
+
+class A(QObject):
+    pass
+
+
+class B(A):
+    pass
+
+
+def test_a_text_is_looked_up_by_context_and_comment(small: Translation) -> None:
+    assert QCoreApplication.translate("A", "Save") == "保存"
+    assert QCoreApplication.translate("A", "Save", "money") == "存钱"
+    assert B().tr("Save") == "保存"
+
+
+@pytest.mark.parametrize(
+    ("context", "text"), [("B", "Save"), ("A", "Open"), ("A", "Close"), ("A", "New")]
+)
+def test_what_has_no_finished_translation_stays_english(
+    small: Translation, context: str, text: str
+) -> None:
+    assert QCoreApplication.translate(context, text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("", Language.SYSTEM),
+        ("zh", Language.CHINESE),
+        ("en", Language.ENGLISH),
+        ("tlh", Language.SYSTEM),
+    ],
+)
+def test_a_setting_names_a_language(name: str, language: Language) -> None:
+    assert language_named(name) is language
+
+
+def test_english_stays_english(qapp: object) -> None:
+    speak(Language.ENGLISH)
+    assert word_of(Verdict.ACCEPTED) == "Accepted"
+    assert QLocale().language() is not QLocale.Language.Chinese
+
+
+def test_chinese_reaches_texts_sentences_dates_and_the_buttons_of_qt(
+    qtbot: QtBot,
+) -> None:
+    speak(Language.CHINESE)
+    assert word_of(Verdict.ACCEPTED) == "已受理"
+    sentence = Sentence("pushkit", "{label} is missing.")
+    title = Sentence("schema", "Title")
+    assert said(sentence.format(label=title)) == "缺少“标题”。"
+    assert QLocale().dayName(1) == "星期一"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "取消"
+
+
+def test_the_file_of_chinese_texts_is_there(qapp: object) -> None:
+    assert not Translation(chinese_texts()).isEmpty()
+
+
+def test_the_window_opens_in_chinese(qtbot: QtBot) -> None:
+    speak(Language.CHINESE)
+    window = MainWindow(Draft(samples.message()))
+    qtbot.addWidget(window)
+    assert [action.text() for action in window.menuBar().actions()] == [
+        "消息(&M)",
+        "发送(&S)",
+        "视图(&V)",
+        "帮助(&H)",
+    ]
+    tabs = window.outcome.tabs
+    assert tabs.tabText(0) == "结果"
+    assert window.strip.check.text() == "检查"
