@@ -11,6 +11,7 @@ import ast
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,6 +83,7 @@ def _name(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
+@cache
 def texts() -> list[Text]:
     """Every text of the program, each once, in the order of contexts and files."""
     found = [*_code_texts(), *_reference_texts()]

@@ -165,6 +165,9 @@
             <source>Unfold all</source>
             <translation>全部展开</translation>
         </message>
+    </context>
+    <context>
+        <name>CodePage</name>
         <message>
             <source>… 1 line</source>
             <translation>… 1 行</translation>
@@ -255,6 +258,21 @@
         <message>
             <source>Key</source>
             <translation>键</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataFaces</name>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
         </message>
     </context>
     <context>
@@ -380,18 +398,6 @@
     </context>
     <context>
         <name>DataView</name>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
         <message>
             <source>Travels as text in {place}; JSON is sent without blanks.</source>
             <translation>以文本形式放在 {place} 中；JSON 发送时不含空白。</translation>
@@ -1338,7 +1344,7 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
     <context>
         <name>PictureBar</name>
         <message>
-            <source>Load pictures</source>
+            <source>Load picture</source>
             <translation>加载图片</translation>
         </message>
         <message>
@@ -1362,8 +1368,8 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>重新显示消息自带的图片</translation>
         </message>
         <message>
-            <source>The picture is being loaded…</source>
-            <translation>正在加载图片…</translation>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
         </message>
         <message>
             <source>Only here, not in the message: {name}</source>
@@ -1374,20 +1380,43 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>消息中没有图片。</translation>
         </message>
         <message>
-            <source>The picture is not loaded.</source>
-            <translation>图片未加载。</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
             <source>A picture to try in the preview</source>
             <translation>在预览中试用的图片</translation>
         </message>
         <message>
             <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp);;All files (*)</source>
             <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceholderMenu</name>
+        <message>
+            <source>Insert a placeholder</source>
+            <translation>插入占位符</translation>
+        </message>
+        <message>
+            <source>Insert a placeholder: counter, time, the device’s name …</source>
+            <translation>插入占位符：计数、时间、设备名称 …</translation>
+        </message>
+        <message>
+            <source>Define your own…</source>
+            <translation>自定义…</translation>
+        </message>
+        <message>
+            <source>number of the send</source>
+            <translation>发送序号</translation>
+        </message>
+        <message>
+            <source>time of the send</source>
+            <translation>发送时间</translation>
+        </message>
+        <message>
+            <source>a new ID</source>
+            <translation>新 ID</translation>
+        </message>
+        <message>
+            <source>name of the device</source>
+            <translation>设备名称</translation>
         </message>
     </context>
     <context>
@@ -1919,6 +1948,40 @@ Click to see what takes them.</source>
         </message>
     </context>
     <context>
+        <name>VariableListModel</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+    </context>
+    <context>
+        <name>VariablesDialog</name>
+        <message>
+            <source>Placeholders of {project}</source>
+            <translation>{project} 的占位符</translation>
+        </message>
+        <message>
+            <source>Placeholders of one’s own</source>
+            <translation>自定义占位符</translation>
+        </message>
+        <message>
+            <source>Write {{name}} in a text or in the data, and the value goes out in its place. Kept on this computer, not in message files.</source>
+            <translation>在文本或数据中写 {{name}}，发送时以其值代替。保存在本机，不写入消息文件。</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be a name: it begins with a letter, goes on with letters, digits, “_”, “-” and “.”, stands once, and is none of counter, time, uuid, device.label.</source>
+            <translation>“{name}”不能作为名称：名称以字母开头，由字母、数字、“_”“-”和“.”组成，不能重复，也不能是 counter、time、uuid、device.label。</translation>
+        </message>
+    </context>
+    <context>
         <name>Verdict</name>
         <message>
             <source>Accepted</source>
@@ -2024,6 +2087,10 @@ Click to see what takes them.</source>
     <context>
         <name>preview</name>
         <message>
+            <source>It needs the in-app call right.</source>
+            <translation>需要应用内通话权益。</translation>
+        </message>
+        <message>
             <source>What is drawn is the app’s own: Push Kit hands over only the data.</source>
             <translation>画面由应用自行绘制：Push Kit 只交付数据。</translation>
         </message>
@@ -2038,6 +2105,10 @@ Click to see what takes them.</source>
         <message>
             <source>A call that comes late is useless: a time to live of 30 to 60 seconds is advised.</source>
             <translation>迟到的呼叫没有意义：建议缓存时间为 30 到 60 秒。</translation>
+        </message>
+        <message>
+            <source>It needs the live-view right for {event}.</source>
+            <translation>需要 {event} 的实况窗权益。</translation>
         </message>
         <message>
             <source>Creates the live view {id} ({event}): a capsule in the status bar, and a card in the notification centre and on the lock screen.</source>
@@ -2392,6 +2463,10 @@ Click to see what takes them.</source>
             <translation>打开应用或清除通知都不会重置角标：须由应用自行处理。</translation>
         </message>
         <message>
+            <source>Drawn as HarmonyOS 5 does; HarmonyOS 3 and 4, EMUI and Android draw it in their own way.</source>
+            <translation>按 HarmonyOS 5 的方式绘制；HarmonyOS 3 和 4、EMUI 和 Android 有各自的绘制方式。</translation>
+        </message>
+        <message>
             <source>Wearables show no image, no list of lines, no big text and no badge, and play no sound of the app’s own.</source>
             <translation>穿戴设备不显示图片、多行文本、大文本和角标，也不播放应用自定义铃声。</translation>
         </message>
@@ -2440,20 +2515,20 @@ Click to see what takes them.</source>
             <translation>以列表展开</translation>
         </message>
         <message>
-            <source>Icon and count</source>
-            <translation>图标和数量</translation>
+            <source>Icon and count, at first</source>
+            <translation>图标和数量（初始）</translation>
         </message>
         <message>
             <source>Text hidden</source>
             <translation>内容已隐藏</translation>
         </message>
         <message>
-            <source>Over an app: three lines</source>
-            <translation>应用之上：三行</translation>
+            <source>Over an app</source>
+            <translation>应用之上</translation>
         </message>
         <message>
-            <source>Over a full screen: one line</source>
-            <translation>全屏之上：一行</translation>
+            <source>Over a full screen</source>
+            <translation>全屏之上</translation>
         </message>
         <message>
             <source>Home screen</source>
@@ -2583,12 +2658,12 @@ Click to see what takes them.</source>
             <translation>铃声对 MARKETING 无效，它是静默的。</translation>
         </message>
         <message>
-            <source>This profile ID looks like a telephone number or a mail address. Bind and send an anonymous ID instead of a real one.</source>
-            <translation>此账号匿名标识看起来像电话号码或邮箱地址。请绑定并发送匿名 ID，不要使用真实信息。</translation>
-        </message>
-        <message>
             <source>Without a notify ID this message can be neither replaced nor revoked.</source>
             <translation>没有通知标识，这条消息既不能被替换，也不能撤回。</translation>
+        </message>
+        <message>
+            <source>This profile ID looks like a telephone number or a mail address. Bind and send an anonymous ID instead of a real one.</source>
+            <translation>此账号匿名标识看起来像电话号码或邮箱地址。请绑定并发送匿名 ID，不要使用真实信息。</translation>
         </message>
         <message>
             <source>“Set badge to” wins; “Add to badge” has no effect.</source>
@@ -2669,6 +2744,10 @@ Click to see what takes them.</source>
         <message>
             <source>The big-text style is deprecated: the normal one shows three lines, too.</source>
             <translation>大文本样式已废弃：普通样式也可显示三行。</translation>
+        </message>
+        <message>
+            <source>The icon over the app’s own shows from HarmonyOS 6.1.0(23) on, for chats and calls only.</source>
+            <translation>叠加在应用图标上的图标自 HarmonyOS 6.1.0(23) 起显示，仅用于聊天和通话。</translation>
         </message>
         <message>
             <source>Only if the user has allowed the app’s notifications.</source>
@@ -2955,6 +3034,10 @@ Click to see what takes them.</source>
             <translation>{event} 实况窗由应用创建，推送只能更新：Push Kit 会受理此消息，但手机不展示任何内容。</translation>
         </message>
         <message>
+            <source>There is no push-type {given}: it is one of {known}.</source>
+            <translation>没有 push-type {given}：可以是 {known} 之一。</translation>
+        </message>
+        <message>
             <source>{size} of {allowed} bytes: cut {excess}.</source>
             <translation>{size} / {allowed} 字节：须减少 {excess} 字节。</translation>
         </message>
@@ -3009,6 +3092,18 @@ Click to see what takes them.</source>
         <message>
             <source>“{key}” is larger than 9 007 199 254 740 991, the largest number that form data can hold. Send it as a text.</source>
             <translation>“{key}”大于 9 007 199 254 740 991，即卡片数据可容纳的最大数字。请作为文本发送。</translation>
+        </message>
+        <message>
+            <source>{name} gives each device a message of its own: {count} requests instead of a few, and each counts as one.</source>
+            <translation>{name} 使每台设备的消息各不相同：需要 {count} 次请求而不是几次，且每次都单独计数。</translation>
+        </message>
+        <message>
+            <source>Nothing stands for {name}: people would read it as it is. Define it under Placeholders, or take it away.</source>
+            <translation>{name} 没有对应的值：用户会看到它的原文。请在“占位符”中定义，或删除它。</translation>
+        </message>
+        <message>
+            <source>A topic has no device whose name could stand for {name}: it stays empty.</source>
+            <translation>主题没有设备，{name} 无法对应设备名称：将为空。</translation>
         </message>
         <message>
             <source>Give the project a name.</source>
@@ -3159,6 +3254,10 @@ Click to see what takes them.</source>
             <translation>该场景的实况窗权益。</translation>
         </message>
         <message>
+            <source>This is no {api} message: it has a {other} and no {own}. Send it as {fitting}.</source>
+            <translation>这不是 {api} 消息：它含有 {other} 而没有 {own}。请作为 {fitting} 发送。</translation>
+        </message>
+        <message>
             <source>Choose or create a project first.</source>
             <translation>请先选择或创建项目。</translation>
         </message>
@@ -3169,6 +3268,10 @@ Click to see what takes them.</source>
         <message>
             <source>Huawei documents no push host {host}. If tokens are refused as illegal, they probably belong to another region than this address.</source>
             <translation>华为文档中没有 Push 地址 {host}。若 Token 被判为非法，很可能它们属于与此地址不同的区域。</translation>
+        </message>
+        <message>
+            <source>Live views by push need China as the project’s default data processing location; here it is another one.</source>
+            <translation>推送实况窗要求项目默认的数据处理位置为中国；此处是其他位置。</translation>
         </message>
         <message>
             <source>This project has no client secret. v1 and v2 messages need one: add it under Projects.</source>
@@ -3357,6 +3460,14 @@ Click to see what takes them.</source>
         <message>
             <source>{count} s</source>
             <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>Huawei documents no “{key}” here: Push Kit probably ignores it.</source>
+            <translation>华为文档中此处没有“{key}”：Push Kit 很可能会忽略它。</translation>
+        </message>
+        <message>
+            <source>Huawei documents no “{key}” here: Push Kit probably ignores it. Did you mean “{near}”?</source>
+            <translation>华为文档中此处没有“{key}”：Push Kit 很可能会忽略它。您是想写“{near}”吗？</translation>
         </message>
         <message>
             <source>Title and text are the same. Huawei’s content rules ask for two different ones.</source>
