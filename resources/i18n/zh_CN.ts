@@ -1773,12 +1773,12 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <source>Nothing has been sent yet.
 
 Ctrl+Enter   send to the chosen devices
-F8   check without sending
+F8   go to the next problem
 Ctrl+.   stop a running send</source>
             <translation>还没有发送过消息。
 
 Ctrl+Enter   发送到所选设备
-F8   只检查不发送
+F8   转到下一个问题
 Ctrl+.   停止正在进行的发送</translation>
         </message>
         <message>
