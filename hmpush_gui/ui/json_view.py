@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.completion import Completion, completions
@@ -81,8 +82,13 @@ class JsonView(QWidget):
             self._drop_text()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Mark each problem at its value."""
+        """Mark each problem at its value; while this is hidden, when it is shown."""
         self._problems = tuple(problems)
+        if self.isVisible():
+            self._mark()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._mark()
 
     def go_to(self, path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +31,7 @@ class ProblemsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("problems")
+        self._latest: tuple[Kind, Sequence[Problem]] | None = None
         self.model = ProblemListModel(self)
         self._empty = QLabel(self)
         self._empty.setProperty("quiet", True)
@@ -49,14 +51,26 @@ class ProblemsPanel(QWidget):
         self._show_emptiness()
 
     def show_problems(self, kind: Kind, problems: Sequence[Problem]) -> None:
-        self.model.show_problems(kind, problems)
+        """List `problems`; while this is hidden, when it is shown."""
+        self._latest = (kind, problems)
+        if self.isVisible():
+            self._take()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take()
+        super().showEvent(event)
 
     def select(self, problem: Problem) -> None:
         """Mark the row of `problem`, without taking the focus."""
+        self._take()
         index = self.model.index_of(problem)
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
+
+    def _take(self) -> None:
+        if self._latest is not None:
+            self.model.show_problems(*self._latest)
 
     def _make_list(self) -> QTreeView:
         view = QTreeView(self)

@@ -210,6 +210,7 @@ def problem(path: tuple[str, ...]) -> Problem:
 def test_a_problem_is_marked_at_its_value_and_said_on_its_line(
     view: JsonView,
 ) -> None:
+    view.show()
     view.show_problems([problem(TITLE)])
     assert marked(view.text) == '"Hello"'
     assert state(view) == GOOD
