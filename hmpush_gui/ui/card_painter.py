@@ -24,6 +24,9 @@ LINE = (
     | Qt.TextFlag.TextSingleLine
 )
 
+_READABLE = 24
+"""Pixels of width from which a letter on an icon can be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class PhoneLook:
@@ -113,13 +116,16 @@ def paint_sheet(
 
 
 def paint_icon(painter: QPainter, area: QRectF, app: AppFace, font: QFont) -> None:
-    """The app's icon: a rounded tile with its letter."""
+    """The app's icon: a rounded tile with its letter, where it is large enough."""
     tile = QLinearGradient(area.topLeft(), area.bottomLeft())
     tile.setColorAt(0, QColor(app.colour).lighter(112))
     tile.setColorAt(1, QColor(app.colour))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tile)
     painter.drawRoundedRect(area, area.width() / 4, area.width() / 4)
+    scale = painter.transform().m11() * painter.device().devicePixelRatio()
+    if area.width() * scale < _READABLE:
+        return
     painter.setPen(QColor("#ffffff"))
     painter.setFont(card_font(font, max(6, round(area.width() / 2)), medium=True))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, app.sign)

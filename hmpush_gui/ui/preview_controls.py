@@ -80,6 +80,8 @@ class PreviewControls(QWidget):
         spin.setToolTip(self.tr("The number on the icon before the message"))
         spin.setPrefix(self.tr("Before: "))
         spin.setRange(0, _MOST_BEFORE)
+        # The style sheet's padding does not reach the text of a spin box.
+        spin.lineEdit().setTextMargins(8, 0, 8, 0)
         return spin
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from hmpush_gui.ui.card_painter import (
     LIGHT_PHONE,
     PhoneLook,
     paint_card,
+    paint_icon,
     paint_wall,
 )
 
@@ -90,6 +91,20 @@ def test_a_picture_fills_its_square_and_is_cropped(qapp: object) -> None:
     assert image.pixelColor(area.center().toPoint()).name() == "#00ff00"
     assert count(image, area, "#00ff00") > 0.9 * area.width() * area.height()
     assert count(image, area, "#ff0000") == 0
+
+
+@pytest.mark.parametrize(("scale", "readable"), [(1, False), (3, True)])
+def test_a_tiny_icon_is_a_tile_without_its_letter(
+    qapp: QApplication, scale: int, readable: bool
+) -> None:
+    image = QImage(14 * scale, 14 * scale, QImage.Format.Format_RGB32)
+    image.fill(QColor("#0a59f7"))
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint_icon(painter, QRectF(0, 0, 14, 14), AppFace("微"), qapp.font())
+    painter.end()
+    white = count(image, QRectF(0, 0, 14 * scale, 14 * scale), "#ffffff")
+    assert bool(white) is readable
 
 
 def test_the_overlay_is_seen(qapp: object) -> None:
