@@ -93,6 +93,7 @@ class Desk(QObject):
         window.load_projects(projects, devices, chosen)
         window.apply_settings(keeper.settings)
         window.gate.placeholders.load(keeper.variables)
+        window.filing.swap.put_away.load(keeper.put_away)
         for sentence in keeper.told:
             self._tell(sentence)
 
@@ -108,6 +109,8 @@ class Desk(QObject):
     def _join(self) -> None:
         window, keeper = self.window, self.keeper
         window.draft_changed.connect(keeper.save_draft)
+        put_away = window.filing.swap.put_away
+        put_away.edited.connect(lambda: keeper.save_put_away(put_away.drafts()))
         window.editing.projects_changed.connect(keeper.save_projects)
         window.devices.edited.connect(self._on_devices_edited)
         window.gate.placeholders.edited.connect(keeper.save_variables)

@@ -1,4 +1,4 @@
-"""Keeps what the window holds: projects, devices, draft, settings."""
+"""Keeps what the window holds: projects, devices, drafts, settings."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.message import Draft
+from hmpush_gui.pushkit.message import Draft, PutAway
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.store.devices import DeviceStore
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
-from hmpush_gui.store.messages import DraftStore
+from hmpush_gui.store.messages import DraftStore, PutAwayStore
 from hmpush_gui.store.projects import ProjectStore
 from hmpush_gui.store.settings import SettingsStore
 from hmpush_gui.store.variables import Variables, VariableStore
@@ -37,6 +37,7 @@ class Keeper(QObject):
         self._projects = ProjectStore(folder)
         self._devices = DeviceStore(folder)
         self._drafts = DraftStore(folder)
+        self._put_away = PutAwayStore(folder)
         self._settings = SettingsStore(folder)
         self._variables = VariableStore(folder)
         self._disk = ThreadPoolExecutor(1, "disk")
@@ -45,6 +46,7 @@ class Keeper(QObject):
         self.projects: list[Project] = self._load(self._projects.load, [])
         self.devices: list[Device] = self._load(self._devices.load, [])
         self.draft: Draft | None = self._load(self._drafts.load, None)
+        self.put_away: list[PutAway] = self._load(self._put_away.load, [])
         self.settings: dict[str, str] = self._load(self._settings.load, {})
         self.variables: Variables = self._load(self._variables.load, {})
 
@@ -56,6 +58,9 @@ class Keeper(QObject):
 
     def save_draft(self, draft: Draft) -> None:
         self._save(lambda: self._drafts.save(draft))
+
+    def save_put_away(self, drafts: list[PutAway]) -> None:
+        self._save(lambda: self._put_away.save(drafts))
 
     def save_settings(self, settings: dict[str, str]) -> None:
         self._save(lambda: self._settings.save(settings))

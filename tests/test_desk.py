@@ -251,6 +251,16 @@ async def test_projects_devices_and_the_draft_come_back(tmp_path: Path) -> None:
         assert len(tokens) == 7
 
 
+async def test_a_draft_that_made_room_is_there_after_a_restart(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        desk.window.document.set_value(("payload", "notification", "title"), "Half")
+        desk.window.filing.new()
+    async with program(tmp_path) as desk:
+        assert desk.window.document.message.title == ""
+        (kept,) = desk.window.filing.swap.put_away.drafts()
+        assert kept.draft.message.title == "Half"
+
+
 async def test_fifty_sends_at_once_ask_for_one_token(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         desk.window.document.set_kind(kind("v1-notification"))

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.message import Api, Draft, Message
+from hmpush_gui.pushkit.message import Api, Draft, Message, PutAway
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.store.folder import DataFolder
 
@@ -19,6 +19,7 @@ def test_everything_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
     keeper.save_projects([Project("a", "A")])
     keeper.save_devices([Device("token", "Phone", "a")])
     keeper.save_draft(DRAFT)
+    keeper.save_put_away([PutAway(DRAFT, 1.0)])
     keeper.save_settings({"theme": "dark"})
     keeper.close()
     again = Keeper(DataFolder(tmp_path))
@@ -26,6 +27,7 @@ def test_everything_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
     assert again.projects == [Project("a", "A")]
     assert again.devices == [Device("token", "Phone", "a")]
     assert again.draft == DRAFT
+    assert again.put_away == [PutAway(DRAFT, 1.0)]
     assert again.settings == {"theme": "dark"}
     assert again.told == []
 
@@ -40,7 +42,9 @@ def test_the_last_of_many_saves_stands(qtbot: QtBot, tmp_path: Path) -> None:
     assert again.settings == {"n": "49"}
 
 
-@pytest.mark.parametrize("name", ["projects", "devices", "draft", "settings"])
+@pytest.mark.parametrize(
+    "name", ["projects", "devices", "draft", "put-away", "settings"]
+)
 def test_a_damaged_file_is_told_and_the_rest_is_kept(
     qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:

@@ -115,6 +115,14 @@ class Draft:
     languages: "Languages | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class PutAway:
+    """A draft that made room for another message; `at` in seconds since the epoch."""
+
+    draft: Draft
+    at: float
+
+
 def _object(parent: Mapping[str, Any], name: str) -> Json:
     child = parent.get(name)
     return child if isinstance(child, dict) else {}

@@ -1,9 +1,10 @@
-"""The message being written, kept as one JSON file."""
+"""The message being written, and drafts that made room for another."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from hmpush_gui.pushkit.language_json import languages_from_json, languages_to_json
-from hmpush_gui.pushkit.message import Api, Draft, Message, Origin
+from hmpush_gui.pushkit.message import Api, Draft, Message, Origin, PutAway
 
 from .folder import DataFolder
 from .json_file import JsonFile
@@ -25,6 +26,41 @@ class DraftStore:
     def save(self, draft: Draft) -> None:
         """Keep `draft` in place of the one before. Raises StoreError."""
         self._file.save(draft)
+
+
+class PutAwayStore:
+    """Keeps the drafts that were put away, in their order."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self._file: JsonFile[Sequence[PutAway]] = JsonFile(
+            folder, "put-away.json", _write_all, _read_all, list
+        )
+
+    def load(self) -> list[PutAway]:
+        """The drafts kept. Raises StoreError (see JsonFile.load)."""
+        return list(self._file.load())
+
+    def save(self, drafts: Sequence[PutAway]) -> None:
+        """Keep exactly these. Raises StoreError."""
+        self._file.save(drafts)
+
+
+def _write_all(drafts: Sequence[PutAway]) -> Any:
+    return [{"draft": _write(each.draft), "at": each.at} for each in drafts]
+
+
+def _read_all(content: Any) -> list[PutAway]:
+    if not isinstance(content, list):
+        raise ValueError("not a list")
+    return [_read_one(json_object(each)) for each in content]
+
+
+def _read_one(content: dict[str, Any]) -> PutAway:
+    at = content.get("at")
+    # A truth value is a number to Python, and a number too large no time at all.
+    if not isinstance(at, int | float) or isinstance(at, bool) or not 0 <= at < 1e11:
+        raise ValueError("not a time")
+    return PutAway(_read(content.get("draft")), at)
 
 
 def _write(draft: Draft | None) -> Any:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from hmpush_gui.exchange.message_file import MessageFile, tokens_of, without_tokens
 from hmpush_gui.exchange.sample import Sample
 from hmpush_gui.pushkit.languages import Languages
-from hmpush_gui.pushkit.message import Message, Origin
+from hmpush_gui.pushkit.message import Message, Origin, PutAway
 from hmpush_gui.pushkit.words import Sentence
 
 from .confirm_bar import ConfirmBar
 from .file_state import FileState
 from .message_document import MessageDocument
+from .message_swap import MessageSwap
 from .notice_bar import NoticeBar, Offer
 from .recent_files import RecentFiles
 from .sample_list import SampleListModel
@@ -35,7 +36,6 @@ class Filing(QObject):
         samples_wanted: the samples are to be shown, and are not loaded yet.
         look_wanted: see which of the recent files are still there.
         tokens_wanted: push tokens that a request body held, for the list of devices.
-        opened: another message is in the composer.
     """
 
     open_wanted = Signal(str)
@@ -44,7 +44,6 @@ class Filing(QObject):
     samples_wanted = Signal()
     look_wanted = Signal()
     tokens_wanted = Signal(list)
-    opened = Signal()
 
     def __init__(
         self,
@@ -64,6 +63,7 @@ class Filing(QObject):
         self.state = FileState(document, self)
         self.recent = RecentFiles(self)
         self.samples = SampleListModel(self)
+        self.swap = MessageSwap(document, self.state, notices, self)
         document.broken_replaced.connect(self._on_draft_taken)
 
     def settings(self) -> Mapping[str, str]:
@@ -148,6 +148,21 @@ class Filing(QObject):
         self._put(sample.file.message, self.tr("New from sample"), None)
         self._suggested = sample.key
 
+    def clear_recent(self) -> None:
+        """Forget the recent files and the drafts put away; the drafts can come back."""
+        drafts, paths = self.swap.put_away.drafts(), self.recent.paths()
+        self.recent.clear()
+        self.swap.put_away.clear()
+        if drafts:
+            words = self.tr("Drafts put away and now forgotten: {count}.")
+            undo = Offer(self.tr("Undo"), lambda: self._bring_back(drafts, paths))
+            self._notices.tell(words.format(count=len(drafts)), Tone.GOOD, undo)
+
+    def _bring_back(self, drafts: list[PutAway], paths: list[str]) -> None:
+        self.swap.bring_back(drafts)
+        for path in reversed(paths):
+            self.recent.add(path)
+
     # Told by the application.
 
     def take(self, origin: Origin, file: MessageFile) -> None:
@@ -207,28 +222,8 @@ class Filing(QObject):
         origin: Origin | None,
         languages: Languages | None = None,
     ) -> None:
-        """Put `message` into the composer; offer the way back to what was unsaved."""
-        stack, unsaved = self._document.undo_stack, self.state.unsaved
-        before = stack.index()
-        self._document.replace(message, what, origin, languages)
+        self.swap.put(message, what, origin, languages)
         self._suggested = ""
-        if unsaved and stack.index() > before:
-            self._offer_way_back(before)
-        self.opened.emit()
-
-    def _offer_way_back(self, before: int) -> None:
-        words = self.tr("What you were writing is in no file. Undo brings it back.")
-        stack = self._document.undo_stack
-
-        def forget(index: int) -> None:
-            # Further back than the offer, it would lead forward.
-            if index <= before:
-                stack.indexChanged.disconnect(connection)
-                self._notices.dismiss(words)
-
-        connection = stack.indexChanged.connect(forget)
-        undo = Offer(self.tr("Undo"), lambda: stack.setIndex(before))
-        self._notices.tell(words, Tone.GOOD, undo)
 
     def _tell_of_tokens(self, name: str, tokens: list[str]) -> None:
         words = self.tr(

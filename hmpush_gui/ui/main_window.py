@@ -91,7 +91,11 @@ class MainWindow(QMainWindow):
         self.devices_panel = DevicesPanel(self.devices, self)
         self.projects_panel = ProjectsPanel(self.projects, self)
         self.messages_panel = MessagesPanel(
-            self.filing.state, self.filing.recent, self.filing.samples, self
+            self.filing.state,
+            self.filing.recent,
+            self.filing.swap.put_away,
+            self.filing.samples,
+            self,
         )
         self.composer = ComposerPanel(self.document, self)
         self.preview = PreviewPanel(self)
@@ -300,9 +304,11 @@ class MainWindow(QMainWindow):
         self.messages_panel.look_wanted.connect(self.filing.look_wanted)
         self.messages_panel.samples_wanted.connect(self.filing.load_samples)
         self.messages_panel.sample_chosen.connect(self.filing.use_sample)
+        self.messages_panel.clear_wanted.connect(self.filing.clear_recent)
+        self.messages_panel.draft_chosen.connect(self.filing.swap.take_up)
         self.messages_panel.save_wanted.connect(self.filing.save)
         self.messages_panel.open_wanted.connect(self._on_open_wanted)
-        self.filing.opened.connect(lambda: self.composer.focus_tab(0))
+        self.filing.swap.done.connect(lambda: self.composer.focus_tab(0))
         self.filing.tokens_wanted.connect(self._on_tokens_wanted)
         self.drop.dropped.connect(self.filing.open_paths)
 

@@ -171,6 +171,11 @@ class MessageDocument(QObject):
             after = Draft(message, origin=origin, languages=languages)
             self.undo_stack.push(_Replace(self, after, what))
 
+    def replace_draft(self, draft: Draft, what: str) -> None:
+        """As `replace`, with what was typed but is no JSON."""
+        if draft != self.draft():
+            self.undo_stack.push(_Replace(self, draft, what))
+
     def load(self, draft: Draft) -> None:
         """Start from `draft`, with nothing to undo."""
         self.undo_stack.clear()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QConcatenateTablesProxyModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hmpush_gui.pushkit.message import Draft
+
 from .file_state import FileState
+from .put_away import PutAwayDrafts, PutAwayRole
 from .recent_files import RecentFiles, RecentRole
 from .sample_list import SampleListModel
 from .two_lines import TwoLineDelegate
@@ -29,21 +32,26 @@ class MessagesPanel(QWidget):
     Signals:
         open_wanted: the path of a file, empty to ask for one.
         save_wanted: save the message.
+        clear_wanted: forget what is listed as recent.
         look_wanted: the recent files come into view; see what became of them.
         samples_wanted: samples are needed.
         sample_chosen: a Sample to begin from.
+        draft_chosen: a Draft that was put away, to go on with.
     """
 
     open_wanted = Signal(str)
     save_wanted = Signal()
+    clear_wanted = Signal()
     look_wanted = Signal()
     samples_wanted = Signal()
     sample_chosen = Signal(object)
+    draft_chosen = Signal(object)
 
     def __init__(
         self,
         state: FileState,
         recent: RecentFiles,
+        put_away: PutAwayDrafts,
         samples: SampleListModel,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,6 +59,7 @@ class MessagesPanel(QWidget):
         self.setObjectName("messages")
         self._state = state
         self._recent = recent
+        self._put_away = put_away
         self._samples = samples
         self._built = False
         # Made at once: it keeps the panel's place among what Tab visits.
@@ -79,10 +88,10 @@ class MessagesPanel(QWidget):
         self._save = self._button("save", self.tr("Save"), self.tr("Save the message"))
         self._save.clicked.connect(self.save_wanted)
         self._clear = self._button(
-            "clear", self.tr("Clear"), self.tr("Clear the list of recent files")
+            "clear", self.tr("Clear"), self.tr("Clear the list of recent messages")
         )
         self._clear.setProperty("link", True)
-        self._clear.clicked.connect(self._recent.clear)
+        self._clear.clicked.connect(self.clear_wanted)
         self.list = self._make_list()
         self._none = QLabel(self.tr("Files you open or save are listed here."), self)
         self._none.setProperty("quiet", True)
@@ -95,6 +104,7 @@ class MessagesPanel(QWidget):
         self._order_keys()
         self._state.changed.connect(self._on_file_changed)
         self._recent.modelReset.connect(self._on_recent_changed)
+        self._put_away.modelReset.connect(self._on_recent_changed)
         self.list.activated.connect(self._on_file_activated)
         self.finder.chosen.connect(self.sample_chosen)
         self._on_file_changed()
@@ -103,8 +113,11 @@ class MessagesPanel(QWidget):
     def _make_list(self) -> QListView:
         view = QListView(self)
         view.setObjectName("messages.recent")
-        view.setAccessibleName(self.tr("Recent files"))
-        view.setModel(self._recent)
+        view.setAccessibleName(self.tr("Recent"))
+        both = QConcatenateTablesProxyModel(view)
+        both.addSourceModel(self._put_away)
+        both.addSourceModel(self._recent)
+        view.setModel(both)
         view.setItemDelegate(TwoLineDelegate(view))
         view.setUniformItemSizes(True)
         return view
@@ -118,7 +131,7 @@ class MessagesPanel(QWidget):
         row.addWidget(self._save)
         row.addStretch(1)
         recent = QHBoxLayout()
-        recent.addWidget(self._heading(self.tr("Recent files")), 1)
+        recent.addWidget(self._heading(self.tr("Recent")), 1)
         recent.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 8)
@@ -173,7 +186,7 @@ class MessagesPanel(QWidget):
         self._state_word.setToolTip(about)
 
     def _on_recent_changed(self) -> None:
-        count = self._recent.rowCount()
+        count = self._recent.rowCount() + self._put_away.rowCount()
         height = self.list.sizeHintForRow(0) if count else 0
         self.list.setFixedHeight(min(count, _ROWS) * height + 2)
         self.list.setVisible(count > 0)
@@ -181,4 +194,8 @@ class MessagesPanel(QWidget):
         self._clear.setVisible(count > 0)
 
     def _on_file_activated(self, index: QModelIndex) -> None:
-        self.open_wanted.emit(str(index.data(RecentRole.PATH)))
+        draft = index.data(PutAwayRole.DRAFT)
+        if isinstance(draft, Draft):
+            self.draft_chosen.emit(draft)
+        else:
+            self.open_wanted.emit(str(index.data(RecentRole.PATH)))

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hmpush_gui.pushkit.message import Api, Draft, Message, Origin
+from hmpush_gui.pushkit.message import Api, Draft, Message, Origin, PutAway
 from hmpush_gui.store.errors import Damaged
 from hmpush_gui.store.folder import DataFolder
-from hmpush_gui.store.messages import DraftStore
+from hmpush_gui.store.messages import DraftStore, PutAwayStore
 from tests.pushkit.language_samples import two
 
 JSON = st.recursive(
@@ -88,3 +88,28 @@ def test_another_shape_is_damage(folder: DataFolder, text: str) -> None:
     with pytest.raises(Damaged, match=r"draft\.json"):
         DraftStore(folder).load()
     assert DraftStore(folder).load() is None
+
+
+@given(st.lists(st.builds(PutAway, DRAFTS, st.floats(0, 1e10)), max_size=3))
+def test_drafts_that_were_put_away_come_back_in_their_order(
+    drafts: list[PutAway],
+) -> None:
+    with TemporaryDirectory() as path:
+        store = PutAwayStore(DataFolder(Path(path)))
+        assert store.load() == []
+        store.save(drafts)
+        assert store.load() == drafts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{}", "[1]", '[{"at": 1}]', '[{"draft": {}, "at": 1}]', "null"]
+    + [
+        f'[{{"draft": {{"api": "v3", "push_type": "", "document": {{}}}}, "at": {at}}}]'
+        for at in ("true", '"x"', "-1", "1e300", "NaN")
+    ],
+)
+def test_another_shape_of_the_list_is_damage(folder: DataFolder, text: str) -> None:
+    folder.write_text("put-away.json", text)
+    with pytest.raises(Damaged, match=r"put-away\.json"):
+        PutAwayStore(folder).load()

@@ -18,7 +18,7 @@ FILE = read_file(ORIGIN.text)
 
 def offer(window: MainWindow, words: str) -> QPushButton:
     for button in window.notices.findChildren(QPushButton, "notice.offer"):
-        if button.text() == words and not button.isHidden():
+        if button.text() == words and button.isVisibleTo(window.notices):
             return button
     raise AssertionError(words)
 
@@ -47,33 +47,17 @@ def test_a_file_that_is_opened_is_named_and_remembered(
     assert window.isWindowModified()
 
 
-def test_what_was_being_written_is_one_undo_away(window: MainWindow) -> None:
+def test_a_cleared_list_can_be_brought_back(window: MainWindow) -> None:
     window.document.set_value(TITLE, "Half a thought")
-    window.document.set_broken_text('{"half')
-    before = window.document.draft()
     window.filing.take(ORIGIN, FILE)
-    window.document.set_value(TITLE, "Typed on")
+    before = [each.draft for each in window.filing.swap.put_away.drafts()]
+    window.filing.clear_recent()
+    assert window.filing.swap.put_away.drafts() == []
+    assert window.filing.recent.paths() == []
+    window.notices.dismiss(window.notices.texts()[0])
     offer(window, "Undo").click()
-    assert window.document.draft() == before
-    assert window.windowTitle().startswith("Untitled")
-    assert notices(window) == ""
-    window.document.undo_stack.redo()
-    assert window.document.origin == ORIGIN
-    assert window.document.message == FILE.message
-
-
-def test_nothing_is_said_where_nothing_was_written(window: MainWindow) -> None:
-    window.document.replace(window.document.kind.message(), "New")
-    window.filing.take(ORIGIN, FILE)
-    window.filing.take(Origin("/push/b.json", ORIGIN.text), FILE)
-    assert notices(window) == ""
-
-
-def test_the_offer_goes_when_undo_was_used_otherwise(window: MainWindow) -> None:
-    window.filing.take(ORIGIN, FILE)
-    assert "Undo brings it back" in notices(window)
-    window.composer.undo.trigger()
-    assert notices(window) == ""
+    assert [each.draft for each in window.filing.swap.put_away.drafts()] == before
+    assert window.filing.recent.paths() == [ORIGIN.path]
 
 
 def test_saving_writes_the_message_where_it_is_from(

@@ -2,7 +2,7 @@ import pytest
 
 from hmpush_gui.pushkit.document import compact, read
 from hmpush_gui.pushkit.kinds import kind
-from hmpush_gui.pushkit.message import Draft, Message
+from hmpush_gui.pushkit.message import Draft, Message, Origin
 from hmpush_gui.ui import message_document
 from hmpush_gui.ui.message_document import MessageDocument
 
@@ -222,3 +222,38 @@ def test_a_step_is_undone_by_itself_however_quick(document: MessageDocument) -> 
     document.set_step(DATA, {"a": 1, "b": 2})
     document.undo_stack.undo()
     assert read(document.message.document, DATA) == {"a": 1}
+
+
+def test_a_draft_put_in_place_comes_with_what_is_broken_and_can_be_undone(
+    document: MessageDocument,
+) -> None:
+    before = document.draft()
+    draft = Draft(samples.background(), "{", "[1]")
+    document.replace_draft(draft, "Take up")
+    document.replace_draft(draft, "Take up")
+    assert document.draft() == draft
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.draft() == before
+
+
+def test_undo_brings_back_the_file_as_it_was_saved_last(
+    document: MessageDocument, heard: Heard
+) -> None:
+    changed = heard(document.origin_changed)
+    document.set_origin(Origin("/a.json", "old"))
+    document.replace(samples.background(), "Open", Origin("/b.json", "b"))
+    document.know_origin(Origin("/a.json", "new"))
+    document.undo_stack.undo()
+    assert document.origin == Origin("/a.json", "new")
+    document.undo_stack.redo()
+    assert document.origin == Origin("/b.json", "b")
+    assert len(changed) == 4
+
+
+def test_the_same_message_of_another_file_is_another_step(
+    document: MessageDocument,
+) -> None:
+    document.replace(document.message, "Open", Origin("/a.json", "a"))
+    document.replace(document.message, "Open", Origin("/a.json", "a"))
+    assert document.undo_stack.count() == 1

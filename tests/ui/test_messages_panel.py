@@ -65,11 +65,27 @@ def test_a_recent_file_is_opened_with_enter(
     shown.filing.recent.add("/push/b.json")
     assert not panel.list.isHidden()
     panel.list.setFocus()
-    panel.list.setCurrentIndex(shown.filing.recent.index(1))
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
     press_key(panel.list, Qt.Key.Key_Return)
     assert wanted == [("/push/a.json",)]
     button(panel, "clear").click()
     assert panel.list.isHidden()
+
+
+def test_a_draft_that_was_put_away_is_taken_up_again(
+    shown: MainWindow, panel: MessagesPanel
+) -> None:
+    shown.document.set_value(TITLE, "Half a thought")
+    shown.filing.take(ORIGIN, FILE)
+    model = panel.list.model()
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert names == ["Half a thought", "parcel.json"]
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(model.index(0, 0))
+    press_key(panel.list, Qt.Key.Key_Return)
+    assert shown.document.message.title == "Half a thought"
+    assert shown.document.origin is None
+    assert model.rowCount() == 1
 
 
 def test_save_saves_and_open_asks(
