@@ -52,7 +52,9 @@ class Desk(QObject):
         self.engine: Engine | None = None
         self.keeper = Keeper(folder, self)
         speak(language_named(language or self.keeper.settings.get("language", "")))
-        self.window = MainWindow(self.keeper.draft or Draft(sample_message()))
+        first = Draft(sample_message())
+        self.window = MainWindow(self.keeper.draft or first)
+        self.window.filing.swap.know_given(first)
         self.files = MessageFiles(self.window, self)
         self._fill(on_sandbox)
         self._join()

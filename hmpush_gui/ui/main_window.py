@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Draft, Message
@@ -248,10 +248,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        question = QHBoxLayout()
-        question.setContentsMargins(12, 8, 12, 0)
-        question.addWidget(self.confirm)
-        column.addLayout(question)
+        column.addWidget(self.confirm)
         column.addWidget(self.notices)
         column.addWidget(self.panes, 1)
         self.setCentralWidget(page)

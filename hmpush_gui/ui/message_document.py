@@ -28,6 +28,7 @@ class MessageDocument(QObject):
         broken_replaced: the broken texts are others, by load, replace or undo.
         left_behind: a change of kind took not everything along: the paths of what
             stayed behind, the schema that names them, and where to undo to.
+        leaving: another draft takes this one's place next, by replace, undo or redo.
         origin_changed: the message belongs to another file, or to another state of it.
     """
 
@@ -37,6 +38,7 @@ class MessageDocument(QObject):
     draft_changed = Signal()
     broken_replaced = Signal()
     left_behind = Signal(tuple, str, int)
+    leaving = Signal()
     origin_changed = Signal()
 
     def __init__(self, message: Message, parent: QObject | None = None) -> None:
@@ -263,9 +265,11 @@ class _Replace(QUndoCommand):
         self._after = after
 
     def undo(self) -> None:
+        self._document.leaving.emit()
         self._document.take_draft(self._before)
 
     def redo(self) -> None:
+        self._document.leaving.emit()
         self._document.take_draft(self._after)
 
 

@@ -34,6 +34,16 @@ class PutAwayRole(IntEnum):
     DRAFT = Qt.ItemDataRole.UserRole + 2
 
 
+def same(one: Draft, other: Draft | None) -> bool:
+    """Whether two drafts hold the same, whatever became of the file since."""
+    return other is not None and _written(one) == _written(other)
+
+
+def _written(draft: Draft) -> tuple[object, ...]:
+    path = draft.origin.path if draft.origin else ""
+    return draft.message, draft.broken_text, draft.broken_data, path
+
+
 class PutAwayDrafts(QAbstractListModel):
     """The last one first.
 
@@ -57,12 +67,12 @@ class PutAwayDrafts(QAbstractListModel):
 
     def add(self, draft: Draft) -> None:
         """Keep `draft`, once."""
-        others = [each for each in self._drafts if each.draft != draft]
+        others = [each for each in self._drafts if not same(each.draft, draft)]
         self._set([PutAway(draft, time.time()), *others][:MOST])
 
     def take(self, draft: Draft) -> None:
         """Drop `draft`: it is being written again."""
-        self._set([each for each in self._drafts if each.draft != draft])
+        self._set([each for each in self._drafts if not same(each.draft, draft)])
 
     def clear(self) -> None:
         self._set([])

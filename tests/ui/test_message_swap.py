@@ -1,6 +1,7 @@
 from hmpush_gui.pushkit.message import Origin
 from hmpush_gui.ui.main_window import MainWindow
 
+from . import samples
 from .samples import TITLE
 from .test_filing import FILE, ORIGIN, notices, offer
 
@@ -62,3 +63,33 @@ def test_the_offer_goes_when_undo_was_used_otherwise(window: MainWindow) -> None
     assert "Messages" in notices(window)
     window.composer.undo.trigger()
     assert notices(window) == ""
+
+
+def test_a_stack_that_is_cleared_brings_nothing_back(window: MainWindow) -> None:
+    window.document.set_value(TITLE, "Half a thought")
+    half = window.document.draft()
+    window.filing.take(ORIGIN, FILE)
+    window.document.load(window.document.draft())
+    assert [each.draft for each in window.filing.swap.put_away.drafts()] == [half]
+
+
+def test_what_nobody_wrote_is_not_kept(window: MainWindow) -> None:
+    window.filing.swap.know_given(window.document.draft())
+    window.filing.swap.put(samples.background(), "New from sample")
+    window.filing.swap.put(samples.legacy(), "New from sample")
+    window.composer.undo.trigger()
+    assert window.filing.swap.put_away.drafts() == []
+    assert notices(window) == ""
+    window.document.set_value(("payload", "extraData"), "{}")
+    window.document.set_value(("payload", "extraData"), '{"typed": 1}')
+    window.filing.new()
+    assert len(window.filing.swap.put_away.drafts()) == 1
+
+
+def test_a_message_of_history_puts_the_draft_away_too(window: MainWindow) -> None:
+    window.document.set_value(TITLE, "Half a thought")
+    half = window.document.draft()
+    window.write_on(samples.background())
+    assert [each.draft for each in window.filing.swap.put_away.drafts()] == [half]
+    window.composer.undo.trigger()
+    assert window.filing.swap.put_away.drafts() == []

@@ -1,7 +1,7 @@
 import pytest
 
-from hmpush_gui.pushkit.message import Draft
-from hmpush_gui.ui.put_away import MOST, PutAwayDrafts, PutAwayRole
+from hmpush_gui.pushkit.message import Draft, Origin
+from hmpush_gui.ui.put_away import MOST, PutAwayDrafts, PutAwayRole, same
 from hmpush_gui.ui.two_lines import TwoLineRole
 
 from . import samples
@@ -58,3 +58,12 @@ def test_loading_is_no_edit(drafts: PutAwayDrafts, heard: Heard) -> None:
     again.load(drafts.drafts())
     assert again.drafts() == drafts.drafts()
     assert edited == []
+
+
+def test_a_draft_is_the_same_whatever_became_of_its_file() -> None:
+    message = samples.message()
+    before = Draft(message, origin=Origin("/a.json", "old"))
+    assert same(before, Draft(message, origin=Origin("/a.json", "new")))
+    assert not same(before, Draft(message, origin=Origin("/b.json", "old")))
+    assert not same(before, Draft(message))
+    assert not same(before, None)
