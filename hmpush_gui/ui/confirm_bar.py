@@ -14,6 +14,7 @@ class ConfirmBar(QFrame):
         super().__init__(parent)
         self.setObjectName("confirm")
         self.setProperty("card", True)
+        self.setProperty("question", True)
         self._act: Callable[[], None] | None = None
         self._words = QLabel(self)
         self._words.setObjectName("confirm.words")

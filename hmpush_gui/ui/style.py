@@ -12,7 +12,7 @@ QSplitter::handle:hover { background: $border; }
 QFrame#card, QFrame[card="true"] {
     background: $panel; border: 1px solid $border; border-radius: 8px;
 }
-QFrame#confirm { margin: 8px 12px 0 12px; }
+QFrame[question="true"] { margin: 8px 12px 0 12px; }
 QFrame#strip { background: $panel; border: none; border-bottom: 1px solid $border; }
 QWidget[findbar="true"] {
     background: $raised; border-bottom: 1px solid $border;
