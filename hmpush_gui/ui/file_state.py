@@ -60,8 +60,10 @@ class FileState(QObject):
         """Whether something was written that no file holds."""
         if self._document.origin is not None:
             return self.modified
+        if self._is_broken() or self._document.languages is not None:
+            return True
         blank = self._document.kind.message()
-        return self._is_broken() or wire(self._document.message) != wire(blank)
+        return wire(self._document.message) != wire(blank)
 
     def text(self) -> str:
         """What saving writes: the message, and all else that its file held."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from hmpush_gui.pushkit.languages import Languages
 from hmpush_gui.pushkit.message import Draft, Message, Origin, PutAway
 
 from .file_state import FileState
@@ -43,10 +44,16 @@ class MessageSwap(QObject):
         """Know that nobody wrote `draft`: while it is untouched, nothing is lost."""
         self._given = draft
 
-    def put(self, message: Message, what: str, origin: Origin | None = None) -> None:
+    def put(
+        self,
+        message: Message,
+        what: str,
+        origin: Origin | None = None,
+        languages: Languages | None = None,
+    ) -> None:
         """Put `message` there; `what` is what undo calls it."""
         before, left = self._document.undo_stack.index(), self._at_risk()
-        self._document.replace(message, what, origin)
+        self._document.replace(message, what, origin, languages)
         self.know_given(self._document.draft())
         self._offer_way_back(before, left)
         self.done.emit()

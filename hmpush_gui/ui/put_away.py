@@ -41,7 +41,8 @@ def same(one: Draft, other: Draft | None) -> bool:
 
 def _written(draft: Draft) -> tuple[object, ...]:
     path = draft.origin.path if draft.origin else ""
-    return draft.message, draft.broken_text, draft.broken_data, path
+    broken = draft.broken_text, draft.broken_data
+    return draft.message, draft.languages, broken, path
 
 
 class PutAwayDrafts(QAbstractListModel):
