@@ -66,7 +66,7 @@ class FieldGroup(QWidget):
         self._fold(open_=self._by_hand is True or not self._title)
         if self._box is not None and not self._box.isHidden():
             self._box.show_document(document, case)
-        self._say()
+        self._say(wanted)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         self._problems = [each for each in problems if self.knows(each.path)]
@@ -142,11 +142,12 @@ class FieldGroup(QWidget):
         self._box.show_problems(self._problems)
         self.refocus.emit()
 
-    def _say(self) -> None:
+    def _say(self, wanted: Sequence[Field] | None = None) -> None:
         """What is in the group, in the heading: names while it is folded."""
         if not self._title:
             return
-        wanted = [each for each in self.fields if each.shown(self._document)]
+        if wanted is None:
+            wanted = [each for each in self.fields if each.shown(self._document)]
         mark = "▾" if self.heading.isChecked() else "▸"
         self.heading.setText(f"{mark}  {self._title}")
         self.heading.setAccessibleName(self._title)

@@ -40,6 +40,7 @@ class Form(QScrollArea):
         self._problems: tuple[Problem, ...] = ()
         self._groups: list[FieldGroup] = []
         self._kept: KeptLine | None = None
+        self._is_stale = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,8 +59,13 @@ class Form(QScrollArea):
         super().showEvent(event)
 
     def _complete(self) -> None:
-        if self._kind is not None and self._kept is None:
+        if self._kind is None:
+            return
+        if self._kept is None:
             self._make(self._kind)
+        elif self._is_stale and self._message is not None:
+            self._is_stale = False
+            self._show(self._message, self._kind, self._kept)
 
     def _make(self, kind: Kind) -> None:
         page = QWidget()
@@ -83,7 +89,8 @@ class Form(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
         if self._message is not None:
-            self.show_message(self._message)
+            self._is_stale = False
+            self._show(self._message, kind, self._kept)
         self.show_problems(self._problems)
         self._order_focus()
 
@@ -95,13 +102,18 @@ class Form(QScrollArea):
 
     def show_message(self, message: Message) -> None:
         self._message = message
-        if self._kind is None or self._kept is None:
+        self._is_stale = not self.isVisible()
+        if self._kind is None or self._kept is None or self._is_stale:
+            # What nobody looks at can wait until somebody does.
             return
-        case = case_of(schema(self._kind.schema), message.document)
+        self._show(message, self._kind, self._kept)
+
+    def _show(self, message: Message, kind: Kind, kept: KeptLine) -> None:
+        case = case_of(schema(kind.schema), message.document)
         for group in self._groups:
             group.show_document(message.document, case)
-        unknown = unknown_paths(message, self._kind)
-        self._kept.show_paths([path for tab, path in unknown if tab == self._tab])
+        unknown = unknown_paths(message, kind)
+        kept.show_paths([path for tab, path in unknown if tab == self._tab])
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Put each problem under its field."""

@@ -66,7 +66,17 @@ def test_what_has_no_condition_has_none() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
-    [(1, 1, True), (1, True, False), (1, 1.0, False), ({"a": [1]}, {"a": [1]}, True)],
+    [
+        (1, 1, True),
+        (1, True, False),
+        (True, True, True),
+        (1, 1.0, False),
+        (0.0, -0.0, False),
+        (None, False, False),
+        ("1", 1, False),
+        ({"a": [1]}, {"a": [1]}, True),
+        ({"a": [1]}, {"a": [True]}, False),
+    ],
 )
 def test_same_is_what_the_wire_carries(one: object, other: object, alike: bool) -> None:
     assert same(one, other) is alike

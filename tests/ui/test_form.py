@@ -236,3 +236,18 @@ def test_no_form_is_wider_than_its_window(qtbot: QtBot, each: Kind) -> None:
         page = form.widget()
         assert page is not None
         assert page.minimumSizeHint().width() <= 380, tab
+
+
+def test_what_changed_while_nobody_looked_is_shown_on_the_next_look(
+    form: Form,
+) -> None:
+    form.hide()
+    form.show_message(samples.message("Later"))
+    form.show()
+    editor = rows(form)[TITLE].editor
+    assert isinstance(editor, TextEditor)
+    assert editor.text() == "Later"
+    form.hide()
+    form.show_message(samples.message("Latest"))
+    assert form.focus(TITLE)
+    assert editor.text() == "Latest"

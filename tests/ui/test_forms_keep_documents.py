@@ -102,6 +102,7 @@ class Forms:
         for form in self.forms:
             form.build(self.document.kind)
             form.show_message(self.document.message)
+            form.show()
             unfold(form)
 
     def _on_changed(self) -> None:
