@@ -2,6 +2,7 @@
 
 import time
 from typing import Any
+from weakref import proxy
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -220,7 +221,11 @@ class MessageDocument(QObject):
 
 
 class _Edit(QUndoCommand):
-    """From one message to the next; edits of the same value in a row are one."""
+    """From one message to the next; edits of the same value in a row are one.
+
+    Like every command it only borrows the document, which owns the stack: in a ring of
+    references Python would free commands before the stack that frees them, too.
+    """
 
     def __init__(
         self,
@@ -231,7 +236,7 @@ class _Edit(QUndoCommand):
         path: Path | None,
     ) -> None:
         super().__init__(what)
-        self._document = document
+        self._document = proxy(document)
         self._before = document.message, document.languages
         self.after = after, languages
         self.path = path
@@ -260,7 +265,7 @@ class _Replace(QUndoCommand):
 
     def __init__(self, document: MessageDocument, after: Draft, what: str) -> None:
         super().__init__(what)
-        self._document = document
+        self._document = proxy(document)
         self._before = document.draft()
         self._after = after
 
