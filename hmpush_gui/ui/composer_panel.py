@@ -27,6 +27,7 @@ from .json_view import JsonView
 from .message_document import MessageDocument
 from .problem_list import counted
 from .size_meter import SizeMeter
+from .tab_titles import title_tab
 from .undo_keys import REDO, UNDO
 from .words import described
 
@@ -168,7 +169,7 @@ class ComposerPanel(QWidget):
         self._mark_on(self.tabs, index, found)
 
     def _mark_on(self, tabs: QTabWidget, index: int, found: Sequence[Severity]) -> None:
-        tabs.setTabText(index, f"{self._tab_name(index)}{counted(found)}")
+        title_tab(tabs, index, f"{self._tab_name(index)}{counted(found)}")
 
     def _severities(self, tab: str, problems: Sequence[Problem]) -> list[Severity]:
         """The severities of the problems whose field is on `tab`."""

@@ -40,6 +40,7 @@ from .project_list import ProjectListModel
 from .projects_panel import ProjectsPanel
 from .send_gate import SendGate
 from .strip import Strip
+from .tab_titles import title_tab
 from .theme import Tone
 from .words import said
 
@@ -399,10 +400,8 @@ class MainWindow(QMainWindow):
         self.devices_panel.show_problems(problems)
         self.problems.show_problems(self.document.kind, problems)
         found = [each.severity for each in problems]
-        self.outcome.tabs.setTabText(
-            self.outcome.tabs.indexOf(self.problems),
-            f"{self.tr('Problems')}{counted(found)}",
-        )
+        index = self.outcome.tabs.indexOf(self.problems)
+        title_tab(self.outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
         self.strip.show_device_count(len(self.devices.chosen()))
         self.strip.show_problems(problems, self.gate.waiting)
 

@@ -97,6 +97,9 @@ class SizeMeter(QWidget):
             excess=grouped(size - allowed),
         )
         self._words.setText(text)
+        # Of a fixed size, so that a digit does not have the whole window laid out.
+        if self._words.size() != self._words.sizeHint():
+            self._words.setFixedSize(self._words.sizeHint())
         name = self.tr("Size: {text}").format(text=text)
         self.setAccessibleName(name)
         self._words.setAccessibleName(name)
