@@ -14,6 +14,7 @@ from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.translation import language_named, speak
+from hmpush_gui.ui.words import language as spoken
 from hmpush_gui.ui.words import said
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Desk(QObject):
         self.engine: Engine | None = None
         self.keeper = Keeper(folder, self)
         speak(language_named(language or self.keeper.settings.get("language", "")))
-        first = Draft(sample_message())
+        first = Draft(sample_message(spoken()))
         self.window = MainWindow(self.keeper.draft or first)
         self.window.filing.swap.know_given(first)
         self.files = MessageFiles(self.window, self)

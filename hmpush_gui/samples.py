@@ -19,9 +19,10 @@ def idle_project(name: str) -> Project:
     return Project(KEY, name, Environment.SANDBOX, push_host="", oauth_host="")
 
 
-def sample_message() -> Message:
-    """A notification that is ready to send."""
-    sample = assets.read_json("samples/parcel.json")
+def sample_message(language: str = "en") -> Message:
+    """A notification that is ready to send, in English or Chinese (`zh`)."""
+    folder = "samples/zh" if language == "zh" else "samples"
+    sample = assets.read_json(f"{folder}/parcel.json")
     return Message(Api(sample["api"]), sample["push_type"], sample["document"])
 
 

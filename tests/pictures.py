@@ -1,6 +1,6 @@
 """Takes pictures of the running program, to be looked at.
 
-    python -m tests.pictures FOLDER [light|dark] [1280x800] [scale]
+    python -m tests.pictures FOLDER [light|dark] [1280x800] [scale] [en|zh]
     python -m tests.pictures readme
 
 The second one takes the picture of the README.
@@ -49,11 +49,13 @@ class Album:
         widget.grab().save(str(self._folder / f"{self._prefix}-{name}.png"))
 
 
-async def take_all(album: Album, scheme: str, size: tuple[int, int]) -> None:
+async def take_all(
+    album: Album, scheme: str, size: tuple[int, int], language: str
+) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:
-        async with program(Path(folder)) as desk:
+        async with program(Path(folder), language=language) as desk:
             theme.apply(app, theme.Scheme(scheme))
             desk.window.resize(*size)
             desk.window.repaint_theme()
@@ -170,6 +172,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     scheme = sys.argv[2] if len(sys.argv) > 2 else "light"
     size = sys.argv[3] if len(sys.argv) > 3 else "1280x800"
+    language = sys.argv[5] if len(sys.argv) > 5 else "en"
     width, height = (int(part) for part in size.split("x"))
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
@@ -177,7 +180,8 @@ def main() -> None:
         if sys.argv[1:] == ["readme"]:
             runner.run(take_readme())
         else:
-            runner.run(take_all(Album(folder, scheme), scheme, (width, height)))
+            album = Album(folder, scheme)
+            runner.run(take_all(album, scheme, (width, height), language))
 
 
 if __name__ == "__main__":

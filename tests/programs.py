@@ -41,13 +41,15 @@ def memory_secrets(_folder: DataFolder) -> SecretStore:
 
 @asynccontextmanager
 async def program(
-    folder: Path, secrets: Callable[[DataFolder], SecretStore] = memory_secrets
+    folder: Path,
+    secrets: Callable[[DataFolder], SecretStore] = memory_secrets,
+    language: str = "en",
 ) -> AsyncIterator[Desk]:
     """The program on its sandbox, ready to send."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, theme.Scheme.LIGHT)
-    desk = Desk(DataFolder(folder), on_sandbox=True, secrets=secrets)
+    desk = Desk(DataFolder(folder), on_sandbox=True, language=language, secrets=secrets)
     desk.window.show()
     await desk.open()
     try:

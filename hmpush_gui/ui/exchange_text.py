@@ -8,7 +8,7 @@ from hmpush_gui.pushkit.document import pretty
 from hmpush_gui.pushkit.explain import explain_code
 from hmpush_gui.pushkit.protocol import Exchange, Request, Timing
 
-from .words import said
+from .words import language, said
 
 _TOKENS_SHOWN = 20
 
@@ -61,7 +61,7 @@ def summary(exchange: Exchange) -> str:
     """What the answer means, in a sentence or two."""
     if exchange.failure:
         return said(exchange.failure)
-    known = explain_code(exchange.code)
+    known = explain_code(exchange.code, language())
     if known is None:
         return f"{exchange.code}  {exchange.message}".strip()
     causes = [f"{number}. {cause}" for number, cause in enumerate(known.causes, 1)]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from hmpush_gui.pushkit.document import Path, compact
@@ -10,7 +10,7 @@ from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.reference import rights
 
 from .restyle import restyle
-from .words import described
+from .words import described, language
 
 
 class FieldBadges:
@@ -66,7 +66,7 @@ class FieldBadges:
 
 def right_words(field: Field) -> str:
     """What right the field needs, and how it is got; empty where it needs none."""
-    words = rights(QLocale().name().partition("_")[0])
+    words = rights(language())
     return words.get(field.right, "")
 
 

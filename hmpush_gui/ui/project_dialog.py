@@ -29,7 +29,7 @@ from hmpush_gui.pushkit.reference import regions
 
 from .environments import environment_word
 from .field_row import restyle
-from .words import described, said
+from .words import language, said
 
 _LARGEST_KEY_FILE = 100_000
 
@@ -190,22 +190,22 @@ class ProjectDialog(QDialog):
         box = QComboBox(self)
         box.setObjectName("project.region")
         box.setAccessibleName(self.tr("Data location"))
-        for region in regions():
-            box.addItem(described(region.title), region.key)
+        for region in regions(language()):
+            box.addItem(region.title, region.key)
         box.setCurrentIndex(max(0, box.findData(self._project.region)))
         box.activated.connect(self._on_region_chosen)
         return box
 
     def _on_region_chosen(self, row: int) -> None:
         """Start from the hosts of the region; they stay editable."""
-        region = regions()[row]
+        region = regions(language())[row]
         self.push_host.setText(region.push_host)
         self.oauth_host.setText(region.oauth_host)
         self._show_region()
 
     def _show_region(self) -> None:
-        region = regions()[self.region.currentIndex()]
-        self._region_note.setText(described(region.note))
+        region = regions(language())[self.region.currentIndex()]
+        self._region_note.setText(region.note)
 
     def _line(self, name: str, title: str, text: str) -> QLineEdit:
         line = QLineEdit(text, self)

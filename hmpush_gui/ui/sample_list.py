@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,7 +20,7 @@ from hmpush_gui.pushkit.kinds import kind_of
 
 from .plain_tip import plain_tip
 from .two_lines import TwoLineRole
-from .words import described
+from .words import described, language
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -44,8 +43,7 @@ class SampleListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._samples: list[Sample] = []
-        chinese = QLocale().language() is QLocale.Language.Chinese
-        self._language = "zh" if chinese else "en"
+        self._language = language()
 
     @property
     def language(self) -> str:

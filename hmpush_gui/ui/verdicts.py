@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.explain import explain_code, explain_reason
 from hmpush_gui.pushkit.protocol import Verdict
 
 from .theme import Tone, is_dark, tone
+from .words import language
 
 _TONES = {
     Verdict.ACCEPTED: Tone.GOOD,
@@ -41,9 +42,9 @@ def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:
     if verdict in (None, Verdict.ACCEPTED):
         return ""
     raw = " · ".join(part for part in (code, reason) if part)
-    known = explain_reason(reason) if reason else None
+    known = explain_reason(reason, language()) if reason else None
     if known is None and not (reason and code in {PARTIAL, ALL_INVALID}):
-        known = explain_code(code)
+        known = explain_code(code, language())
     words = known.meaning if known else "" if code else _without_code(verdict, reason)
     if not words:
         return raw

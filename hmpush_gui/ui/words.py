@@ -1,6 +1,6 @@
 """Puts the sentences of the rest of the program into the window's language."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from hmpush_gui.pushkit.words import Sentence
 
@@ -13,6 +13,12 @@ def said(sentence: Sentence) -> str:
         for name, value in sentence.values.items()
     }
     return template.format_map(values)
+
+
+def language() -> str:
+    """The window's language, `en` or `zh`, as the reference data name them."""
+    chinese = QLocale().language() is QLocale.Language.Chinese
+    return "zh" if chinese else "en"
 
 
 def described(text: str) -> str:

@@ -1008,6 +1008,33 @@
         </message>
     </context>
     <context>
+        <name>LanguageEditing</name>
+        <message>
+            <source>Switch language</source>
+            <translation>切换语言</translation>
+        </message>
+        <message>
+            <source>Add language</source>
+            <translation>添加语言</translation>
+        </message>
+        <message>
+            <source>Copy texts</source>
+            <translation>复制文本</translation>
+        </message>
+        <message>
+            <source>Remove language</source>
+            <translation>移除语言</translation>
+        </message>
+        <message>
+            <source>Change language tag</source>
+            <translation>更改语言标签</translation>
+        </message>
+        <message>
+            <source>Edit text</source>
+            <translation>编辑文本</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Open from history</source>
@@ -1360,6 +1387,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>仅在预览中显示您的图片，不会发送。</translation>
         </message>
         <message>
+            <source>Try an &amp;image from a file…</source>
+            <translation>从文件试用图片(&amp;I)…</translation>
+        </message>
+        <message>
             <source>Without the file</source>
             <translation>不用该文件</translation>
         </message>
@@ -1374,10 +1405,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Only here, not in the message: {name}</source>
             <translation>仅在此处，不在消息中：{name}</translation>
-        </message>
-        <message>
-            <source>No picture in the message.</source>
-            <translation>消息中没有图片。</translation>
         </message>
         <message>
             <source>A picture to try in the preview</source>
@@ -2930,6 +2957,18 @@ Click to see what takes them.</source>
             <translation>请求已发出，但响应丢失（{detail}）。可能已经受理：再次发送前请先查看设备。</translation>
         </message>
         <message>
+            <source>In {tag} the message has {size} of {allowed} bytes: cut {excess}, or Push Kit will refuse it in that language.</source>
+            <translation>{tag} 版本的消息为 {size} / {allowed} 字节：须减少 {excess} 字节，否则 Push Kit 会拒绝该语言的消息。</translation>
+        </message>
+        <message>
+            <source>Not in {tag} yet: {first}.</source>
+            <translation>{tag} 中尚缺：{first}。</translation>
+        </message>
+        <message>
+            <source>Not in {tag} yet: {first} and {more} more.</source>
+            <translation>{tag} 中尚缺：{first}，以及另外 {more} 项。</translation>
+        </message>
+        <message>
             <source>A message goes to a topic or to a condition, not to both.</source>
             <translation>消息只能发往主题或条件之一，不能同时使用。</translation>
         </message>
@@ -3056,6 +3095,18 @@ Click to see what takes them.</source>
         <message>
             <source>The data is not a JSON object. It travels as plain text; apps usually expect an object such as {example}.</source>
             <translation>数据不是 JSON 对象，将作为纯文本发送；应用通常期望对象，例如 {example}。</translation>
+        </message>
+        <message>
+            <source>Only v1 and v2 notifications carry translations (multi_lang_key). Of this message send each language by itself.</source>
+            <translation>只有 v1 和 v2 通知消息可携带多语言（multi_lang_key）。这条消息请按语言分别发送。</translation>
+        </message>
+        <message>
+            <source>Add a second language first.</source>
+            <translation>请先添加第二种语言。</translation>
+        </message>
+        <message>
+            <source>Translations are looked up by the name of a text in the app. Give a title resource or a text resource (title_loc_key, body_loc_key) first: Content, Texts from the app.</source>
+            <translation>译文按应用中文本资源的名称查找。请先在“内容 &gt; 来自应用的文本”中填写标题资源或内容资源（title_loc_key、body_loc_key）。</translation>
         </message>
         <message>
             <source>Nothing was sent: no access token, because {url} could not be reached ({detail}). Check the network and the OAuth host.</source>
