@@ -21,6 +21,7 @@ from hmpush_gui.pushkit.placing import put
 from hmpush_gui.pushkit.problem import Problem
 
 from .icons import icon
+from .words import titled
 
 
 class EntryCard(QFrame):
@@ -106,7 +107,7 @@ class EntryCard(QFrame):
         button.setObjectName(f"{prefix}.{name}")
         button.setIcon(icon(name))
         button.setToolTip(words)
-        button.setAccessibleName(f"{words}: {self._name}")
+        button.setAccessibleName(titled(words, self._name))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 

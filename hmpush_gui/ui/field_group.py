@@ -13,7 +13,7 @@ from hmpush_gui.pushkit.problem import Problem, Severity
 
 from .elided_label import ElidedLabel
 from .rows_box import RowsBox
-from .words import described
+from .words import described, listed
 
 
 class FieldGroup(QWidget):
@@ -153,7 +153,7 @@ class FieldGroup(QWidget):
         self.heading.setAccessibleName(self._title)
         names = [described(each.title) for each in wanted]
         folded = not self.heading.isChecked()
-        self._contents.setText(_trouble(self._problems) + ", ".join(names))
+        self._contents.setText(_trouble(self._problems) + listed(names))
         self._contents.setToolTip("\n".join(names))
         self._contents.setVisible(folded)
 

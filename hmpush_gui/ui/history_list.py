@@ -14,8 +14,8 @@ from hmpush_gui.pushkit.record import SendSummary
 from .environments import environment_word
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, environment_colour, tone
-from .verdicts import word_of
-from .words import described
+from .verdicts import counted
+from .words import described, listed
 
 
 class Column(IntEnum):
@@ -86,11 +86,11 @@ class HistoryListModel(TableModel):
             return f"{started:%Y-%m-%d %H:%M:%S}"
         if column == Column.OUTCOME:
             counts = [
-                f"{number} {word_of(verdict)}"
+                counted(number, verdict)
                 for verdict, number in send.counts.items()
                 if number
             ]
-            text = ", ".join(counts)
+            text = listed(counts)
             if send.finished:
                 return text
             if send.key in self._running:

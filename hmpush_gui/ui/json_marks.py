@@ -10,7 +10,7 @@ from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.schema_place import limit_words, node_of, strangers
 
 from .code_marks import Mark, Weight
-from .words import described, said
+from .words import described, listed, said
 
 _WEIGHTS = {
     Severity.BLOCKING: Weight.BAD,
@@ -68,7 +68,7 @@ def words_about(kind: Kind, outline: Outline, position: int) -> str:
     node = node_of(kind.schema, part.path)
     if not node:
         return ""
-    limits = ", ".join(said(each) for each in limit_words(node))
+    limits = listed(said(each) for each in limit_words(node))
     lines = (
         described(str(node.get("title", ""))),
         described(str(node.get("description", ""))),

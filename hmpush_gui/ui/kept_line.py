@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hmpush_gui.pushkit.document import Path
 
+from .words import listed
+
 
 class KeptLine(QWidget):
     """One line with the names of unknown keys, and a way to see them.
@@ -37,7 +39,7 @@ class KeptLine(QWidget):
     def show_paths(self, paths: Sequence[Path]) -> None:
         self._paths = paths
         self.setVisible(bool(paths))
-        names = ", ".join(_short(path) for path in paths)
+        names = listed(_short(path) for path in paths)
         self._words.setText(self.tr("Kept as they are: {names}").format(names=names))
 
     def _on_clicked(self) -> None:

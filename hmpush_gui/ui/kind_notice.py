@@ -10,7 +10,7 @@ from hmpush_gui.pushkit.schemas import label
 from .message_document import MessageDocument
 from .notice_bar import NoticeBar, Offer
 from .theme import Tone
-from .words import described
+from .words import described, listed
 
 _MOST = 8
 """How many values are named one by one."""
@@ -34,7 +34,7 @@ class KindNotice(QObject):
 
     def _on_left_behind(self, paths: tuple[Path, ...], schema: str, step: int) -> None:
         names = list(dict.fromkeys(described(label(schema, path)) for path in paths))
-        named = ", ".join(names[:_MOST])
+        named = listed(names[:_MOST])
         more = len(names) - _MOST
         if more > 0:
             self._text = self.tr("Not carried over: {names} and {count} more.").format(

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from hmpush_gui.pushkit.placeholders import COUNTER, LABEL, TIME, UUID
 
 from .placeholders import Placeholders
+from .words import titled
 
 Editor = QLineEdit | QPlainTextEdit
 
@@ -56,7 +57,7 @@ class PlaceholderMenu(QToolButton):
         self.menu_.clear()
         values = self._placeholders.values()
         for name, words in self._words().items():
-            self._add(name, f"{words}: {values[name]}" if values[name] else words)
+            self._add(name, titled(words, values[name]) if values[name] else words)
         for name, value in self._placeholders.own.items():
             self._add(name, value)
         self.menu_.addSeparator()

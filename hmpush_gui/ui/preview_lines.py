@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from hmpush_gui.pushkit.arrival_words import Mark
 
 from .field_row import restyle
+from .words import titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class PreviewLines(QWidget):
     def text(self) -> str:
         """Everything that is said, line by line."""
         return "\n".join(
-            f"{line.title}: {line.text}" if line.title else line.text
+            titled(line.title, line.text) if line.title else line.text
             for line in self._shown
         )
 

@@ -29,7 +29,7 @@ from hmpush_gui.pushkit.reference import regions
 
 from .environments import environment_word
 from .field_row import restyle
-from .words import language, said
+from .words import language, said, titled
 
 _LARGEST_KEY_FILE = 100_000
 
@@ -230,7 +230,7 @@ class ProjectDialog(QDialog):
                 return
             account = ServiceAccount.from_json(path.read_text("utf-8-sig"))
         except CredentialError as error:
-            self._tell(f"{path.name}: {said(error.sentence)}")
+            self._tell(titled(path.name, said(error.sentence)))
             return
         except (OSError, UnicodeDecodeError) as error:
             words = self.tr("{name} cannot be read as text ({detail}).")

@@ -14,7 +14,7 @@ from hmpush_gui.pushkit.protocol import Verdict
 
 from .result_list import Column, Result, ResultListModel, ResultRole
 from .table import plain_table
-from .verdicts import word_of
+from .verdicts import counted
 
 
 class ResultsPanel(QWidget):
@@ -84,9 +84,7 @@ class ResultsPanel(QWidget):
         order: tuple[Verdict | None, ...] = (*Verdict, None)
         counts = self.model.counts()
         self.summary.setText(
-            "   ".join(
-                f"{counts[each]} {word_of(each)}" for each in order if each in counts
-            )
+            "   ".join(counted(counts[each], each) for each in order if each in counts)
         )
 
     def _on_row_chosen(self, current: QModelIndex) -> None:

@@ -14,6 +14,7 @@ from hmpush_gui.pushkit.weights import Weight, weights
 from .part_names import part_name
 from .size_bar import SizeBar, heaviest
 from .theme import Tone, colours, tone
+from .words import listed
 
 _CANDIDATES = 3
 """Parts named as worth cutting."""
@@ -112,10 +113,8 @@ class SizeMeter(QWidget):
     def _candidates(self) -> str:
         """The parts worth cutting; what to do about data is said by the checks."""
         largest = [part for part in self._parts if part.path][:_CANDIDATES]
-        listed = ", ".join(
-            f"{self._name(part)} {grouped(part.size)}" for part in largest
-        )
-        return self.tr("Largest: {parts}").format(parts=listed)
+        parts = listed(f"{self._name(part)} {grouped(part.size)}" for part in largest)
+        return self.tr("Largest: {parts}").format(parts=parts)
 
     def _described(self, parts: Sequence[Weight]) -> list[str]:
         whole = max(1, sum(part.size for part in self._parts))

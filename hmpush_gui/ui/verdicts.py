@@ -37,6 +37,12 @@ def word_of(verdict: Verdict | None) -> str:
     return words[verdict]
 
 
+def counted(number: int, verdict: Verdict | None) -> str:
+    """How many tokens met a verdict, such as `3 Accepted`."""
+    words = QCoreApplication.translate("Verdict", "{count} {word}")
+    return words.format(count=number, word=word_of(verdict))
+
+
 def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:
     """Why, in words; an unknown code or reason is shown as it is."""
     if verdict in (None, Verdict.ACCEPTED):
@@ -48,7 +54,10 @@ def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:
     words = known.meaning if known else "" if code else _without_code(verdict, reason)
     if not words:
         return raw
-    return f"{words} ({raw})" if raw else words
+    if not raw:
+        return words
+    whole = QCoreApplication.translate("Verdict", "{words} ({code})")
+    return whole.format(words=words, code=raw)
 
 
 def _without_code(verdict: Verdict | None, reason: str) -> str:

@@ -1,5 +1,7 @@
 """Puts the sentences of the rest of the program into the window's language."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hmpush_gui.pushkit.words import Sentence
@@ -19,6 +21,17 @@ def language() -> str:
     """The window's language, `en` or `zh`, as the reference data name them."""
     chinese = QLocale().language() is QLocale.Language.Chinese
     return "zh" if chinese else "en"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after the other, parted as the window's language parts them."""
+    return QCoreApplication.translate("ui", ", ").join(words)
+
+
+def titled(title: str, text: str) -> str:
+    """A text behind the title it stands under."""
+    words = QCoreApplication.translate("ui", "{title}: {text}")
+    return words.format(title=title, text=text)
 
 
 def described(text: str) -> str:

@@ -2031,6 +2031,14 @@ Click to see what takes them.</source>
             <translation>正在发送…</translation>
         </message>
         <message>
+            <source>{count} {word}</source>
+            <translation>{word} {count}</translation>
+        </message>
+        <message>
+            <source>{words} ({code})</source>
+            <translation>{words}（{code}）</translation>
+        </message>
+        <message>
             <source>Stopped before the answer came; it may have been sent.</source>
             <translation>在收到响应之前停止；可能已经发出。</translation>
         </message>
@@ -2754,7 +2762,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>All this if the app has the right for {category}. Without it, Push Kit takes the message for MARKETING: silent, under “More notifications”.</source>
-            <translation>以上以应用拥有 {category} 权益为前提。没有权益时，Push Kit 按 MARKETING 处理：静默，位于“更多通知”中。</translation>
+            <translation>前提是应用拥有 {category} 权益。没有权益时，Push Kit 按 MARKETING 处理：静默，位于“更多通知”中。</translation>
         </message>
         <message>
             <source>The category {category} is not known; shown like MARKETING.</source>
@@ -6174,6 +6182,14 @@ Click to see what takes them.</source>
         <message>
             <source>The data is not a JSON object. Mend it, or clear it.</source>
             <translation>数据不是 JSON 对象。请修好，或清空。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{title}: {text}</source>
+            <translation>{title}：{text}</translation>
         </message>
     </context>
 </TS>

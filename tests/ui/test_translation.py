@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.fields import fields
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Draft
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.ui.field_badge import right_words
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.translation import (
     Language,
@@ -19,8 +22,8 @@ from hmpush_gui.ui.translation import (
     language_named,
     speak,
 )
-from hmpush_gui.ui.verdicts import word_of
-from hmpush_gui.ui.words import said
+from hmpush_gui.ui.verdicts import counted, reason_of, word_of
+from hmpush_gui.ui.words import listed, said, titled
 
 from . import samples
 
@@ -109,6 +112,21 @@ def test_chinese_reaches_texts_sentences_dates_and_the_buttons_of_qt(
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "取消"
+
+
+def test_chinese_has_its_own_punctuation(qapp: object) -> None:
+    speak(Language.CHINESE)
+    assert listed(["甲", "乙"]) == "甲、乙"
+    assert titled("甲", "乙") == "甲：乙"
+    assert counted(3, Verdict.ACCEPTED) == "已受理 3"
+
+
+def test_codes_rights_and_regions_are_explained_in_chinese(qapp: object) -> None:
+    speak(Language.CHINESE)
+    why = reason_of(Verdict.REJECTED, "80300008", "")
+    assert why == "消息体超过 4096 字节。（80300008）"
+    category = next(each for each in fields(kind("v3-alert"), "content") if each.right)
+    assert right_words(category).startswith("自分类权益")
 
 
 def test_the_file_of_chinese_texts_is_there(qapp: object) -> None:

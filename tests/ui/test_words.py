@@ -1,10 +1,10 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from hmpush_gui.pushkit.fields import fields
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.words import Sentence
-from hmpush_gui.ui.words import described, said
+from hmpush_gui.ui.words import described, language, listed, said, titled
 
 
 class Shout(QTranslator):
@@ -61,3 +61,20 @@ def test_every_text_of_the_reference_can_be_described(qapp: object) -> None:
         for tab in ("content", "action", "data", "delivery"):
             for field in fields(kind, tab):
                 assert described(field.title)
+
+
+def test_words_are_parted_and_titled_as_the_language_does_it(qapp: object) -> None:
+    assert listed(["a", "b"]) == "a, b"
+    assert titled("Why", "so {it} is") == "Why: so {it} is"
+
+
+@pytest.mark.parametrize(
+    ("locale", "spoken"), [("zh_CN", "zh"), ("zh_TW", "zh"), ("de_DE", "en")]
+)
+def test_the_reference_data_are_asked_for_english_or_chinese(
+    locale: str, spoken: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    assert language() == spoken
+    QLocale.setDefault(before)
