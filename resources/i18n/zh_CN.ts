@@ -777,6 +777,14 @@
             <translation>从示例新建</translation>
         </message>
         <message>
+            <source>Drafts put away and now forgotten: {count}.</source>
+            <translation>已放弃的旧草稿：{count}。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
             <source>Open file</source>
             <translation>打开文件</translation>
         </message>
@@ -799,14 +807,6 @@
         <message>
             <source>Replace</source>
             <translation>替换</translation>
-        </message>
-        <message>
-            <source>What you were writing is in no file. Undo brings it back.</source>
-            <translation>您刚才编写的内容未存入任何文件。撤销可恢复。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
         <message>
             <source>{name} held {count} push tokens. A message holds none, and saving writes none. Devices keeps them.</source>
@@ -1093,6 +1093,21 @@
         </message>
     </context>
     <context>
+        <name>MessageSwap</name>
+        <message>
+            <source>Take up draft</source>
+            <translation>继续编写草稿</translation>
+        </message>
+        <message>
+            <source>What you were writing is in no file. Undo brings it back, and Messages at the left keeps it.</source>
+            <translation>您刚才编写的内容未存入任何文件。撤销可恢复，左侧“消息”中也保留了它。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>MessagesPanel</name>
         <message>
             <source>Open…</source>
@@ -1115,16 +1130,16 @@
             <translation>清空</translation>
         </message>
         <message>
-            <source>Clear the list of recent files</source>
-            <translation>清空最近文件列表</translation>
+            <source>Clear the list of recent messages</source>
+            <translation>清空最近消息列表</translation>
         </message>
         <message>
             <source>Files you open or save are listed here.</source>
             <translation>您打开或保存的文件会列在这里。</translation>
         </message>
         <message>
-            <source>Recent files</source>
-            <translation>最近文件</translation>
+            <source>Recent</source>
+            <translation>最近</translation>
         </message>
         <message>
             <source>Samples</source>
@@ -1762,6 +1777,17 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Forget this project and its credentials</source>
             <translation>忘记此项目及其凭据</translation>
+        </message>
+    </context>
+    <context>
+        <name>PutAwayDrafts</name>
+        <message>
+            <source>Without a title</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>Unsaved · {kind} · {when}</source>
+            <translation>未保存 · {kind} · {when}</translation>
         </message>
     </context>
     <context>
