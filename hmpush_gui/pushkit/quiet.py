@@ -1,4 +1,4 @@
-"""What happens on the phone when a message shows nothing: who wakes, for how long."""
+"""What happens on the phone when a message brings data alone: who wakes, how long."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ _NEEDS = QT_TRANSLATE_NOOP("pushkit", "It needs")
 
 
 def quiet_parts(message: Message) -> list[Part]:
-    """The explanation of a message without a notification; empty for one that has."""
+    """The explanation of a data or background message; empty for other kinds."""
     build = _BUILDERS.get(kind_of(message).shape)
     return build(message) if build else []
 
@@ -89,87 +89,7 @@ def _data(message: Message) -> list[Part]:
     ]
 
 
-def _widget(_message: Message) -> list[Part]:
-    """Facts B.6."""
-    return [
-        (
-            _SCREEN,
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "No notification: the card on the home screen takes the new values "
-                "and the picture.",
-            ),
-        ),
-        (_WAKES, QT_TRANSLATE_NOOP("pushkit", "Nobody: the system draws the card.")),
-        (
-            _NEEDS,
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "The card on the home screen (otherwise receipt 261, and it is "
-                "blocked for 30 days), and a version greater than the last.",
-            ),
-        ),
-    ]
-
-
-def _call(_message: Message) -> list[Part]:
-    """Facts B.10."""
-    return [
-        (
-            _SCREEN,
-            QT_TRANSLATE_NOOP(
-                "pushkit", "Nothing by Push Kit: the app shows the call and rings."
-            ),
-        ),
-        (
-            _WAKES,
-            QT_TRANSLATE_NOOP(
-                "pushkit", "The app’s VoIP extension, even when it is not running."
-            ),
-        ),
-        (
-            _LONG,
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "Not documented. A call that comes late is useless: a time to live of "
-                "30 to 60 seconds is advised.",
-            ),
-        ),
-        (_NEEDS, QT_TRANSLATE_NOOP("pushkit", "The in-app call right.")),
-    ]
-
-
-def _live_view(_message: Message) -> list[Part]:
-    """Facts B.9 (life), G.6."""
-    return [
-        (
-            _SCREEN,
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "A capsule in the status bar, and a card on the lock screen and in "
-                "the notification centre. Updates change them in place.",
-            ),
-        ),
-        (_WAKES, _NOBODY),
-        (
-            _LONG,
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "Two hours without an update, then it leaves capsule and lock screen; "
-                "after four it is removed.",
-            ),
-        ),
-        (
-            _NEEDS,
-            QT_TRANSLATE_NOOP("pushkit", "The live-view right for the event."),
-        ),
-    ]
-
-
 _BUILDERS: dict[str, Callable[[Message], list[Part]]] = {
     "background": _background,
     "data": _data,
-    "widget": _widget,
-    "call": _call,
-    "live-view": _live_view,
 }

@@ -27,17 +27,12 @@ _HAIR = 1e-6
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 
 
-def shown_share(text: str, room: Room) -> float:
-    """How full `text` makes `room`; 1.0 is exactly full.
+def fitting(pieces: Iterable[str], room: Room) -> int:
+    """How many of `pieces`, the characters as a person counts them, fit into `room`.
 
     Combining marks, joiners and what they join take no room: a family of emoji is as
     wide as one of them.
     """
-    return sum(_units(text, room.wide_unit)) / room.latin
-
-
-def fitting(pieces: Iterable[str], room: Room) -> int:
-    """How many of `pieces`, the characters as a person counts them, fit into `room`."""
     filled, count = 0.0, 0
     for piece in pieces:
         filled += sum(_units(piece, room.wide_unit))

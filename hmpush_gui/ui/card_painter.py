@@ -78,16 +78,6 @@ DARK_PHONE = PhoneLook(
 )
 
 
-def paint_wall(painter: QPainter, area: QRectF, look: PhoneLook) -> None:
-    """A piece of wallpaper behind cards."""
-    sky = QLinearGradient(area.topLeft(), area.bottomRight())
-    sky.setColorAt(0, QColor(look.sky[0]))
-    sky.setColorAt(1, QColor(look.sky[1]))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(sky)
-    painter.drawRoundedRect(area, 18, 18)
-
-
 def paint_card(
     painter: QPainter, at: QPointF, card: CardLayout, look: PhoneLook, app: AppFace,
     font: QFont,

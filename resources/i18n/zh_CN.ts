@@ -3299,46 +3299,6 @@ Click to see what takes them.</source>
             <translation>高优先级透传消息的权益；没有权益时 HIGH 会被拒绝（80300011）。</translation>
         </message>
         <message>
-            <source>No notification: the card on the home screen takes the new values and the picture.</source>
-            <translation>没有通知：桌面卡片更新为新的数值和图片。</translation>
-        </message>
-        <message>
-            <source>Nobody: the system draws the card.</source>
-            <translation>无：卡片由系统绘制。</translation>
-        </message>
-        <message>
-            <source>The card on the home screen (otherwise receipt 261, and it is blocked for 30 days), and a version greater than the last.</source>
-            <translation>桌面上有这张卡片（否则回执 261，并被屏蔽 30 天），且版本大于上一个。</translation>
-        </message>
-        <message>
-            <source>Nothing by Push Kit: the app shows the call and rings.</source>
-            <translation>Push Kit 不展示任何内容：由应用显示来电并响铃。</translation>
-        </message>
-        <message>
-            <source>The app’s VoIP extension, even when it is not running.</source>
-            <translation>应用的 VoIP 扩展，即使应用未在运行。</translation>
-        </message>
-        <message>
-            <source>Not documented. A call that comes late is useless: a time to live of 30 to 60 seconds is advised.</source>
-            <translation>官方未说明。迟到的呼叫没有意义：建议缓存时间为 30 到 60 秒。</translation>
-        </message>
-        <message>
-            <source>The in-app call right.</source>
-            <translation>应用内通话权益。</translation>
-        </message>
-        <message>
-            <source>A capsule in the status bar, and a card on the lock screen and in the notification centre. Updates change them in place.</source>
-            <translation>状态栏显示胶囊，锁屏和通知中心显示卡片。更新时就地改变。</translation>
-        </message>
-        <message>
-            <source>Two hours without an update, then it leaves capsule and lock screen; after four it is removed.</source>
-            <translation>两小时无更新则从胶囊和锁屏消失；四小时后移除。</translation>
-        </message>
-        <message>
-            <source>The live-view right for the event.</source>
-            <translation>该场景的实况窗权益。</translation>
-        </message>
-        <message>
             <source>This is no {api} message: it has a {other} and no {own}. Send it as {fitting}.</source>
             <translation>这不是 {api} 消息：它含有 {other} 而没有 {own}。请作为 {fitting} 发送。</translation>
         </message>

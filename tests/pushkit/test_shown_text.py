@@ -7,31 +7,31 @@ from hmpush_gui.pushkit.shown_text import (
     TITLE,
     body_is_cut,
     fitting,
-    shown_share,
+    overfills,
     title_is_cut,
 )
 
 FAMILY = "👨\u200d👩\u200d👧"
 
-SHARES = [
-    ("", 0.0),
-    ("x" * 22, 1.0),
-    ("包" * 15, 1.0),
-    ("x" * 11 + "包" * 15, 1.5),
-    ("e\u0301" * 22, 1.0),
-    ("📦" * 15, 1.0),
-    (FAMILY * 15, 1.0),
-    ("👍🏽" * 15, 1.0),
-    ("🇨🇳" * 15, 1.0),
-    ("❤\ufe0f" * 15, 1.0),
-    ("1\ufe0f\u20e3" * 15, 1.0),
-    ("مرحبا" + "x" * 17, 1.0),
+FULL = [
+    "x" * 22,
+    "包" * 15,
+    "e\u0301" * 22,
+    "📦" * 15,
+    FAMILY * 15,
+    "👍🏽" * 15,
+    "🇨🇳" * 15,
+    "❤\ufe0f" * 15,
+    "1\ufe0f\u20e3" * 15,
+    "مرحبا" + "x" * 17,
 ]
 
 
-@pytest.mark.parametrize(("text", "share"), SHARES)
-def test_a_text_fills_the_title_by_its_width(text: str, share: float) -> None:
-    assert shown_share(text, TITLE) == pytest.approx(share)
+@pytest.mark.parametrize("text", FULL)
+def test_a_text_fills_the_title_by_its_width(text: str) -> None:
+    assert not overfills(text, TITLE)
+    assert overfills(text + "i", TITLE)
+    assert not overfills(text + "\u0301\u200d", TITLE)
 
 
 @pytest.mark.parametrize("piece", ["包", "📦", FAMILY, "🇨🇳", "👍🏽"])

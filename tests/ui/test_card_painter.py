@@ -11,7 +11,6 @@ from hmpush_gui.ui.card_painter import (
     PhoneLook,
     paint_card,
     paint_icon,
-    paint_wall,
 )
 
 APP = AppFace(colour="#0a59f7")
@@ -51,22 +50,6 @@ def test_the_parts_are_painted_where_they_stand(qapp: object, look: PhoneLook) -
     assert count(image, card.body[0][0].translated(10, 10), look.body) > 50
     assert card.image is not None
     assert count(image, card.image.translated(10, 10), look.time) > 20
-
-
-@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-def test_the_wall_goes_from_one_sky_colour_to_the_other(
-    qapp: object, look: PhoneLook
-) -> None:
-    image = QImage(200, 200, QImage.Format.Format_ARGB32)
-    image.fill(0)
-    painter = QPainter(image)
-    paint_wall(painter, QRectF(0, 0, 200, 200), look)
-    painter.end()
-    first, last = image.pixelColor(60, 60), image.pixelColor(190, 190)
-    for colour, sky in ((first, look.sky[0]), (last, look.sky[1])):
-        want = QColor(sky)
-        assert abs(colour.red() - want.red()) < 30
-    assert first != last
 
 
 def test_painting_leaves_the_painter_as_it_was(qapp: object) -> None:
