@@ -1,6 +1,6 @@
 """Editors for values that are chosen: switches and choices."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from PySide6.QtCore import (
@@ -51,7 +51,7 @@ class ChoiceEditor(QComboBox):
         self._is_shown = True
         row = self._row_of(value)
         if row < 0:
-            self._add(write_out(self._field.schema, value), value)
+            self._add(self._text_of(value), value)
             row = self.count() - 1
         self.setCurrentIndex(row)
 
@@ -59,7 +59,7 @@ class ChoiceEditor(QComboBox):
         """Offer only `values`; None for all. What is chosen stays."""
         if values != self._offered:
             self._offered = values
-            chosen = self._values[self.currentIndex()]
+            chosen = self._values[self.currentIndex()] if self._is_shown else None
             self._fill()
             if self._is_shown:
                 self.show_value(chosen)
@@ -71,15 +71,24 @@ class ChoiceEditor(QComboBox):
     def _fill(self) -> None:
         self.clear()
         self._values = []
-        schema = self._field.schema
         if not self._field.required:
             self._add(self._unset_text(), None)
-        values: list[Any] = schema.get("enum") or schema["x-suggestions"]
-        names: list[Any] = schema.get("x-names") or values
-        for value, name in zip(values, names, strict=True):
+        for value, _ in self._known():
             if self._offered is None or value in self._offered:
+                self._add(self._text_of(value), value)
+
+    def _known(self) -> Iterator[tuple[Any, Any]]:
+        """The values that the schema lists, and what people call them."""
+        schema = self._field.schema
+        values: list[Any] = schema.get("enum") or schema["x-suggestions"]
+        return zip(values, schema.get("x-names") or values, strict=True)
+
+    def _text_of(self, value: Any) -> str:
+        for known, name in self._known():
+            if same(known, value):
                 shown = described(str(name))
-                self._add(shown if name == value else f"{shown}  ({value})", value)
+                return shown if name == value else f"{shown}  ({value})"
+        return write_out(self._field.schema, value)
 
     def _row_of(self, value: Any) -> int:
         for row, known in enumerate(self._values):
@@ -100,11 +109,9 @@ class ChoiceEditor(QComboBox):
         if "default" not in schema:
             return self.tr("not set")
         value = schema["default"]
-        names = dict(
-            zip(schema.get("enum", ()), schema.get("x-names", ()), strict=False)
-        )
-        name = described(str(names.get(value, value)))
-        return self.tr("default: {value}").format(value=name)
+        names = [name for known, name in self._known() if same(known, value)]
+        shown = described(str(names[0] if names else value))
+        return self.tr("default: {value}").format(value=shown)
 
     def _on_activated(self, row: int) -> None:
         self.value_edited.emit(self._values[row])

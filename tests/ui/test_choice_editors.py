@@ -47,7 +47,8 @@ def test_only_what_fits_the_case_is_offered(qtbot: QtBot, heard: Heard) -> None:
     assert editor.currentText() == "M  (3)"
     # What is chosen stays, though it does not fit.
     editor.offer((0,))
-    assert editor.currentText() == "3"
+    assert editor.currentText() == "M  (3)"
+    assert items(editor) == ["default: B", "N  (0)", "M  (3)"]
     editor.offer(None)
     assert editor.currentText() == "M  (3)"
     assert not edited
@@ -84,3 +85,13 @@ def test_a_value_that_needs_a_right_carries_a_key(qtbot: QtBot) -> None:
     assert editor.itemData(0, tip) is None
     assert not editor.itemIcon(1).isNull()
     assert "IM background mode" in editor.itemData(1, tip)
+
+
+def test_where_nothing_fits_nothing_is_offered(qtbot: QtBot) -> None:
+    editor = ChoiceEditor(Field(("mode",), {"enum": [0, 1]}, required=True))
+    qtbot.addWidget(editor)
+    for values in ((), (1,), ()):
+        editor.offer(values)
+        assert items(editor) == [str(value) for value in values]
+    editor.show_value(1)
+    assert items(editor) == ["1"]
