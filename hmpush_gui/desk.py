@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hmpush_gui.keeper import Keeper
+from hmpush_gui.language_files import LanguageFiles
 from hmpush_gui.message_files import MessageFiles
 from hmpush_gui.pushkit.message import Draft
 from hmpush_gui.samples import KEY, idle_project, sample_devices, sample_message
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.window = MainWindow(self.keeper.draft or first)
         self.window.filing.swap.know_given(first)
         self.files = MessageFiles(self.window, self)
+        self.tables = LanguageFiles(self.window.translating, self)
         self._fill(on_sandbox)
         self._join()
 
@@ -80,6 +82,7 @@ class Desk(QObject):
         if self.engine:
             await self.engine.close()
         await asyncio.to_thread(self.files.close)
+        await asyncio.to_thread(self.tables.close)
         await asyncio.to_thread(self.keeper.close)
 
     def _fill(self, on_sandbox: bool) -> None:

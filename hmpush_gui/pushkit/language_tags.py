@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 COMMON = (
     "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt", "it", "ru", "ar",
-    "th", "vi", "id", "ms", "tr", "pl", "nl", "hi",
+    "th", "vi", "id", "ms", "tr", "pl", "nl", "uk",
 )  # fmt: skip
 """What to offer first."""
 

@@ -45,6 +45,8 @@ class Actions(QObject):
     def _message_menu(self, menu: QMenu) -> None:
         window = self._window
         file_menu.fill(menu, window.filing, self._add)
+        languages = self.tr("&Languages side by side…")
+        self._add(menu, "languages", languages, "Ctrl+L", window.translating.show)
         menu.addSeparator()
         menu.addActions([window.composer.undo, window.composer.redo])
         self._all += [window.composer.undo, window.composer.redo]

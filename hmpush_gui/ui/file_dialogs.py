@@ -1,31 +1,62 @@
-"""Asks for the path of a message file, without stopping the window."""
+"""Asks for the path of a message or of a table, without stopping the window."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
+
+from .words import said
 
 Take = Callable[[str], None]
 
 
-def ask_to_open(window: QWidget, folder: str, take: Take) -> None:
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file: the titles of its dialogs, its filter, and how names end."""
+
+    open_title: Sentence
+    save_title: Sentence
+    kinds: Sentence
+    suffix: str
+
+
+MESSAGE = FileKind(
+    QT_TRANSLATE_NOOP("FileDialogs", "Open message"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Save message as"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Message files (*.json);;All files (*)"),
+    "json",
+)
+TABLE = FileKind(
+    QT_TRANSLATE_NOOP("FileDialogs", "Import texts"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Export texts"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Tables (*.csv *.tsv *.txt);;All files (*)"),
+    "csv",
+)
+
+
+def ask_to_open(
+    window: QWidget, folder: str, take: Take, kind: FileKind = MESSAGE
+) -> None:
     """Let the user choose a file in or near `folder`, and hand its path to `take`."""
-    title = QCoreApplication.translate("FileDialogs", "Open message")
-    dialog = _dialog(window, title, folder, take)
+    dialog = _dialog(window, kind.open_title, kind, folder, take)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
 
 
-def ask_to_save(window: QWidget, suggested: str, take: Take) -> None:
+def ask_to_save(
+    window: QWidget, suggested: str, take: Take, kind: FileKind = MESSAGE
+) -> None:
     """Let the user name a file, starting from the path or the name `suggested`."""
-    title = QCoreApplication.translate("FileDialogs", "Save message as")
     path = PurePath(suggested)
     folder = str(path.parent) if path.is_absolute() else ""
-    dialog = _dialog(window, title, folder, take)
+    dialog = _dialog(window, kind.save_title, kind, folder, take)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix("json")
+    dialog.setDefaultSuffix(kind.suffix)
     # Qt's own question is a box that stops everything; saving asks in a bar.
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(path.name)
@@ -38,11 +69,11 @@ def usual_folder() -> str:
     return QStandardPaths.writableLocation(place)
 
 
-def _dialog(window: QWidget, title: str, folder: str, take: Take) -> QFileDialog:
-    kinds = QCoreApplication.translate(
-        "FileDialogs", "Message files (*.json);;All files (*)"
-    )
-    dialog = QFileDialog(window, title, folder or usual_folder(), kinds)
+def _dialog(
+    window: QWidget, title: Sentence, kind: FileKind, folder: str, take: Take
+) -> QFileDialog:
+    folder = folder or usual_folder()
+    dialog = QFileDialog(window, said(title), folder, said(kind.kinds))
     dialog.setObjectName("files.dialog")
     dialog.fileSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)

@@ -23,6 +23,7 @@ from .file_drop import FileDrop
 from .file_title import file_title
 from .filing import Filing
 from .kind_notice import KindNotice
+from .language_box import LanguageBox
 from .message_document import MessageDocument
 from .messages_panel import MessagesPanel
 from .notice_bar import NoticeBar, Offer
@@ -42,6 +43,7 @@ from .send_gate import SendGate
 from .strip import Strip
 from .tab_titles import title_tab
 from .theme import Tone
+from .translating import Translating
 from .words import said
 
 _AUTOSAVE = 250
@@ -112,6 +114,12 @@ class MainWindow(QMainWindow):
             self.gate.placeholders, self.composer, self.composer
         )
         self.composer.head.addWidget(self.placeholder_menu)
+        self.translating = Translating(
+            self.document, self.gate.placeholders.longest, self
+        )
+        self.language_box = LanguageBox(self.document, self.composer)
+        self.composer.head.insertWidget(2, self.language_box)
+        self.setTabOrder(self.composer.kind_box, self.language_box)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
@@ -280,6 +288,7 @@ class MainWindow(QMainWindow):
         self._connect_strip()
         self._connect_projects_panel()
         self._connect_files()
+        self.language_box.table_wanted.connect(self.translating.show)
 
     def _connect_strip(self) -> None:
         self.strip.project_chosen.connect(self._on_project_chosen)

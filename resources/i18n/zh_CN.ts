@@ -20,6 +20,10 @@
             <translation>帮助(&amp;H)</translation>
         </message>
         <message>
+            <source>&amp;Languages side by side…</source>
+            <translation>多语言对照(&amp;L)…</translation>
+        </message>
+        <message>
             <source>&amp;Quit</source>
             <translation>退出(&amp;Q)</translation>
         </message>
@@ -715,6 +719,18 @@
             <source>Message files (*.json);;All files (*)</source>
             <translation>消息文件 (*.json);;所有文件 (*)</translation>
         </message>
+        <message>
+            <source>Import texts</source>
+            <translation>导入文本</translation>
+        </message>
+        <message>
+            <source>Export texts</source>
+            <translation>导出文本</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
     </context>
     <context>
         <name>FileMenu</name>
@@ -1008,6 +1024,100 @@
         </message>
     </context>
     <context>
+        <name>LanguageBar</name>
+        <message>
+            <source>Add language</source>
+            <translation>添加语言</translation>
+        </message>
+        <message>
+            <source>Write and send this one</source>
+            <translation>编写并发送此语言</translation>
+        </message>
+        <message>
+            <source>Copy texts from</source>
+            <translation>复制文本自</translation>
+        </message>
+        <message>
+            <source>Tag…</source>
+            <translation>标签…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Import CSV…</source>
+            <translation>导入 CSV…</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>导出 CSV…</translation>
+        </message>
+        <message>
+            <source>Write and send {tag}</source>
+            <translation>编写并发送 {tag}</translation>
+        </message>
+        <message>
+            <source>Copy texts into {tag}</source>
+            <translation>复制文本到 {tag}</translation>
+        </message>
+        <message>
+            <source>Change the tag {tag}</source>
+            <translation>修改标签 {tag}</translation>
+        </message>
+        <message>
+            <source>Remove {tag}</source>
+            <translation>移除 {tag}</translation>
+        </message>
+        <message>
+            <source>Other language…</source>
+            <translation>其他语言…</translation>
+        </message>
+        <message>
+            <source>Add the language</source>
+            <translation>添加语言</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Call {tag}</source>
+            <translation>将 {tag} 改为</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageBox</name>
+        <message>
+            <source>Languages…</source>
+            <translation>多语言…</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>多语言</translation>
+        </message>
+        <message>
+            <source>Write the message in further languages, side by side.</source>
+            <translation>用更多语言编写消息，并排对照。</translation>
+        </message>
+        <message>
+            <source>Language: {tag}</source>
+            <translation>语言：{tag}</translation>
+        </message>
+        <message>
+            <source>The language the message is written, shown and sent in.</source>
+            <translation>消息当前编写、预览和发送所用的语言。</translation>
+        </message>
+        <message>
+            <source>All languages side by side…</source>
+            <translation>所有语言对照…</translation>
+        </message>
+    </context>
+    <context>
         <name>LanguageEditing</name>
         <message>
             <source>Switch language</source>
@@ -1032,6 +1142,97 @@
         <message>
             <source>Edit text</source>
             <translation>编辑文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageHeader</name>
+        <message>
+            <source>● sent</source>
+            <translation>● 发送</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageModel</name>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>▲ missing</source>
+            <translation>▲ 缺少</translation>
+        </message>
+        <message>
+            <source>{size} B</source>
+            <translation>{size} B</translation>
+        </message>
+        <message>
+            <source>▲ {shown} of {count} shown</source>
+            <translation>▲ 显示 {shown} / {count} 字</translation>
+        </message>
+        <message>
+            <source>▲ lines cut: {count}</source>
+            <translation>▲ 被截断行数：{count}</translation>
+        </message>
+        <message>
+            <source>{size} of {allowed} bytes</source>
+            <translation>{size} / {allowed} 字节</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageNames</name>
+        <message>
+            <source>Pseudo: long, accented</source>
+            <translation>伪语言：加长带重音</translation>
+        </message>
+        <message>
+            <source>Pseudo: right to left</source>
+            <translation>伪语言：从右到左</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageTableView</name>
+        <message>
+            <source>Texts by language</source>
+            <translation>各语言文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguagesDialog</name>
+        <message>
+            <source>Languages of the message</source>
+            <translation>消息的语言</translation>
+        </message>
+        <message>
+            <source>Write into multi_lang_key</source>
+            <translation>写入 multi_lang_key</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>The message is in one language. Add others to see them side by side.</source>
+            <translation>消息只有一种语言。添加其他语言即可并排对照。</translation>
+        </message>
+        <message>
+            <source>{tag} is written, shown and sent.</source>
+            <translation>当前编写、预览和发送 {tag}。</translation>
+        </message>
+        <message>
+            <source>The texts stand in multi_lang_key now: Content, Translations.</source>
+            <translation>文本已写入 multi_lang_key：见“内容”中的“多语言”。</translation>
+        </message>
+        <message>
+            <source>Push Kit takes three languages; left out: {tags}.</source>
+            <translation>Push Kit 最多接受三种语言；未写入：{tags}。</translation>
         </message>
     </context>
     <context>
@@ -1990,6 +2191,33 @@ Click to see what takes them.</source>
         </message>
     </context>
     <context>
+        <name>TagEntry</name>
+        <message>
+            <source>Language tag</source>
+            <translation>语言标签</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>A BCP 47 tag: language, script, region</source>
+            <translation>BCP 47 标签：语言、文字、地区</translation>
+        </message>
+        <message>
+            <source>This language is there already.</source>
+            <translation>已有此语言。</translation>
+        </message>
+        <message>
+            <source>No language tag. They look like en, zh-Hans or pt-BR.</source>
+            <translation>不是语言标签。应如 en、zh-Hans 或 pt-BR。</translation>
+        </message>
+    </context>
+    <context>
         <name>TextPanel</name>
         <message>
             <source>Copy</source>
@@ -1998,6 +2226,45 @@ Click to see what takes them.</source>
         <message>
             <source>Copy: {what}</source>
             <translation>复制：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Translating</name>
+        <message>
+            <source>{name}: {reason}</source>
+            <translation>{name}：{reason}</translation>
+        </message>
+        <message>
+            <source>Import texts</source>
+            <translation>导入文本</translation>
+        </message>
+        <message>
+            <source>{name} is written: UTF-8, as Excel and translators take it.</source>
+            <translation>已写入 {name}：UTF-8 编码，Excel 和翻译人员可直接使用。</translation>
+        </message>
+        <message>
+            <source>{name} is there already. Exporting replaces it.</source>
+            <translation>{name} 已存在，导出会替换它。</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>{count} texts of {name} taken in: {tags}. Undo takes them out.</source>
+            <translation>已从 {name} 导入 {count} 条文本：{tags}。可撤销。</translation>
+        </message>
+        <message>
+            <source>Left out, because this message has no such text: {paths}.</source>
+            <translation>已跳过，此消息没有这些文本：{paths}。</translation>
+        </message>
+        <message>
+            <source>Left out, because these name no language: {tags}.</source>
+            <translation>已跳过，不是语言标签：{tags}。</translation>
+        </message>
+        <message>
+            <source>{count} cells were empty; what was there before stays.</source>
+            <translation>{count} 个单元格为空，原有内容不变。</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2392,14 @@ Click to see what takes them.</source>
     </context>
     <context>
         <name>exchange</name>
+        <message>
+            <source>This is no table of texts: its first line has to name a column “path” and one column for each language, such as “en”. Export a table to see one.</source>
+            <translation>这不是文本表格：首行须有一列“path”，以及每种语言一列，如“en”。可先导出一份作为参考。</translation>
+        </message>
+        <message>
+            <source>This table breaks off in line {line}: a quote is probably missing. Save it again as CSV (UTF-8).</source>
+            <translation>表格在第 {line} 行中断：可能缺少引号。请重新保存为 CSV (UTF-8)。</translation>
+        </message>
         <message>
             <source>This message file is damaged: its api should be v1, v2 or v3, and its document an object.</source>
             <translation>此消息文件已损坏：api 应为 v1、v2 或 v3，document 应为对象。</translation>

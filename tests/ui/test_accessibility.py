@@ -23,6 +23,7 @@ from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.project import CredentialKind
 from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.keys_dialog import KeysDialog
+from hmpush_gui.ui.languages_dialog import LanguagesDialog
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.phone_list import PhoneItem
 from hmpush_gui.ui.project_dialog import ProjectDialog
@@ -126,6 +127,10 @@ def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield ProjectDialog(samples.TEST, frozenset(CredentialKind), window)
     yield KeysDialog(window.actions_._all, window)
     yield GalleryDialog(window.filing.samples, window)
+    languages = LanguagesDialog(window.document, window.translating, window)
+    languages.confirm.ask("Sure?", "Yes", window.check_only)
+    languages.confirm.cancel()
+    yield languages
 
 
 def test_every_control_of_a_dialog_has_a_name(qtbot: QtBot, window: MainWindow) -> None:

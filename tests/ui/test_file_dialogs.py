@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.ui.file_dialogs import ask_to_open, ask_to_save
+from hmpush_gui.ui.file_dialogs import TABLE, ask_to_open, ask_to_save
 
 
 @pytest.fixture
@@ -43,3 +43,14 @@ def test_a_name_to_save_as_gets_its_ending_and_no_question(
     dialog.selectFile("b")
     dialog.accept()
     assert taken == [str(tmp_path / "b.json")]
+
+
+def test_a_table_has_an_ending_of_its_own(window: QWidget, tmp_path: Path) -> None:
+    taken: list[str] = []
+    ask_to_save(window, str(tmp_path / "a.csv"), taken.append, TABLE)
+    dialog = asked(window)
+    assert dialog.windowTitle() == "Export texts"
+    assert dialog.nameFilters()[0].startswith("Tables (*.csv")
+    dialog.selectFile("b")
+    dialog.accept()
+    assert taken == [str(tmp_path / "b.csv")]

@@ -1,0 +1,74 @@
+"""Reads and writes tables of texts for the window, in a thread of its own."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from hmpush_gui.exchange.language_table import MARK
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.message_files import is_there, read_text, write_text
+from hmpush_gui.ui.translating import Translating
+
+Then = Callable[[], object]
+"""What the window's thread is to do when the disk is done."""
+
+
+class LanguageFiles(QObject):
+    """The disk behind the window's `translating`."""
+
+    _done = Signal(object)
+
+    def __init__(self, translating: Translating, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._translating = translating
+        self._disk = ThreadPoolExecutor(1, "tables")
+        self._done.connect(lambda then: then())
+        translating.read_wanted.connect(self._on_read_wanted)
+        translating.write_wanted.connect(self._on_write_wanted)
+        translating.replace_wanted.connect(self._on_replace_wanted)
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        self._disk.shutdown()
+
+    # In the disk's thread.
+
+    def _read(self, path: str) -> Then:
+        try:
+            return partial(self._translating.take, path, read_text(Path(path)))
+        except StoreError as error:
+            return partial(self._translating.refuse, error.sentence)
+
+    def _write(self, path: str, text: str) -> Then:
+        if is_there(Path(path)):
+            return partial(self._translating.ask_to_replace, path, text)
+        return self._replace(path, text)
+
+    def _replace(self, path: str, text: str) -> Then:
+        try:
+            write_text(Path(path), MARK + text)
+        except StoreError as error:
+            return partial(self._translating.refuse, error.sentence)
+        return partial(self._translating.saved, path)
+
+    # In the window's thread.
+
+    def _run(self, job: Callable[[], Then]) -> None:
+        self._disk.submit(job).add_done_callback(self._on_run)
+
+    def _on_run(self, running: "Future[Then]") -> None:
+        # Emitted in the disk's thread; Qt carries it over to the window's.
+        self._done.emit(running.result())
+
+    def _on_read_wanted(self, path: str) -> None:
+        self._run(partial(self._read, os.path.abspath(path)))
+
+    def _on_write_wanted(self, path: str, text: str) -> None:
+        self._run(partial(self._write, os.path.abspath(path), text))
+
+    def _on_replace_wanted(self, path: str, text: str) -> None:
+        self._run(partial(self._replace, os.path.abspath(path), text))
