@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from . import file_menu
-from .code_edit import CodeEdit
+from . import file_menu, text_menu
 from .theme import Scheme
 from .translation import Language
 
@@ -87,6 +86,8 @@ class Actions(QObject):
         self._add(
             menu, "find", self.tr("&Find in text or history"), "Ctrl+F", self._find
         )
+        text = window.composer.json_view.text
+        text_menu.fill(menu.addMenu(self.tr("JSON te&xt")), text, self._add)
         menu.addSeparator()
         self._composer_tabs(menu)
         menu.addSeparator()
@@ -175,13 +176,10 @@ class Actions(QObject):
 
     def _find(self) -> None:
         """In the text that has the keyboard, or else in history."""
-        widget = QApplication.focusWidget()
-        while widget is not None and not isinstance(widget, CodeEdit):
-            widget = widget.parentWidget()
-        if widget is None:
-            self._window.find_in_history()
+        if text := text_menu.text_in_use():
+            text.find()
         else:
-            widget.find()
+            self._window.find_in_history()
 
     def _show_outcome(self, number: int) -> None:
         tabs = self._window.outcome.tabs

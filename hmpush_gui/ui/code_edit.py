@@ -46,6 +46,11 @@ class CodeEdit(MarkedPage):
         """Offer keys and values while they are typed, and at Ctrl+Space or Ctrl+I."""
         self.offers = CompletionPopup(self, offer)
 
+    def complete(self) -> None:
+        """Offer what can be written at the cursor."""
+        if self.offers is not None:
+            self.offers.open()
+
     def find(self) -> None:  # type: ignore[override]
         """Open the find bar, with what is selected in it."""
         if self.find_bar is None:
@@ -75,7 +80,7 @@ class CodeEdit(MarkedPage):
         if ctrl and event.key() in _ENTER:
             event.ignore()
         elif self.offers and ctrl and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_I):
-            self.offers.open()
+            self.complete()
         elif ctrl and event.key() == Qt.Key.Key_F:
             self.find()
         elif event.key() == Qt.Key.Key_F3:

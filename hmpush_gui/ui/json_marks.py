@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from hmpush_gui.pushkit.kinds import Kind
+from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.outline import Outline, Part
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.schema_place import limit_words, node_of, strangers
@@ -69,9 +70,18 @@ def words_about(kind: Kind, outline: Outline, position: int) -> str:
     if not node:
         return ""
     limits = listed(said(each) for each in limit_words(node))
-    lines = (
+    lines: tuple[str, ...] = (
         described(str(node.get("title", ""))),
         described(str(node.get("description", ""))),
         limits,
+        *_choices(node),
     )
     return "\n".join(line for line in lines if line)
+
+
+def _choices(node: Json) -> Iterator[str]:
+    """The values to choose from, each with its name."""
+    values = node.get("enum", ())
+    names = node.get("x-names") or values
+    for value, name in zip(values, names, strict=True):
+        yield str(value) if value == name else f"{value}  {described(str(name))}"

@@ -1,9 +1,13 @@
 import pytest
-from PySide6.QtWidgets import QToolButton
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from hmpush_gui.pushkit.data_tree import written
-from hmpush_gui.ui.data_faces import DataFaces
+from hmpush_gui.pushkit.data_tree import Node, ValueType, read_tree, written
+from hmpush_gui.pushkit.document import pretty
+from hmpush_gui.ui.data_faces import DataFaces, kept
 from hmpush_gui.ui.data_model import Column
 
 from .conftest import Heard, focused, show
@@ -87,3 +91,66 @@ def test_the_keyboard_goes_to_a_value_in_either_face(
     assert focused() is faces.text
     cursor = faces.text.textCursor()
     assert faces.text.toPlainText()[cursor.position()] == "2"
+
+
+row_edits = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["key", "value", "type", "insert", "remove", "up", "down", "undo"]
+        ),
+        st.integers(0, 30),
+        st.sampled_from(
+            ["a", "b", "1", "1.0", "x,", '{"k": [1]}', "12345678901234567890"]
+        ),
+        st.sampled_from(list(ValueType)),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(row_edits)
+def test_rows_and_text_are_in_step_after_any_edits(
+    qapp: QApplication, edits: list[tuple[str, int, str, ValueType]]
+) -> None:
+    faces = DataFaces()
+    try:
+        faces.put(pretty({"a": {"b": [1.0, None]}, "c": "x"}))
+        faces.show()
+        for what, number, text, kind in edits:
+            change(faces, what, number, text, kind)
+            root = faces.rows.model.root
+            want = kept(written(root)) if root.children else faces.empty
+            assert faces.text.toPlainText() == want
+            found = read_tree(want)
+            if found is not None and root.children:
+                assert written(found) == written(root)
+            for node in list(root.walk())[1:]:
+                assert faces.rows.model.node(faces.rows.model.index_of(node)) is node
+    finally:
+        delete(faces)
+
+
+def change(
+    faces: DataFaces, what: str, number: int, text: str, kind: ValueType
+) -> None:
+    model = faces.rows.model
+    nodes = list(model.root.walk())
+    node = nodes[number % len(nodes)]
+    if what == "undo":
+        faces.text.undo()
+        if not faces.has_rows:
+            faces.put("{}")
+    elif what == "insert":
+        parent = node if node.type.holds else model.root
+        model.insert(parent, number % (len(parent.children) + 1), Node(kind, text, "0"))
+    elif node is model.root:
+        return
+    elif what == "remove":
+        model.remove(node)
+    elif what in ("up", "down"):
+        model.move(node, -1 if what == "up" else 1)
+    else:
+        column = {"key": 0, "type": 1, "value": 2}[what]
+        value = str(kind) if what == "type" else text
+        model.setData(model.index_of(node, column), value)

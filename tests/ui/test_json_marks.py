@@ -75,6 +75,12 @@ def test_limits_are_part_of_it() -> None:
     assert "at most" in words
 
 
+def test_the_values_to_choose_from_are_named() -> None:
+    text = '{"payload": {"notification": {"style": 3}}}'
+    words = words_about(ALERT, Outline(text), text.index("style")).splitlines()
+    assert words[-3:] == ["0  Normal", "1  Big text (deprecated)", "3  Multi-line"]
+
+
 @pytest.mark.parametrize("piece", ["{", '"strange"', '"deep"', "}"])
 def test_where_nothing_is_known_nothing_is_said(piece: str) -> None:
     assert words_about(ALERT, Outline(TEXT), TEXT.index(piece)) == ""
