@@ -11,6 +11,9 @@ from .words import QT_TRANSLATE_NOOP, Sentence
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
+_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_WORD = re.compile(r'(?!(?:true|false|null)$)[^\s"{}\[\]:,]+')
+
 EXACT = 2**53
 """Above it, programs that keep numbers as JavaScript does lose digits."""
 
@@ -25,6 +28,10 @@ def finding(node: Node) -> tuple[Severity, Sentence] | None:
         ).format(key=node.key)
     if node.type is ValueType.NUMBER:
         return _number_finding(node.text)
+    if node.type is ValueType.TEXT and _COMMA.fullmatch(node.text):
+        return Severity.HINT, QT_TRANSLATE_NOOP(
+            "pushkit", "“{text}” is sent as a text: a number is written with a point."
+        ).format(text=node.text)
     return None
 
 
@@ -57,10 +64,6 @@ def _no_number(text: str) -> Sentence:
             "pushkit",
             "A number does not begin with 0. Make it a text to keep “{text}”.",
         ).format(text=text)
-    if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
-        return QT_TRANSLATE_NOOP(
-            "pushkit", "“{text}” is no number: write a point instead of the comma."
-        ).format(text=text)
     return QT_TRANSLATE_NOOP(
         "pushkit",
         "“{text}” is no number. Write digits, such as 12 or -1.5, or make it a text.",
@@ -85,6 +88,21 @@ def first_bad(root: Node) -> Node | None:
 def holds_json(node: Node) -> bool:
     """Whether the row is a text that holds an object or list, to be unfolded."""
     return node.type is ValueType.TEXT and read_tree(node.text) is not None
+
+
+def set_value(node: Node, text: str) -> None:
+    """Take what was typed as the value of a row.
+
+    What is not even one word cannot be kept as a number, for in the JSON it would be
+    something else: the row becomes a text.
+    """
+    if node.type is ValueType.NUMBER and _WORD.fullmatch(text.strip()):
+        node.text = text.strip()
+        return
+    if node.type is ValueType.NUMBER:
+        node.type = ValueType.TEXT
+    if node.type is not ValueType.TRUTH or text in ("true", "false"):
+        node.text = text
 
 
 def convert(node: Node, kind: ValueType) -> None:

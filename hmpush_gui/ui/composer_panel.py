@@ -130,6 +130,8 @@ class ComposerPanel(QWidget):
         view = self.tabs.currentWidget()
         if isinstance(view, Form):
             view.focus_first()
+        elif isinstance(view, DataView):
+            view.go_to(())
         else:
             view.setFocus()
         if not view.isAncestorOf(self.focusWidget()):

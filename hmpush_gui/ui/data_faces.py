@@ -5,7 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -44,9 +43,6 @@ class DataFaces(QWidget):
         self.text.setAccessibleName(self.tr("Data"))
         self.text.setPlaceholderText('{\n  "orderId": "77"\n}')
         self.text.textChanged.connect(self._on_text_changed)
-        self.travels = QLabel(self)
-        self.travels.setProperty("quiet", True)
-        self.travels.setWordWrap(True)
         self._as_rows = self._switch("rows", self.tr("Rows"))
         self._as_text = self._switch("json", self.tr("Text"))
         self._lay_out()
@@ -61,6 +57,8 @@ class DataFaces(QWidget):
             self._rows.undo_wanted.connect(self.text.undo)
             self._rows.tree.own_undo = self._own_undo
             self._column.insertWidget(1, self._rows, 1)
+            self._head.insertWidget(0, self._rows.bar)
+            self._order_focus(self._rows)
         return self._rows
 
     @property
@@ -101,7 +99,7 @@ class DataFaces(QWidget):
             self.rows.choose(path)
             self.rows.tree.setFocus()
             return
-        if part := self.text.code().outline.nearest(path):
+        if path and (part := self.text.code().outline.nearest(path)):
             self.text.go_to(part.start)
         self.text.setFocus()
 
@@ -119,9 +117,9 @@ class DataFaces(QWidget):
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(2)
-        head.addWidget(self.travels, 1)
+        head.addStretch(1)
         for button in (self._as_rows, self._as_text):
             group.addButton(button)
             head.addWidget(button)
@@ -129,7 +127,13 @@ class DataFaces(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
         self._column.addWidget(self.text, 1)
-        self.setFocusProxy(self.text)
+
+    def _order_focus(self, rows: DataRows) -> None:
+        """Have Tab come to the rows where the text stands, though they are new."""
+        before: QWidget = self.text
+        for each in (*rows.stops(), self._as_rows, self._as_text):
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def _on_switched(self, rows: bool) -> None:
         self.want_rows(rows)
@@ -151,12 +155,11 @@ class DataFaces(QWidget):
         # Shown before the other goes, so that the keyboard has a place to be.
         if rows:
             self.rows.show()
-            self.setFocusProxy(self.rows)
+            self.rows.bar.show()
         self.text.setVisible(not rows)
-        if not rows:
-            self.setFocusProxy(self.text)
-            if self._rows is not None:
-                self._rows.hide()
+        if not rows and self._rows is not None:
+            self._rows.hide()
+            self._rows.bar.hide()
         self._as_rows.setChecked(rows)
         self._as_text.setChecked(not rows)
         self.turned.emit()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from hmpush_gui.pushkit.data_tree import Node, ValueType
-from hmpush_gui.pushkit.data_values import convert, finding
+from hmpush_gui.pushkit.data_values import convert, finding, set_value
 from hmpush_gui.pushkit.problem import Severity
 
 from .theme import Tone, colours, tone
@@ -132,7 +132,7 @@ class DataModel(QAbstractItemModel):
         elif index.column() == Column.KEY:
             node.key = str(value)
         else:
-            node.text = str(value).strip() if _is_number(node) else str(value)
+            set_value(node, str(value))
         self._tell_changed(node)
         return True
 
@@ -261,7 +261,3 @@ class DataModel(QAbstractItemModel):
 def copy_below(node: Node) -> Node:
     """The row with the same rows below it, to be changed apart from the model."""
     return Node(node.type, node.key, node.text, list(node.children))
-
-
-def _is_number(node: Node) -> bool:
-    return node.type is ValueType.NUMBER

@@ -25,6 +25,8 @@ from .icons import icon
 class DataRows(QWidget):
     """A table of key, type and value, nested as the data is.
 
+    `bar` holds the buttons, to be put where there is room for them.
+
     Signals:
         edited: the user changed something.
         chosen: another row is chosen.
@@ -39,9 +41,9 @@ class DataRows(QWidget):
         super().__init__(parent)
         self.model = DataModel(self)
         self.tree = DataTree(self.model, self)
-        self.setFocusProxy(self.tree)
         self._buttons: dict[str, QToolButton] = {}
-        self._fold = QPushButton(self.tr("Make text"), self)
+        self.bar = QWidget(self)
+        self._fold = QToolButton(self.bar)
         self._offer = QFrame(self)
         self._offer_words = QLabel(self._offer)
         self._unfold = QPushButton(self.tr("Unfold into rows"), self._offer)
@@ -76,6 +78,10 @@ class DataRows(QWidget):
             index = self.model.index_of(node)
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        return (self.tree, self._unfold, *self._buttons.values(), self._fold)
 
     def current(self) -> Node | None:
         index = self.tree.currentIndex()
@@ -115,11 +121,13 @@ class DataRows(QWidget):
     # Inside.
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
         for name, words, tip in self._button_words():
-            button = QToolButton(self)
+            button = QToolButton(self.bar)
             button.setObjectName(f"data.rows.{name}")
+            button.setProperty("tight", True)
             button.setIcon(icon(name))
             button.setAccessibleName(tip)
             button.setToolTip(tip)
@@ -129,15 +137,17 @@ class DataRows(QWidget):
             button.clicked.connect(lambda _checked=False, name=name: self.act(name))
             row.addWidget(button)
             self._buttons[name] = button
-        row.addStretch(1)
         self._fold.setObjectName("data.rows.fold")
-        self._fold.setToolTip(self.tr("Turn the rows below into one text of JSON"))
+        self._fold.setProperty("tight", True)
+        self._fold.setText("“…”")
+        self._fold.setAccessibleName(self.tr("Make text"))
+        self._fold.setToolTip(self.tr("Turn the rows inside into one text of JSON"))
         self._fold.clicked.connect(lambda: self._turn(ValueType.TEXT))
         row.addWidget(self._fold)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row)
         column.addWidget(self.tree, 1)
         column.addWidget(self._make_offer())
 
@@ -146,7 +156,7 @@ class DataRows(QWidget):
             ("add", self.tr("Add row"), self.tr("Add a row below (Insert)")),
             (
                 "inside",
-                self.tr("Add inside"),
+                "",
                 self.tr("Add a row inside (Ctrl+Insert)"),
             ),
             ("duplicate", "", self.tr("Duplicate the row")),

@@ -67,7 +67,6 @@ class DataView(QWidget):
         column.addWidget(self._faces, 1)
         column.addWidget(self._state)
         column.addWidget(self.wire)
-        self.setFocusProxy(self._faces)
 
     @property
     def text(self) -> CodeEdit:
@@ -90,12 +89,6 @@ class DataView(QWidget):
         self._shown = _UNSEEN
         # Without rows the data is what it is in a new message.
         self._faces.empty = "{}" if read(kind.blank, kind.data_path) == {} else ""
-        place = ".".join(kind.data_path)
-        if kind.data_is_text:
-            words = self.tr("Travels as text in {place}; JSON is sent without blanks.")
-        else:
-            words = self.tr("Travels as a JSON object in {place}.")
-        self._faces.travels.setText(words.format(place=place))
         if self._error:
             # What no object could take, a text may; but not while the kind changes.
             QTimer.singleShot(0, self, self._on_text_changed)

@@ -17,7 +17,7 @@ from hmpush_gui.pushkit.message import Message
 
 from .theme import fixed_font
 
-_LINES = 3
+_LINES = 2
 
 
 class DataWire(QWidget):
@@ -29,6 +29,7 @@ class DataWire(QWidget):
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("quiet", True)
+        self._words.setWordWrap(True)
         self._copy = QPushButton(self.tr("Copy"), self)
         self._copy.setObjectName("data.wire.copy")
         self._copy.setAccessibleName(self.tr("Copy the data as it is sent"))
@@ -62,12 +63,17 @@ class DataWire(QWidget):
             self.text.setPlainText(text)
         self._copy.setVisible(bool(text))
         self.text.setVisible(bool(text))
-        place = ".".join(kind.data_path)
-        if text:
-            words = self.tr("As it is sent: {size} bytes").format(size=len(part))
+        self._words.setText(self._travels(kind, len(part)))
+
+    def _travels(self, kind: Kind, size: int) -> str:
+        """How the data travels."""
+        if not size:
+            words = self.tr("No data: {place} is left out.")
+        elif kind.data_is_text:
+            words = self.tr("Travels as text in {place}, {size} bytes:")
         else:
-            words = self.tr("Nothing is sent: {place} is left out").format(place=place)
-        self._words.setText(words)
+            words = self.tr("Travels as an object in {place}, {size} bytes:")
+        return words.format(place=".".join(kind.data_path), size=size)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._sent)

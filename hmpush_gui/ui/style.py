@@ -67,6 +67,7 @@ QPushButton, QToolButton {
     border-radius: 6px; padding: 5px 12px;
 }
 QToolButton { padding: 5px 8px; background: transparent; }
+QToolButton[tight="true"] { padding: 5px; }
 QToolButton[menu="true"]::menu-indicator { image: none; }
 QPushButton:hover, QToolButton:hover { border: 1px solid $border; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $border; }

@@ -8,6 +8,7 @@ from hmpush_gui.pushkit.data_values import (
     first_bad,
     fresh_key,
     holds_json,
+    set_value,
 )
 from hmpush_gui.pushkit.problem import Severity
 
@@ -22,7 +23,6 @@ def row(text: str) -> Node:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("1,5", None),
         ("12x", "12 or -1.5"),
         ("007", "does not begin with 0"),
         ("NaN", "no number"),
@@ -31,14 +31,12 @@ def row(text: str) -> Node:
         (".5", "no number"),
     ],
 )
-def test_a_number_that_json_does_not_have_gets_a_sentence(
-    text: str, part: str | None
-) -> None:
+def test_a_number_that_json_does_not_have_gets_a_sentence(text: str, part: str) -> None:
     node = Node(ValueType.NUMBER, "a", text)
     found = finding(node)
     assert found is not None
     assert found[0] is Severity.BLOCKING
-    assert (part or "a point instead of the comma") in str(found[1])
+    assert part in str(found[1])
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "1.0", "1e5", "1.10", "9007199254740992"])
@@ -134,3 +132,33 @@ def test_the_first_row_that_cannot_be_sent_is_found(text: str, key: str | None) 
     assert root is not None
     bad = first_bad(root)
     assert (bad.key if bad else None) == key
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "after"),
+    [
+        ("1", " 1.10 ", "1.10"),
+        ("1", "12x", "12x"),
+        ("1", "1,5", '"1,5"'),
+        ("1", '{"k": 1}', '"{\\"k\\": 1}"'),
+        ("1", "true", '"true"'),
+        ("1", "two words", '"two words"'),
+        ("1", "", '""'),
+        ('"x"', " y ", '" y "'),
+        ("true", "false", "false"),
+        ("true", "maybe", "true"),
+    ],
+)
+def test_what_is_typed_never_becomes_something_else_in_the_json(
+    before: str, typed: str, after: str
+) -> None:
+    node = row(before)
+    set_value(node, typed)
+    assert written(node, None) == after
+
+
+def test_a_number_with_a_comma_is_said_to_be_a_text() -> None:
+    found = finding(row('"1,5"'))
+    assert found is not None
+    assert found[0] is Severity.HINT
+    assert "with a point" in str(found[1])

@@ -137,9 +137,9 @@ def test_twins_of_a_key_are_red_and_say_why(model: DataModel) -> None:
 
 
 def test_a_wrong_number_stays_as_it_was_typed(model: DataModel) -> None:
-    model.setData(at(model, 0, column=Column.VALUE), "1,5")
-    assert shown(model, 0) == ["a", "number", "✕ 1,5"]
-    assert at(model, 0, column=Column.VALUE).data(Qt.ItemDataRole.EditRole) == "1,5"
+    model.setData(at(model, 0, column=Column.VALUE), "1.5x")
+    assert shown(model, 0) == ["a", "number", "✕ 1.5x"]
+    assert at(model, 0, column=Column.VALUE).data(Qt.ItemDataRole.EditRole) == "1.5x"
 
 
 def test_an_index_of_a_row_that_is_gone_is_gone(model: DataModel) -> None:

@@ -48,5 +48,23 @@ def test_without_data_it_says_that_nothing_is_sent(qtbot: QtBot) -> None:
     shown, _message = wire(qtbot, "v3-alert", None)
     label = shown.findChild(QLabel)
     assert isinstance(label, QLabel)
-    assert label.text().startswith("Nothing is sent: payload.notification.clickAction")
+    place = "payload.notification.clickAction.data"
+    assert label.text() == f"No data: {place} is left out."
     assert shown.text.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("v3-alert", {"a": 1}, "as an object in payload.notification.clickAction.data"),
+        ("v3-background", "x", "as text in payload.extraData"),
+        ("v1-data", "x", "as text in message.data"),
+    ],
+)
+def test_it_says_how_the_data_travels(
+    qtbot: QtBot, key: str, value: object, words: str
+) -> None:
+    shown, _message = wire(qtbot, key, value)
+    label = shown.findChild(QLabel)
+    assert isinstance(label, QLabel)
+    assert words in label.text()
