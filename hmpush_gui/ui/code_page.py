@@ -40,6 +40,7 @@ class CodePage(QPlainTextEdit):
         self._code_revision = -1
         self.folds = CodeFolds(self)
         self._lines = 1
+        self._current = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
@@ -157,8 +158,13 @@ class CodePage(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.place_margins()
 
-    def _on_update_request(self, _area: QRect, _dy: int) -> None:
-        self.update_gutter()
+    def _on_update_request(self, area: QRect, dy: int) -> None:
+        """Draw the gutter anew only beside what was drawn anew: it is slow."""
+        if self._gutter is not None and dy:
+            self._gutter.scroll(0, dy)
+        elif self._gutter is not None:
+            y = area.y() + self.viewport().y() - self._gutter.y()
+            self._gutter.update(0, y - 1, self._gutter.width(), area.height() + 2)
 
     def _on_text_changed(self) -> None:
         if self._gutter is None:
@@ -169,7 +175,7 @@ class CodePage(QPlainTextEdit):
             self._lines = self.blockCount()
             self.place_margins()
             self.folds.update(self.code())
-        self.update_gutter()
+            self.update_gutter()
 
     def _on_pause(self) -> None:
         self.folds.update(self.code())
@@ -177,8 +183,11 @@ class CodePage(QPlainTextEdit):
         self.settled.emit()
 
     def _on_cursor_moved(self) -> None:
-        self.folds.show_line(self.textCursor().blockNumber())
-        self.update_gutter()
+        line = self.textCursor().blockNumber()
+        if line != self._current:
+            self._current = line
+            self.folds.show_line(line)
+            self.update_gutter()
 
     def _leave_hidden_line(self) -> None:
         """Have the cursor on the line that stands for what was folded around it."""

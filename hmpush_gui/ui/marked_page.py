@@ -29,6 +29,8 @@ class MarkedPage(CodePage):
 
     def mark(self, position: int | None, words: str = "") -> None:
         """Underline the character at `position` (counted in characters), or none."""
+        if position is None and not self._error:
+            return
         self._error = []
         if position is not None:
             code = self.code()
