@@ -1,5 +1,6 @@
 """The sheet of all keys."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -26,15 +27,20 @@ class KeysDialog(QDialog):
         for number, action in enumerate(with_keys):
             column, row = divmod(number, half)
             native = QKeySequence.SequenceFormat.NativeText
-            each = (keys.toString(native) for keys in action.shortcuts())
+            # Return and Enter have one name in Chinese.
+            each = dict.fromkeys(keys.toString(native) for keys in action.shortcuts())
             keys = QLabel("  ".join(each), self)
             keys.setProperty("heading", True)
             grid.addWidget(keys, row, column * 2)
-            grid.addWidget(
-                QLabel(action.text().replace("&", ""), self), row, column * 2 + 1
-            )
+            words = QLabel(_without_letter(action.text()), self)
+            grid.addWidget(words, row, column * 2 + 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setObjectName("keys.close")
         grid.addWidget(buttons, half, 0, 1, 4)
+
+
+def _without_letter(text: str) -> str:
+    """A menu's words without the letter that opens it, in brackets in Chinese."""
+    return re.sub(r"\(&.\)|&", "", text)

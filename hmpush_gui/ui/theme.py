@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from hmpush_gui import assets
 from hmpush_gui.pushkit.project import Environment
 
 from .card_painter import DARK_PHONE, LIGHT_PHONE
+from .chinese_face import chinese_face
 from .style import STYLE
-
-_CHINESE = {"darwin": "PingFang SC", "win32": "Microsoft YaHei UI"}
-"""The face for Chinese of each system. Naming one that is missing costs the weight."""
 
 
 class Scheme(StrEnum):
@@ -160,7 +158,7 @@ def _font(font: QFont) -> QFont:
     families = [
         # The real name: an alias such as “Sans Serif” would be passed over in a list.
         QFontInfo(font).family(),
-        _CHINESE.get(sys.platform, "Noto Sans CJK SC"),
+        chinese_face(sys.platform, QFontDatabase.hasFamily),
         "Noto Color Emoji",
     ]
     font.setFamilies(list(dict.fromkeys(families)))

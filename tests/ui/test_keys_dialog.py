@@ -18,11 +18,16 @@ def test_every_action_with_a_key_is_listed(qtbot: QtBot) -> None:
         action("&Send", "Ctrl+Return"),
         action("No key"),
         action("&Check", "F8", "Ctrl+Shift+V"),
+        action("打开(&O)…", "Ctrl+O", "Ctrl+O"),
     ]
     dialog = KeysDialog(actions)
     qtbot.addWidget(dialog)
     words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert words == ["Ctrl+Return", "Send", "F8  Ctrl+Shift+V", "Check"]
+    assert words == [
+        *("Ctrl+Return", "Send"),
+        *("F8  Ctrl+Shift+V", "Check"),
+        *("Ctrl+O", "打开…"),
+    ]
 
 
 def test_no_keys_at_all_is_no_trouble(qtbot: QtBot) -> None:
