@@ -76,6 +76,10 @@
             <translation>在文本或历史中查找(&amp;F)</translation>
         </message>
         <message>
+            <source>JSON te&amp;xt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Theme</source>
             <translation>主题(&amp;T)</translation>
         </message>
@@ -337,16 +341,16 @@
     <context>
         <name>DataRows</name>
         <message>
-            <source>Make text</source>
-            <translation>转为文本</translation>
-        </message>
-        <message>
             <source>Unfold into rows</source>
             <translation>展开为行</translation>
         </message>
         <message>
-            <source>Turn the rows below into one text of JSON</source>
-            <translation>将下面的各行转为一段 JSON 文本</translation>
+            <source>Make text</source>
+            <translation>转为文本</translation>
+        </message>
+        <message>
+            <source>Turn the rows inside into one text of JSON</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Add row</source>
@@ -355,10 +359,6 @@
         <message>
             <source>Add a row below (Insert)</source>
             <translation>在下方添加一行（Insert）</translation>
-        </message>
-        <message>
-            <source>Add inside</source>
-            <translation>添加子行</translation>
         </message>
         <message>
             <source>Add a row inside (Ctrl+Insert)</source>
@@ -403,14 +403,6 @@
     <context>
         <name>DataView</name>
         <message>
-            <source>Travels as text in {place}; JSON is sent without blanks.</source>
-            <translation>以文本形式放在 {place} 中；JSON 发送时不含空白。</translation>
-        </message>
-        <message>
-            <source>Travels as a JSON object in {place}.</source>
-            <translation>以 JSON 对象形式放在 {place} 中。</translation>
-        </message>
-        <message>
             <source>Until it is mended, the last good data is sent.</source>
             <translation>修好之前，发送的是上一次正确的数据。</translation>
         </message>
@@ -434,12 +426,16 @@
             <translation>实际发送的数据</translation>
         </message>
         <message>
-            <source>As it is sent: {size} bytes</source>
-            <translation>实际发送：{size} 字节</translation>
+            <source>No data: {place} is left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is sent: {place} is left out</source>
-            <translation>不会发送任何内容：{place} 被省略</translation>
+            <source>Travels as text in {place}, {size} bytes:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Travels as an object in {place}, {size} bytes:</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2218,6 +2214,37 @@ Click to see what takes them.</source>
         </message>
     </context>
     <context>
+        <name>TextMenu</name>
+        <message>
+            <source>Find &amp;next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find &amp;previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Complete key or value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Fold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Unfold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold &amp;all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unfold a&amp;ll</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TextPanel</name>
         <message>
             <source>Copy</source>
@@ -3158,6 +3185,10 @@ Click to see what takes them.</source>
             <translation>键“{key}”在此出现两次，只有一个会送出：请为其中一个换个名称。</translation>
         </message>
         <message>
+            <source>“{text}” is sent as a text: a number is written with a point.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{number} is too large for a number. Make it a text.</source>
             <translation>{number} 超出数字范围，请改为文本。</translation>
         </message>
@@ -3168,10 +3199,6 @@ Click to see what takes them.</source>
         <message>
             <source>A number does not begin with 0. Make it a text to keep “{text}”.</source>
             <translation>数字不能以 0 开头。如需保留“{text}”，请改为文本。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no number: write a point instead of the comma.</source>
-            <translation>“{text}”不是数字：请用小数点代替逗号。</translation>
         </message>
         <message>
             <source>“{text}” is no number. Write digits, such as 12 or -1.5, or make it a text.</source>
