@@ -24,34 +24,28 @@ def fill(menu: QMenu, otherwise: CodeEdit, add: Add) -> None:
 
     They act on the text that has the keyboard, or else on `otherwise`.
     """
-    tr = QCoreApplication.translate
 
     def here(act: Callable[[CodeEdit], object]) -> Callable[[], object]:
         return lambda: act(text_in_use() or otherwise)
 
-    rows: tuple[tuple[str, str, str, Callable[[CodeEdit], object]], ...] = (
-        (
-            "find_next", tr("TextMenu", "Find &next"), "F3",
-            lambda text: text.find_again(back=False),
-        ),
-        (
-            "find_back", tr("TextMenu", "Find &previous"), "Shift+F3",
-            lambda text: text.find_again(back=True),
-        ),
-        (
-            "complete", tr("TextMenu", "&Complete key or value"), "Ctrl+Space|Ctrl+I",
-            CodeEdit.complete,
-        ),
-        ("fold", tr("TextMenu", "&Fold"), "Ctrl+Shift+[", CodeEdit.fold),
-        ("unfold", tr("TextMenu", "&Unfold"), "Ctrl+Shift+]", CodeEdit.unfold),
-        (
-            "fold_all", tr("TextMenu", "Fold &all"), "",
-            lambda text: text.folds.fold_all(),
-        ),
-        (
-            "unfold_all", tr("TextMenu", "Unfold a&ll"), "",
-            lambda text: text.folds.unfold_all(),
-        ),
-    )  # fmt: skip
-    for name, words, keys, act in rows:
+    # Here, and not by an alias: Qt's own tool finds texts by this name.
+    said = (
+        QCoreApplication.translate("TextMenu", "Find &next"),
+        QCoreApplication.translate("TextMenu", "Find &previous"),
+        QCoreApplication.translate("TextMenu", "&Complete key or value"),
+        QCoreApplication.translate("TextMenu", "&Fold"),
+        QCoreApplication.translate("TextMenu", "&Unfold"),
+        QCoreApplication.translate("TextMenu", "Fold &all"),
+        QCoreApplication.translate("TextMenu", "Unfold a&ll"),
+    )
+    acts: tuple[tuple[str, str, Callable[[CodeEdit], object]], ...] = (
+        ("find_next", "F3", lambda text: text.find_again(back=False)),
+        ("find_back", "Shift+F3", lambda text: text.find_again(back=True)),
+        ("complete", "Ctrl+Space|Ctrl+I", CodeEdit.complete),
+        ("fold", "Ctrl+Shift+[", CodeEdit.fold),
+        ("unfold", "Ctrl+Shift+]", CodeEdit.unfold),
+        ("fold_all", "", lambda text: text.folds.fold_all()),
+        ("unfold_all", "", lambda text: text.folds.unfold_all()),
+    )
+    for words, (name, keys, act) in zip(said, acts, strict=True):
         add(menu, name, words, keys, here(act))

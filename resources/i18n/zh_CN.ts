@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>JSON te&amp;xt</source>
-            <translation type="unfinished" />
+            <translation>JSON 文本(&amp;X)</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
@@ -350,7 +350,7 @@
         </message>
         <message>
             <source>Turn the rows inside into one text of JSON</source>
-            <translation type="unfinished" />
+            <translation>将其中的各行转为一段 JSON 文本</translation>
         </message>
         <message>
             <source>Add row</source>
@@ -427,15 +427,15 @@
         </message>
         <message>
             <source>No data: {place} is left out.</source>
-            <translation type="unfinished" />
+            <translation>没有数据：省略 {place}。</translation>
         </message>
         <message>
             <source>Travels as text in {place}, {size} bytes:</source>
-            <translation type="unfinished" />
+            <translation>以文本形式放在 {place} 中，{size} 字节：</translation>
         </message>
         <message>
             <source>Travels as an object in {place}, {size} bytes:</source>
-            <translation type="unfinished" />
+            <translation>以对象形式放在 {place} 中，{size} 字节：</translation>
         </message>
     </context>
     <context>
@@ -2217,31 +2217,31 @@ Click to see what takes them.</source>
         <name>TextMenu</name>
         <message>
             <source>Find &amp;next</source>
-            <translation type="unfinished" />
+            <translation>查找下一个(&amp;N)</translation>
         </message>
         <message>
             <source>Find &amp;previous</source>
-            <translation type="unfinished" />
+            <translation>查找上一个(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Complete key or value</source>
-            <translation type="unfinished" />
+            <translation>补全键或值(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Fold</source>
-            <translation type="unfinished" />
+            <translation>折叠(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Unfold</source>
-            <translation type="unfinished" />
+            <translation>展开(&amp;U)</translation>
         </message>
         <message>
             <source>Fold &amp;all</source>
-            <translation type="unfinished" />
+            <translation>全部折叠(&amp;A)</translation>
         </message>
         <message>
             <source>Unfold a&amp;ll</source>
-            <translation type="unfinished" />
+            <translation>全部展开(&amp;L)</translation>
         </message>
     </context>
     <context>
@@ -3186,7 +3186,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>“{text}” is sent as a text: a number is written with a point.</source>
-            <translation type="unfinished" />
+            <translation>“{text}”会作为文本发送：数字要用小数点。</translation>
         </message>
         <message>
             <source>{number} is too large for a number. Make it a text.</source>
