@@ -12,7 +12,15 @@ from hmpush_gui.pushkit.language_tags import canonical_tag
 from hmpush_gui.pushkit.languages import Languages, texts_in
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.text_cells import from_cell, to_cell
-from hmpush_gui.pushkit.texts import Text, TextPlace, Texts, text_node, text_places
+from hmpush_gui.pushkit.texts import (
+    Text,
+    TextPlace,
+    Texts,
+    text_node,
+    text_places,
+    texts_of,
+    with_texts,
+)
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -113,7 +121,13 @@ def _read(
 def _place(message: Message, name: str) -> TextPlace | None:
     path = tuple(name.split("."))
     node = text_node(kind_of(message).schema, path) if name else {}
-    return TextPlace(path, node) if "x-shown" in node else None
+    if "x-shown" not in node:
+        return None
+    place = TextPlace(path, node)
+    # An entry that its list does not have has no place, though the schema knows it.
+    text: Text = (name,) if place.is_list else name
+    tried = with_texts(message, {**texts_of(message), path: text})
+    return place if texts_of(tried).get(path) == text else None
 
 
 def _cell(row: list[str], number: int) -> str:

@@ -31,7 +31,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from hmpush_gui.pushkit.texts import TextPlace
 
-from .language_model import LanguageCell, LanguageRole
+from .language_cells import LanguageCell
+from .language_model import LanguageRole
 from .table_model import AnyIndex
 from .theme import Tone, colours, tone
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from .language_model import LanguageHead, LanguageRole
+from .language_cells import LanguageHead
+from .language_model import LanguageRole
 from .theme import Tone, colours, tone
 
 _MARGIN = 10

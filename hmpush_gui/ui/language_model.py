@@ -1,31 +1,30 @@
 """The texts of a message in all its languages, side by side."""
 
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
-from hmpush_gui.pushkit.document import Path, compact
 from hmpush_gui.pushkit.language_rules import Measured, as_written, sizes
 from hmpush_gui.pushkit.language_tags import runs_from_right
 from hmpush_gui.pushkit.languages import Languages, texts_in
-from hmpush_gui.pushkit.reference import limits
-from hmpush_gui.pushkit.shown_text import Room, fitting, overfills
-from hmpush_gui.pushkit.text_cells import from_cell, to_cell
-from hmpush_gui.pushkit.text_measures import room_for
+from hmpush_gui.pushkit.text_cells import from_cell
 from hmpush_gui.pushkit.texts import Text, TextPlace, text_places
 
-from .graphemes import clusters
+from .language_cells import (
+    LanguageCell,
+    LanguageHead,
+    empty_cell,
+    language_head,
+    written_cell,
+)
 from .language_editing import LanguageEditing
-from .language_names import named
 from .message_document import MessageDocument
-from .size_meter import grouped, tone_for
 from .table_model import AnyIndex, TableModel
-from .theme import Tone
 from .words import described
 
-_MARKS = {Tone.WARNING: "▲ ", Tone.BAD: "✕ "}
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.document import Path
 
 
 class LanguageRole(IntEnum):
@@ -34,32 +33,6 @@ class LanguageRole(IntEnum):
     CELL = Qt.ItemDataRole.UserRole
     HEAD = Qt.ItemDataRole.UserRole + 1
     PLACE = Qt.ItemDataRole.UserRole + 2
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageCell:
-    """A text in one language.
-
-    `hidden` are the parts that the phone does not show, as start and length.
-    `is_missing` says that the active language has this text, and this one has not.
-    """
-
-    text: str
-    detail: str
-    hidden: tuple[tuple[int, int], ...] = ()
-    is_missing: bool = False
-    from_right: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageHead:
-    """One language: its name, its bytes in words, and how near the limit they are."""
-
-    tag: str
-    title: str
-    size: str
-    tone: Tone
-    is_active: bool
 
 
 class LanguageModel(TableModel):
@@ -177,62 +150,18 @@ class LanguageModel(TableModel):
     def _cell(self, place: TextPlace, tag: str) -> LanguageCell:
         text = self._texts[tag].get(place.path, "")
         from_right = runs_from_right(tag)
-        if not text:
-            mine = self._texts[self._languages.active].get(place.path)
-            is_missing = bool(mine) or place.required
-            detail = self.tr("▲ missing") if is_missing else ""
-            return LanguageCell("", detail, (), is_missing, from_right)
-        hidden, detail = self._measured(text, place)
-        return LanguageCell(to_cell(text), detail, hidden, False, from_right)
-
-    def _measured(
-        self, text: Text, place: TextPlace
-    ) -> tuple[tuple[tuple[int, int], ...], str]:
-        """What of a text is not shown, and its bytes and cut in words."""
-        size = len(compact(text if isinstance(text, str) else list(text)))
-        words = self.tr("{size} B").format(
-            size=grouped(size - 2 if isinstance(text, str) else size)
-        )
-        room = room_for(self._document.message, place.where)
-        lines = (text,) if isinstance(text, str) else text
-        hidden, start = [], 0
-        for line in lines:
-            if (shown := shown_length(line, room)) < len(line):
-                hidden.append((start + shown, len(line) - shown))
-            start += len(line) + 1
-        if not hidden:
-            return (), words
-        if isinstance(text, str):
-            cut = self.tr("▲ {shown} of {count} shown").format(
-                shown=hidden[0][0], count=len(text)
-            )
-        else:
-            cut = self.tr("▲ lines cut: {count}").format(count=len(hidden))
-        found = tuple(hidden) if to_cell(text) == "\n".join(lines) else ()
-        return found, f"{words} · {cut}"
+        if text:
+            return written_cell(text, self._document.message, place, from_right)
+        mine = self._texts[self._languages.active].get(place.path)
+        return empty_cell(bool(mine) or place.required, from_right)
 
     def _heads_now(self) -> list[LanguageHead]:
-        message, languages = self._document.message, self._languages
-        allowed, share = limits()["body_bytes"], limits()["warn_share"]
-        heads = []
-        for tag, size in sizes(message, languages, self.measured).items():
-            which = tone_for(size, allowed, share)
-            words = self.tr("{size} of {allowed} bytes").format(
-                size=grouped(size), allowed=grouped(allowed)
-            )
-            words = _MARKS.get(which, "") + words
-            active = tag == languages.active
-            heads.append(LanguageHead(tag, named(tag), words, which, active))
-        return heads
-
-
-def shown_length(text: str, room: Room | None) -> int:
-    """How many characters of `text` a phone shows before its “…”; all if it fits."""
-    if room is None or not overfills(text, room):
-        return len(text)
-    # As the preview cuts it: never inside of what a person sees as one character.
-    pieces = clusters(text, room.latin + 1)
-    return len("".join(pieces[: fitting(pieces, room)]))
+        languages = self._languages
+        found = sizes(self._document.message, languages, self.measured)
+        return [
+            language_head(tag, size, tag == languages.active)
+            for tag, size in found.items()
+        ]
 
 
 _EDIT = Qt.ItemDataRole.EditRole

@@ -120,7 +120,7 @@ class Translating(QObject):
         count = sum(len(texts) for texts in table.texts.values())
         lines = [
             self.tr(
-                "{count} texts of {name} taken in: {tags}. Undo takes them out."
+                "Texts taken in from {name}: {count} ({tags}). Undo takes them out."
             ).format(count=count, name=name, tags=", ".join(table.texts))
         ]
         if table.unknown_paths:
@@ -130,7 +130,7 @@ class Translating(QObject):
             words = self.tr("Left out, because these name no language: {tags}.")
             lines.append(words.format(tags=_some(table.unknown_tags)))
         if table.missing:
-            words = self.tr("{count} cells were empty; what was there before stays.")
+            words = self.tr("Empty cells: {count}. What was there before stays.")
             lines.append(words.format(count=table.missing))
         return lines
 

@@ -1114,6 +1114,29 @@
         </message>
     </context>
     <context>
+        <name>LanguageCells</name>
+        <message>
+            <source>▲ missing</source>
+            <translation>▲ 缺少</translation>
+        </message>
+        <message>
+            <source>{size} of {allowed} bytes</source>
+            <translation>{size} / {allowed} 字节</translation>
+        </message>
+        <message>
+            <source>{size} B</source>
+            <translation>{size} B</translation>
+        </message>
+        <message>
+            <source>▲ {shown} of {count} shown</source>
+            <translation>▲ 显示 {shown} / {count} 字</translation>
+        </message>
+        <message>
+            <source>▲ lines cut: {count}</source>
+            <translation>▲ 被截断行数：{count}</translation>
+        </message>
+    </context>
+    <context>
         <name>LanguageEditing</name>
         <message>
             <source>Switch language</source>
@@ -1152,26 +1175,6 @@
         <message>
             <source>Text</source>
             <translation>文本</translation>
-        </message>
-        <message>
-            <source>▲ missing</source>
-            <translation>▲ 缺少</translation>
-        </message>
-        <message>
-            <source>{size} B</source>
-            <translation>{size} B</translation>
-        </message>
-        <message>
-            <source>▲ {shown} of {count} shown</source>
-            <translation>▲ 显示 {shown} / {count} 字</translation>
-        </message>
-        <message>
-            <source>▲ lines cut: {count}</source>
-            <translation>▲ 被截断行数：{count}</translation>
-        </message>
-        <message>
-            <source>{size} of {allowed} bytes</source>
-            <translation>{size} / {allowed} 字节</translation>
         </message>
     </context>
     <context>
@@ -2278,8 +2281,8 @@ Click to see what takes them.</source>
             <translation>替换</translation>
         </message>
         <message>
-            <source>{count} texts of {name} taken in: {tags}. Undo takes them out.</source>
-            <translation>已从 {name} 导入 {count} 条文本：{tags}。可撤销。</translation>
+            <source>Texts taken in from {name}: {count} ({tags}). Undo takes them out.</source>
+            <translation>已从 {name} 导入文本：{count} 条 ({tags})。可撤销。</translation>
         </message>
         <message>
             <source>Left out, because this message has no such text: {paths}.</source>
@@ -2290,8 +2293,8 @@ Click to see what takes them.</source>
             <translation>已跳过，不是语言标签：{tags}。</translation>
         </message>
         <message>
-            <source>{count} cells were empty; what was there before stays.</source>
-            <translation>{count} 个单元格为空，原有内容不变。</translation>
+            <source>Empty cells: {count}. What was there before stays.</source>
+            <translation>空单元格：{count}。原有内容不变。</translation>
         </message>
     </context>
     <context>

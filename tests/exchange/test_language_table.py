@@ -81,6 +81,9 @@ def test_an_entry_of_a_list_has_a_path_of_its_own() -> None:
     table = write_table(message, Languages(("en", "de"), "en", {"de": {}}))
     assert "message.android.notification.buttons.0.name,Button" in table
     assert read_table(table, message).texts["en"] == {(*names, "0", "name"): "Open"}
+    beyond = read_table(table.replace("buttons.0", "buttons.7"), message)
+    assert beyond.texts["en"] == {}
+    assert beyond.unknown_paths == ("message.android.notification.buttons.7.name",)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

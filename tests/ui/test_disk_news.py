@@ -1,9 +1,16 @@
 import pytest
 
-from hmpush_gui.exchange.message_file import write_message
+from hmpush_gui.exchange.message_file import (
+    MessageFile,
+    read_file,
+    write_file,
+    write_message,
+)
+from hmpush_gui.pushkit.languages import added
 from hmpush_gui.pushkit.message import Origin
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.main_window import MainWindow
+from tests.pushkit.language_samples import alert, two
 
 from . import samples
 from .conftest import Heard
@@ -116,3 +123,17 @@ def test_a_file_that_is_gone_can_be_written_again(
     assert notices(opened) == "parcel.json is gone. Your message is kept here."
     offer(opened, "Save again").click()
     assert wanted[0][0] == ORIGIN.path
+
+
+def test_another_text_of_another_language_is_news(window: MainWindow) -> None:
+    mine = write_file(MessageFile(alert(), languages=two()))
+    origin = Origin("/push/two.json", mine)
+    window.document.replace(window.document.kind.message(), "New")
+    window.filing.take(origin, read_file(mine))
+    window.news.show_text(origin.path, mine + "\n")
+    assert notices(window) == ""
+    theirs = MessageFile(alert(), languages=added(two(), "zh-Hans", {}))
+    window.news.show_text(origin.path, write_file(theirs))
+    assert "changed by another program" in notices(window)
+    offer(window, "Reload").click()
+    assert window.document.languages == theirs.languages

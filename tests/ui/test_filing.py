@@ -1,12 +1,18 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from hmpush_gui.exchange.message_file import MessageFile, read_file, write_message
+from hmpush_gui.exchange.message_file import (
+    MessageFile,
+    read_file,
+    write_file,
+    write_message,
+)
 from hmpush_gui.exchange.sample import Sample
 from hmpush_gui.pushkit.message import Origin
 from hmpush_gui.ui.filing import slug
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.recent_files import RecentRole
+from tests.pushkit.language_samples import alert, two
 
 from . import samples
 from .conftest import Heard
@@ -139,6 +145,23 @@ def test_a_copy_is_in_no_file_and_can_be_undone(window: MainWindow) -> None:
     assert window.filing._suggested_path().endswith("parcel-copy.json")
     window.composer.undo.trigger()
     assert window.document.origin == ORIGIN
+
+
+def test_languages_come_with_the_file_and_go_with_the_copy(
+    window: MainWindow, heard: Heard
+) -> None:
+    file = MessageFile(alert(), languages=two())
+    origin = Origin("/push/two.json", write_file(file))
+    window.filing.take(origin, read_file(origin.text))
+    assert window.document.languages == two()
+    assert not window.isWindowModified()
+    wanted = heard(window.filing.save_wanted)
+    window.filing.save()
+    assert wanted[0][1] == origin.text
+    window.filing.duplicate()
+    assert window.document.languages == two()
+    window.filing.new()
+    assert window.document.languages is None
 
 
 def test_a_sample_suggests_its_own_name(window: MainWindow) -> None:

@@ -4,15 +4,9 @@ from PySide6.QtCore import Qt
 from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.languages import added
 from hmpush_gui.pushkit.message import Draft, Message
-from hmpush_gui.pushkit.shown_text import TITLE as TITLE_ROOM
 from hmpush_gui.pushkit.texts import Texts
-from hmpush_gui.ui.language_model import (
-    LanguageCell,
-    LanguageHead,
-    LanguageModel,
-    LanguageRole,
-    shown_length,
-)
+from hmpush_gui.ui.language_cells import LanguageCell, LanguageHead
+from hmpush_gui.ui.language_model import LanguageModel, LanguageRole
 from hmpush_gui.ui.message_document import MessageDocument
 from hmpush_gui.ui.theme import Tone
 from tests.pushkit.language_samples import (
@@ -215,22 +209,3 @@ def test_sizes_are_those_of_the_message_as_it_is_measured(
     model.measured = lambda _message: longer
     model.refresh()
     assert head(model, 1).tone is Tone.BAD
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("", 0),
-        ("a" * 22, 22),
-        ("a" * 23, 22),
-        ("中" * 16, 15),
-        ("e\u0301" * 23, 44),
-        ("👨‍👩‍👧" * 16, 15 * 5),
-    ],
-)
-def test_a_text_is_cut_where_the_preview_cuts_it(text: str, shown: int) -> None:
-    assert shown_length(text, TITLE_ROOM) == shown
-
-
-def test_where_no_room_is_known_nothing_is_cut() -> None:
-    assert shown_length("a" * 999, None) == 999

@@ -274,3 +274,17 @@ def test_columns_share_the_width_until_they_would_be_narrow(
         shown.translating.editing.add(tag)
     assert table.columnWidth(3) == table.columnWidth(8) >= 180
     assert table.horizontalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_visits_everything_here_and_comes_back(
+    dialog: LanguagesDialog, key: Qt.Key
+) -> None:
+    dialog.table.point_at("zh-Hans")
+    dialog.bar.add.setFocus()
+    names: list[str] = []
+    while (name := focused().objectName()) not in names:
+        names.append(name)
+        press_key(focused(), key)
+    wanted = ("add", "send", "copy", "rename", "remove", "read", "write", "table")
+    assert {f"languages.{name}" for name in (*wanted, "close")} == set(names)

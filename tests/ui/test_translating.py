@@ -58,7 +58,7 @@ def test_a_table_is_taken_in_as_one_step(
     translating.take("/a/texts.csv", f"{HEAD}\n{'.'.join(TITLE)},A,甲\n")
     assert window.document.message.title == "A"
     assert window.document.undo_stack.count() == 1
-    words = "2 texts of texts.csv taken in: en, zh-Hans. Undo takes them out."
+    words = "Texts taken in from texts.csv: 2 (en, zh-Hans). Undo takes them out."
     assert told == [(words, Tone.GOOD)]
 
 
@@ -71,7 +71,7 @@ def test_what_was_left_out_is_told(translating: Translating, heard: Heard) -> No
     assert which is Tone.WARNING
     assert "no such text: old.0, old.1, old.2 (+2)." in str(words)
     assert "no language: klingonisch." in str(words)
-    assert "1 cells were empty" in str(words)
+    assert "Empty cells: 1." in str(words)
 
 
 def test_what_is_no_table_changes_nothing(
