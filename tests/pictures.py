@@ -27,6 +27,7 @@ from hmpush_gui.pushkit.message import Api
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui import theme
+from hmpush_gui.ui.languages_dialog import LanguagesDialog
 from hmpush_gui.ui.preview_scene import VARIANTS, Surface
 from hmpush_gui.ui.project_dialog import ProjectDialog
 
@@ -65,6 +66,7 @@ async def take_all(
             await album.take(desk.window, "01-ready")
             await sending(album, desk)
             await composing(album, desk)
+            await languages(album, desk)
             await previewing(album, desk)
             await failing(album, desk)
             await projects(album, desk)
@@ -145,6 +147,19 @@ async def json_and_data(album: Album, desk: Desk) -> None:
     await album.take(desk.window, "55-beside")
     desk.window.resize(size)
     desk.window.document.undo_stack.undo()
+
+
+async def languages(album: Album, desk: Desk) -> None:
+    window = desk.window
+    window.translating.editing.add("qps-long")
+    window.translating.editing.add("zh-Hans")
+    window.translating.show()
+    dialog = window.findChild(LanguagesDialog)
+    assert isinstance(dialog, LanguagesDialog)
+    await album.take(dialog, "19-languages")
+    dialog.close()
+    for _ in range(2):
+        window.document.undo_stack.undo()
 
 
 async def failing(album: Album, desk: Desk) -> None:

@@ -40,6 +40,9 @@ class LanguageBar(QHBoxLayout):
         self._languages = Languages((), "")
         self._tag = ""
         self._add_menu, self._copy_menu = QMenu(parent), QMenu(parent)
+        # Not when the languages change: that may be by an entry of these menus.
+        self._add_menu.aboutToShow.connect(self._fill_add)
+        self._copy_menu.aboutToShow.connect(self._fill_copy)
         self.add = self._button("add", self.tr("Add language"))
         self.add.setIcon(icon("add"))
         self.add.setMenu(self._add_menu)
@@ -67,14 +70,11 @@ class LanguageBar(QHBoxLayout):
         self._languages = languages
         if self._tag not in languages.tags:
             self._tag = languages.active
-        self._fill_add()
-        self._fill_copy()
         self._name_buttons()
 
     def show_tag(self, tag: str) -> None:
         """Take the current language, which the buttons in the middle are about."""
         self._tag = tag
-        self._fill_copy()
         self._name_buttons()
 
     def _button(self, name: str, text: str) -> QPushButton:

@@ -1,5 +1,7 @@
 """Which language the message is written, shown and sent in."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -28,15 +30,14 @@ class LanguageBox(QToolButton):
         self._editing = LanguageEditing(document)
         self._menu = QMenu(self)
         self._menu.setObjectName("languages.menu")
-        self._group = QActionGroup(self)
-        self._group.triggered.connect(self._on_chosen)
+        # Not when the languages change: that may be by an entry of this menu.
+        self._menu.aboutToShow.connect(self._fill)
         self.clicked.connect(self._on_clicked)
         document.languages_changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         languages = self._document.languages
-        self._menu.clear()
         if languages is None:
             self.setMenu(None)  # type: ignore[arg-type]
             self.setText(self.tr("Languages…"))
@@ -45,7 +46,6 @@ class LanguageBox(QToolButton):
                 self.tr("Write the message in further languages, side by side.")
             )
             return
-        self._fill(languages.tags, languages.active)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setText(f"{languages.active} ▾")
@@ -56,22 +56,24 @@ class LanguageBox(QToolButton):
             self.tr("The language the message is written, shown and sent in.")
         )
 
-    def _fill(self, tags: tuple[str, ...], active: str) -> None:
-        for tag in tags:
+    def _fill(self) -> None:
+        languages = self._editing.languages()
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for tag in languages.tags:
             action = self._menu.addAction(named(tag))
             action.setObjectName(f"languages.{tag}")
-            action.setData(tag)
             action.setCheckable(True)
-            action.setChecked(tag == active)
-            self._group.addAction(action)
+            action.setChecked(tag == languages.active)
+            action.triggered.connect(partial(self._on_chosen, tag))
+            group.addAction(action)
         self._menu.addSeparator()
         beside = self._menu.addAction(self.tr("All languages side by side…"))
         beside.setObjectName("languages.beside")
         beside.triggered.connect(lambda _checked=False: self.table_wanted.emit())
 
-    def _on_chosen(self, action: object) -> None:
-        tag = action.data()  # type: ignore[attr-defined]
-        self._editing.switch(str(tag))
+    def _on_chosen(self, tag: str, _checked: bool = False) -> None:
+        self._editing.switch(tag)
 
     def _on_clicked(self) -> None:
         if self._document.languages is None:

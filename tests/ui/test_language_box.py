@@ -26,6 +26,7 @@ def box(document: MessageDocument, qtbot: QtBot) -> LanguageBox:
 def entries(box: LanguageBox) -> list[str]:
     menu = box.findChild(QMenu, "languages.menu")
     assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
     return [each.text() for each in menu.actions() if not each.isSeparator()]
 
 
@@ -47,6 +48,7 @@ def test_two_languages_are_a_choice(
     box.menu().actions()[1].trigger()
     assert document.message.title == CHINESE[TITLE]
     assert box.text() == "zh-Hans ▾"
+    entries(box)
     chosen = [each.text() for each in box.menu().actions() if each.isChecked()]
     assert chosen == ["zh-Hans · 简体中文"]
     wanted = heard(box.table_wanted)

@@ -51,6 +51,7 @@ def button(dialog: QWidget, name: str) -> QPushButton:
 
 
 def choose(menu: QMenu, words: str) -> None:
+    menu.aboutToShow.emit()
     for action in menu.actions():
         if action.text().startswith(words):
             action.trigger()
@@ -91,6 +92,7 @@ def test_languages_are_added_from_a_list(
     choose(dialog.bar.add.menu(), "de · Deutsch")
     assert tags(dialog) == ("en", "zh-Hans", "de")
     assert dialog.model.tag(dialog.table.currentIndex().column()) == "de"
+    dialog.bar.add.menu().aboutToShow.emit()
     names = [each.text() for each in dialog.bar.add.menu().actions()]
     assert "de · Deutsch" not in names
     choose(dialog.bar.copy.menu(), "en")
@@ -288,3 +290,19 @@ def test_tab_visits_everything_here_and_comes_back(
         press_key(focused(), key)
     wanted = ("add", "send", "copy", "rename", "remove", "read", "write", "table")
     assert {f"languages.{name}" for name in (*wanted, "close")} == set(names)
+
+
+def test_a_row_may_go_with_its_last_text(
+    shown: MainWindow, dialog: LanguagesDialog, qtbot: QtBot
+) -> None:
+    languages = added(two(), "zh-Hans", {LINES: ("a",)})
+    shown.document.load(Draft(alert(), languages=languages))
+    dialog.table.setCurrentIndex(dialog.model.index(2, 2))
+    dialog.table.setFocus()
+    press_key(dialog.table, Qt.Key.Key_F2)
+    field = focused()
+    assert isinstance(field, QPlainTextEdit)
+    field.clear()
+    press_key(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.model.rowCount() == 2
+    qtbot.waitUntil(lambda: not dialog.table.findChildren(QPlainTextEdit))
