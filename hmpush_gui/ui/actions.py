@@ -60,11 +60,15 @@ class Actions(QObject):
         again = "Ctrl+Shift+Return|Ctrl+Shift+Enter"
         self._add(menu, "again", self.tr("Send &again"), again, window.gate.send_again)
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.", window.stop_requested.emit)
-        self._add(menu, "check", self.tr("&Check"), "Ctrl+Shift+V", window.check_only)
-        self._add(menu, "next", self.tr("&Next problem"), "F8", lambda: window.walk(1))
+        self._add(
+            menu, "check", self.tr("&Check"), "Ctrl+Shift+V", window.tour.check_only
+        )
+        self._add(
+            menu, "next", self.tr("&Next problem"), "F8", lambda: window.tour.walk(1)
+        )
         self._add(
             menu, "back", self.tr("Pre&vious problem"), "Shift+F8",
-            lambda: window.walk(-1),
+            lambda: window.tour.walk(-1),
         )  # fmt: skip
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)

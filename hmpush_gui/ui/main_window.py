@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Draft, Message
-from hmpush_gui.pushkit.placeholders import used
-from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
 
@@ -20,6 +18,7 @@ from .device_list import DeviceListModel
 from .devices_panel import DevicesPanel
 from .disk_news import DiskNews
 from .file_drop import FileDrop
+from .file_joins import FileJoins
 from .file_title import file_title
 from .filing import Filing
 from .kind_notice import KindNotice
@@ -30,10 +29,9 @@ from .notice_bar import NoticeBar, Offer
 from .outcome_panel import HISTORY, OutcomePanel
 from .panes import Panes
 from .phone_panel import PhonePanel
-from .placeholder_menu import PlaceholderMenu
+from .placeholder_joins import PlaceholderJoins
 from .preview_panel import PreviewPanel
-from .problem_list import counted
-from .problem_walk import ProblemWalk
+from .problem_tour import ProblemTour
 from .problems_panel import ProblemsPanel
 from .project_choice import ProjectChoice
 from .project_editing import ProjectEditing
@@ -41,10 +39,8 @@ from .project_list import ProjectListModel
 from .projects_panel import ProjectsPanel
 from .send_gate import SendGate
 from .strip import Strip
-from .tab_titles import title_tab
 from .theme import Tone
 from .translating import Translating
-from .words import said
 
 _AUTOSAVE = 250
 """Milliseconds without an edit after which the draft is saved."""
@@ -105,26 +101,23 @@ class MainWindow(QMainWindow):
         self.phone = PhonePanel(self)
         self.outcome = OutcomePanel(self)
         self.problems = ProblemsPanel(self)
-        self._walk = ProblemWalk()
         self.gate = SendGate(
             self.document, self.devices, self.choice, self.confirm, self
         )
-        self.composer.measured = self.gate.placeholders.longest
-        self.placeholder_menu = PlaceholderMenu(
-            self.gate.placeholders, self.composer, self.composer
-        )
-        self.composer.head.addWidget(self.placeholder_menu)
         self.translating = Translating(
             self.document, self.gate.placeholders.longest, self
         )
         self.language_box = LanguageBox(self.document, self.composer)
         self.composer.head.insertWidget(2, self.language_box)
         self.setTabOrder(self.composer.kind_box, self.language_box)
+        self.placeholders = PlaceholderJoins(self)
+        self.tour = ProblemTour(self)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(_AUTOSAVE)
         self._lay_out()
+        self.files = FileJoins(self)
         self.actions_ = Actions(self, self.menuBar())
         self._connect()
         self.document.load(draft)
@@ -148,8 +141,14 @@ class MainWindow(QMainWindow):
     def repaint_theme(self) -> None:
         """Take the colours of the theme that is in force now."""
         self._on_choice_changed()
-        self._on_message_changed()
+        self.show_message()
         self.composer.measure()
+
+    def show_message(self) -> None:
+        """Show the message as it is now where the document itself is not seen."""
+        message = self.document.message
+        self.strip.show_message(message)
+        self.preview.show_message(self.gate.placeholders.example(message))
 
     def tell(self, text: str, which: Tone, *offers: Offer) -> None:
         """Show a notice."""
@@ -176,11 +175,11 @@ class MainWindow(QMainWindow):
         return {
             "geometry": geometry,
             "project": self.choice.key,
-            "counter": str(self.gate.placeholders.counter),
             **self.filing.settings(),
             **self.panes.settings(),
             **self.composer.settings(),
             **self.preview.settings(),
+            **self.placeholders.settings(),
         }
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
@@ -189,35 +188,11 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.panes.apply_settings(settings)
         self.composer.apply_settings(settings)
-        counter = settings.get("counter", "")
-        if counter.isdecimal():
-            self.gate.placeholders.counter = int(counter)
         self.filing.apply_settings(settings)
         self.preview.apply_settings(settings)
+        self.placeholders.apply_settings(settings)
 
     # Told by the user.
-
-    def check_only(self) -> None:
-        """Check without sending, and say so when all is well."""
-        problems = self.gate.check()
-        if self.gate.waiting:
-            self.tell(self.gate.waiting, Tone.WARNING)
-            return
-        if any(each.severity is Severity.BLOCKING for each in problems):
-            self._go_to(problems[0])
-            return
-        words = [self.tr("Nothing here that Push Kit would refuse.")]
-        words += [f"• {said(each.sentence)}" for each in problems]
-        self.tell("\n".join(words), Tone.GOOD)
-
-    def walk(self, by: int) -> None:
-        """Go to the next problem, or back; say so when there is none."""
-        problem = self._walk.step(self.gate.check(), by)
-        if problem is None or self.gate.waiting:
-            self.check_only()
-            return
-        self.problems.select(problem)
-        self._go_to(problem)
 
     def find_in_history(self) -> None:
         """Go to the search field of history."""
@@ -264,7 +239,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
 
     def _connect(self) -> None:
-        self.document.changed.connect(self._on_message_changed)
+        self.document.changed.connect(self.show_message)
         self.document.draft_changed.connect(self._autosave.start)
         self._autosave.timeout.connect(self._on_autosave)
         self.composer.settled.connect(self.gate.check)
@@ -272,14 +247,7 @@ class MainWindow(QMainWindow):
         self.devices_panel.removed.connect(self._on_devices_removed)
         self.choice.chosen.connect(self._on_project_put_in_force)
         self.choice.changed.connect(self._on_choice_changed)
-        self.gate.checked.connect(self._on_checked)
-        self.gate.refused.connect(self._on_refused)
-        self.problems.chosen.connect(self._on_problem_chosen)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
-        self.gate.opened.connect(self._on_sent)
-        self.gate.placeholders.changed.connect(self._on_placeholders_changed)
-        self.placeholder_menu.nowhere.connect(self._on_placeholder_nowhere)
-        self.placeholder_menu.define_wanted.connect(self._on_define_wanted)
         self.editing.projects_changed.connect(self.settings_changed)
         self.preview.told.connect(self.tell)
         self.preview.settings_changed.connect(self.settings_changed)
@@ -287,7 +255,6 @@ class MainWindow(QMainWindow):
         self.panes.right.currentChanged.connect(self._on_right_tab_changed)
         self._connect_strip()
         self._connect_projects_panel()
-        self._connect_files()
         self.language_box.table_wanted.connect(self.translating.show)
 
     def _connect_strip(self) -> None:
@@ -295,75 +262,14 @@ class MainWindow(QMainWindow):
         self.strip.test_switched.connect(self._on_test_switched)
         self.strip.send_wanted.connect(self.gate.send)
         self.strip.stop_wanted.connect(self.stop_requested)
-        self.strip.check_wanted.connect(self.check_only)
-        self.strip.problem_clicked.connect(self._on_problem_clicked)
+        self.strip.check_wanted.connect(self.tour.check_only)
+        self.strip.problem_clicked.connect(self.tour.list_all)
 
     def _connect_projects_panel(self) -> None:
         self.projects_panel.chosen.connect(self._on_project_chosen)
         self.projects_panel.new_wanted.connect(self.editing.new)
         self.projects_panel.edit_wanted.connect(self.editing.edit)
         self.projects_panel.remove_wanted.connect(self.editing.forget)
-
-    def _connect_files(self) -> None:
-        self.filing.state.changed.connect(self._on_file_changed)
-        self.filing.recent.edited.connect(self.settings_changed)
-        self.filing.samples.language_changed.connect(self.settings_changed)
-        self.messages_panel.look_wanted.connect(self.filing.look_wanted)
-        self.messages_panel.samples_wanted.connect(self.filing.load_samples)
-        self.messages_panel.sample_chosen.connect(self.filing.use_sample)
-        self.messages_panel.clear_wanted.connect(self.filing.clear_recent)
-        self.messages_panel.draft_chosen.connect(self.filing.swap.take_up)
-        self.messages_panel.save_wanted.connect(self.filing.save)
-        self.messages_panel.open_wanted.connect(self._on_open_wanted)
-        self.filing.swap.done.connect(lambda: self.composer.focus_tab(0))
-        self.filing.tokens_wanted.connect(self._on_tokens_wanted)
-        self.drop.dropped.connect(self.filing.open_paths)
-
-    def _on_open_wanted(self, path: str) -> None:
-        if path:
-            self.filing.open_wanted.emit(path)
-        else:
-            self.filing.open()
-
-    def _on_tokens_wanted(self, tokens: list[str]) -> None:
-        self.panes.show_side(self.devices_panel)
-        self.devices_panel.paste.appendPlainText("\n".join(tokens))
-        self.devices_panel.paste.setFocus()
-
-    def _on_file_changed(self) -> None:
-        self.setWindowTitle(file_title(self.filing.state.name))
-        self.setWindowModified(self.filing.state.modified)
-
-    def _on_message_changed(self) -> None:
-        message = self.document.message
-        self.strip.show_message(message)
-        self.preview.show_message(self.gate.placeholders.example(message))
-
-    def _on_placeholders_changed(self) -> None:
-        if used(self.document.message):
-            self._on_message_changed()
-            self.composer.measure()
-
-    def _on_placeholder_nowhere(self, text: str) -> None:
-        """No field had the cursor yet: the first one takes it."""
-        self.composer.focus_tab(0)
-        self.placeholder_menu.insert(text.strip("{}"))
-
-    def _on_define_wanted(self) -> None:
-        from .variables_dialog import VariablesDialog
-
-        placeholders, project = self.gate.placeholders, self.choice.project
-        if project is not None:
-            dialog = VariablesDialog(project.name, placeholders.own, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.saved.connect(placeholders.set_own)
-            dialog.open()
-
-    def _on_sent(self) -> None:
-        # The counter went on, and is kept with the settings.
-        if used(self.document.message):
-            self._on_placeholders_changed()
-            self.settings_changed.emit()
 
     def _on_phone_rows_inserted(self) -> None:
         if self.panes.right.currentWidget() is not self.phone:
@@ -403,44 +309,6 @@ class MainWindow(QMainWindow):
 
     def _on_devices_removed(self, words: str, undo: Offer) -> None:
         self.tell(words, Tone.GOOD, undo)
-
-    def _on_checked(self, problems: list[Problem]) -> None:
-        self.composer.show_problems(problems)
-        self.devices_panel.show_problems(problems)
-        self.problems.show_problems(self.document.kind, problems)
-        found = [each.severity for each in problems]
-        index = self.outcome.tabs.indexOf(self.problems)
-        title_tab(self.outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
-        self.strip.show_device_count(len(self.devices.chosen()))
-        self.strip.show_problems(problems, self.gate.waiting)
-
-    def _on_problem_clicked(self) -> None:
-        """List all problems, and go to the worst."""
-        problems = self.gate.check()
-        self.outcome.tabs.setCurrentWidget(self.problems)
-        self._on_refused(problems[0] if problems else None)
-
-    def _on_refused(self, problem: Problem | None) -> None:
-        if problem is not None:
-            self._on_problem_chosen(problem)
-            self.problems.select(problem)
-
-    def _on_problem_chosen(self, problem: Problem) -> None:
-        self._walk.stop_at(self.gate.check(), problem)
-        self._go_to(problem)
-
-    def _go_to(self, problem: Problem | None) -> None:
-        """Put the cursor where `problem` can be mended."""
-        if problem is None:
-            return
-        if problem.path == DEVICES:
-            self.panes.show_side(self.devices_panel)
-            self.devices_panel.paste.setFocus()
-        elif problem.path == PROJECT:
-            self.panes.show_side(self.projects_panel)
-            self.projects_panel.list.setFocus()
-        else:
-            self.composer.focus(problem.path)
 
     def _close_anyway(self) -> None:
         self._closing = True

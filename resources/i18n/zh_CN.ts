@@ -1241,10 +1241,6 @@
             <translation>从历史打开</translation>
         </message>
         <message>
-            <source>Nothing here that Push Kit would refuse.</source>
-            <translation>没有会被 Push Kit 拒绝的内容。</translation>
-        </message>
-        <message>
             <source>A send is under way. Closing stops it; what is waiting for an answer then reads Unknown in History.</source>
             <translation>有发送正在进行。关闭会停止发送；仍在等待响应的，在“历史”中记为“未知”。</translation>
         </message>
@@ -1259,10 +1255,6 @@
         <message>
             <source>Projects</source>
             <translation>项目</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>问题</translation>
         </message>
         <message>
             <source>Messages</source>
@@ -1801,6 +1793,17 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Hints: {count}</source>
             <translation>提示：{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemTour</name>
+        <message>
+            <source>Nothing here that Push Kit would refuse.</source>
+            <translation>没有会被 Push Kit 拒绝的内容。</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
         </message>
     </context>
     <context>

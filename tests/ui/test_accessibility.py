@@ -73,7 +73,7 @@ def spoken(widget: QWidget) -> str:
 def everything(window: MainWindow) -> None:
     """Bring every part of the window up once, with something in it."""
     window.tell("Something happened.", Tone.WARNING)
-    window.confirm.ask("Sure?", "Yes", window.check_only)
+    window.confirm.ask("Sure?", "Yes", window.tour.check_only)
     window.confirm.cancel()
     window.phone.add(PhoneItem("t", "Phone 1", "12:00", "Hello", "World"))
     window.outcome.start(samples.record("a"))

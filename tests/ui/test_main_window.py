@@ -163,10 +163,10 @@ def test_the_problem_beside_send_leads_to_its_field(shown: MainWindow) -> None:
 
 
 def test_checking_says_that_all_is_well(shown: MainWindow) -> None:
-    shown.check_only()
+    shown.tour.check_only()
     assert shown.notices.texts()[0].startswith("Nothing here that Push Kit would")
     shown.document.set_value(samples.TITLE, "")
-    shown.check_only()
+    shown.tour.check_only()
     assert focused().objectName() == "field.payload.notification.title"
 
 
@@ -175,20 +175,20 @@ def test_f8_walks_through_the_problems_and_says_when_there_is_none(
 ) -> None:
     shown.document.set_value(samples.TITLE, "")
     shown.document.set_value(samples.BODY, "")
-    shown.walk(1)
+    shown.tour.walk(1)
     assert focused().objectName() == "field.payload.notification.title"
-    shown.walk(1)
+    shown.tour.walk(1)
     assert focused().objectName() == "field.payload.notification.body"
     marked = shown.problems.model.problem(shown.problems.list.currentIndex())
     assert marked is not None
     assert marked.path == samples.BODY
-    shown.walk(-1)
+    shown.tour.walk(-1)
     assert focused().objectName() == "field.payload.notification.title"
     shown.document.set_value(samples.TITLE, "Parcel on its way")
     shown.document.set_value(samples.BODY, "Tomorrow")
     shown.document.set_value((*samples.TITLE[:-1], "notifyId"), 7)
     assert shown.gate.check() == []
-    shown.walk(1)
+    shown.tour.walk(1)
     assert shown.notices.texts()[-1].startswith("Nothing here that Push Kit would")
 
 

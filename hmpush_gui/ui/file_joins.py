@@ -1,0 +1,49 @@
+"""Joins the message files to the window that shows them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from .file_title import file_title
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+
+class FileJoins(QObject):
+    """What the panel of messages asks goes to `filing`, what it does to the window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        filing, panel = window.filing, window.messages_panel
+        filing.state.changed.connect(self._on_file_changed)
+        filing.recent.edited.connect(window.settings_changed)
+        filing.samples.language_changed.connect(window.settings_changed)
+        panel.look_wanted.connect(filing.look_wanted)
+        panel.samples_wanted.connect(filing.load_samples)
+        panel.sample_chosen.connect(filing.use_sample)
+        panel.clear_wanted.connect(filing.clear_recent)
+        panel.draft_chosen.connect(filing.swap.take_up)
+        panel.save_wanted.connect(filing.save)
+        panel.open_wanted.connect(self._on_open_wanted)
+        filing.swap.done.connect(lambda: window.composer.focus_tab(0))
+        filing.tokens_wanted.connect(self._on_tokens_wanted)
+        window.drop.dropped.connect(filing.open_paths)
+
+    def _on_open_wanted(self, path: str) -> None:
+        if path:
+            self._window.filing.open_wanted.emit(path)
+        else:
+            self._window.filing.open()
+
+    def _on_tokens_wanted(self, tokens: list[str]) -> None:
+        panel = self._window.devices_panel
+        self._window.panes.show_side(panel)
+        panel.paste.appendPlainText("\n".join(tokens))
+        panel.paste.setFocus()
+
+    def _on_file_changed(self) -> None:
+        state = self._window.filing.state
+        self._window.setWindowTitle(file_title(state.name))
+        self._window.setWindowModified(state.modified)

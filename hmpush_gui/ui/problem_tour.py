@@ -1,0 +1,89 @@
+"""Shows problems everywhere they are seen, and takes the user to each."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
+
+from .problem_list import counted
+from .problem_walk import ProblemWalk
+from .tab_titles import title_tab
+from .theme import Tone
+from .words import said
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+
+class ProblemTour(QObject):
+    """The window's checks: what they found, and the way from one place to the next."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._walk = ProblemWalk()
+        window.gate.checked.connect(self._on_checked)
+        window.gate.refused.connect(self._on_refused)
+        window.problems.chosen.connect(self._on_chosen)
+
+    def check_only(self) -> None:
+        """Check without sending, and say so when all is well."""
+        window = self._window
+        problems = window.gate.check()
+        if window.gate.waiting:
+            window.tell(window.gate.waiting, Tone.WARNING)
+            return
+        if any(each.severity is Severity.BLOCKING for each in problems):
+            self._go_to(problems[0])
+            return
+        words = [self.tr("Nothing here that Push Kit would refuse.")]
+        words += [f"• {said(each.sentence)}" for each in problems]
+        window.tell("\n".join(words), Tone.GOOD)
+
+    def walk(self, by: int) -> None:
+        """Go to the next problem, or back; say so when there is none."""
+        problem = self._walk.step(self._window.gate.check(), by)
+        if problem is None or self._window.gate.waiting:
+            self.check_only()
+            return
+        self._window.problems.select(problem)
+        self._go_to(problem)
+
+    def list_all(self) -> None:
+        """Show the list of all problems, and go to the worst."""
+        problems = self._window.gate.check()
+        self._window.outcome.tabs.setCurrentWidget(self._window.problems)
+        self._on_refused(problems[0] if problems else None)
+
+    def _on_checked(self, problems: list[Problem]) -> None:
+        window = self._window
+        window.composer.show_problems(problems)
+        window.devices_panel.show_problems(problems)
+        window.problems.show_problems(window.document.kind, problems)
+        found = [each.severity for each in problems]
+        index = window.outcome.tabs.indexOf(window.problems)
+        title_tab(window.outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
+        window.strip.show_device_count(len(window.devices.chosen()))
+        window.strip.show_problems(problems, window.gate.waiting)
+
+    def _on_refused(self, problem: Problem | None) -> None:
+        if problem is not None:
+            self._on_chosen(problem)
+            self._window.problems.select(problem)
+
+    def _on_chosen(self, problem: Problem) -> None:
+        self._walk.stop_at(self._window.gate.check(), problem)
+        self._go_to(problem)
+
+    def _go_to(self, problem: Problem) -> None:
+        """Put the cursor where `problem` can be mended."""
+        window = self._window
+        if problem.path == DEVICES:
+            window.panes.show_side(window.devices_panel)
+            window.devices_panel.paste.setFocus()
+        elif problem.path == PROJECT:
+            window.panes.show_side(window.projects_panel)
+            window.projects_panel.list.setFocus()
+        else:
+            window.composer.focus(problem.path)
