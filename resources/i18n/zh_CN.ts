@@ -1268,6 +1268,10 @@
             <source>Sandbox phones</source>
             <translation>沙箱手机</translation>
         </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
     </context>
     <context>
         <name>MessageDocument</name>

@@ -128,7 +128,7 @@ def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield KeysDialog(window.actions_._all, window)
     yield GalleryDialog(window.filing.samples, window)
     languages = LanguagesDialog(window.document, window.translating, window)
-    languages.confirm.ask("Sure?", "Yes", window.check_only)
+    languages.confirm.ask("Sure?", "Yes", window.tour.check_only)
     languages.confirm.cancel()
     yield languages
 
