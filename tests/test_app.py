@@ -75,15 +75,30 @@ SAY_TITLE = """
 """
 
 
+CHOOSE_CHINESE = """
+    desk.window.actions_.languages["zh"].trigger()
+    assert desk.window.notices.texts() == ["Takes effect at the next start."]
+    await until(lambda: (Path(sys.argv[1]) / "settings.json").is_file())
+    print(desk.window.strip.check.text(), flush=True)
+    desk.window.close()
+"""
+
+SAY_CHECK = """
+    assert desk.window.actions_.languages["zh"].isChecked()
+    print(desk.window.strip.check.text(), flush=True)
+    desk.window.close()
+"""
+
+
 def start(folder: Path, steps: str, *files: Path) -> "subprocess.Popen[str]":
     code = DRIVER.replace("    {steps}", steps.strip("\n"))
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-c", code, str(folder), *map(str, files)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         cwd=Path(__file__).parents[1],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
     )
 
 
@@ -103,6 +118,15 @@ def test_ctrl_c_closes_the_program_cleanly(tmp_path: Path) -> None:
     _, errors = process.communicate(timeout=10)
     assert process.returncode == 0
     assert "Traceback" not in errors
+
+
+def test_a_language_that_is_chosen_is_spoken_from_the_next_start_on(
+    tmp_path: Path,
+) -> None:
+    for steps, word in ((CHOOSE_CHINESE, "Check"), (SAY_CHECK, "检查")):
+        process = start(tmp_path, steps)
+        wait_for(process, word)
+        assert process.communicate(timeout=10)[1].count("Traceback") == 0
 
 
 async def test_after_kill_9_in_the_middle_of_a_send_nothing_is_lost(

@@ -149,6 +149,7 @@ class ProjectDialog(QDialog):
         form.addRow("", self._region_note)
         form.addRow(self.tr("Push host"), self.push_host)
         form.addRow(self.tr("OAuth host"), self.oauth_host)
+        _centre_labels(form, choose.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
@@ -296,6 +297,14 @@ class ProjectDialog(QDialog):
 
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
+
+
+def _centre_labels(form: QFormLayout, height: int) -> None:
+    """Put each label on a line with its field: Qt leaves Latin ones above it."""
+    for row in range(form.rowCount()):
+        label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        if label is not None and label.widget().text():  # type: ignore[attr-defined]
+            label.widget().setMinimumHeight(height)
 
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
