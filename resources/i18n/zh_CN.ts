@@ -1257,6 +1257,10 @@
             <translation>项目</translation>
         </message>
         <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
             <source>Messages</source>
             <translation>消息</translation>
         </message>
@@ -1267,10 +1271,6 @@
         <message>
             <source>Sandbox phones</source>
             <translation>沙箱手机</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>问题</translation>
         </message>
     </context>
     <context>
