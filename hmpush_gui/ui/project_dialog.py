@@ -302,9 +302,10 @@ class ProjectDialog(QDialog):
 def _centre_labels(form: QFormLayout, height: int) -> None:
     """Put each label on a line with its field: Qt leaves Latin ones above it."""
     for row in range(form.rowCount()):
-        label = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-        if label is not None and label.widget().text():  # type: ignore[attr-defined]
-            label.widget().setMinimumHeight(height)
+        item = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        label = item.widget() if item is not None else None
+        if isinstance(label, QLabel) and label.text():
+            label.setMinimumHeight(height)
 
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
