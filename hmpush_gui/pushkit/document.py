@@ -63,10 +63,13 @@ def encode(message: Message) -> Encoded:
     return Encoded(head, tail)
 
 
+# Made once: `json.dumps` would make one for every value of a message.
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 def compact(value: Any) -> bytes:
     """`value` as the JSON we send."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.encode("utf-8")
+    return _COMPACT.encode(value).encode("utf-8")
 
 
 def pretty(value: Any) -> str:
