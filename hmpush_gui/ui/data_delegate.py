@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 
 from hmpush_gui.pushkit.data_tree import ValueType
 
-from .data_model import AnyIndex, Column, DataModel
+from .data_model import Column, DataModel
+from .table_model import AnyIndex
 
 
 class DataDelegate(QStyledItemDelegate):

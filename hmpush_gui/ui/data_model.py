@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -17,10 +16,10 @@ from hmpush_gui.pushkit.data_tree import Node, ValueType
 from hmpush_gui.pushkit.data_values import convert, finding, set_value
 from hmpush_gui.pushkit.problem import Severity
 
+from .table_model import AnyIndex, Headed
 from .theme import Tone, colours, tone
 from .words import said
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
@@ -30,7 +29,7 @@ class Column(IntEnum):
     VALUE = 2
 
 
-class DataModel(QAbstractItemModel):
+class DataModel(Headed, QAbstractItemModel):
     """The rows of an object or list, which the model changes in place.
 
     Signals:
@@ -89,17 +88,6 @@ class DataModel(QAbstractItemModel):
 
     def columnCount(self, _parent: AnyIndex = _ROOT) -> int:
         return len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        across = orientation is Qt.Orientation.Horizontal
-        if across and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)

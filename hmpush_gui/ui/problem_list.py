@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtGui import QBrush
@@ -17,10 +16,9 @@ from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.problem import Problem, Severity
 
 from .part_names import part_name
+from .table_model import AnyIndex, Headed
 from .theme import Tone, tone
 from .words import said
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 TONES = {
     Severity.BLOCKING: Tone.BAD,
@@ -54,7 +52,7 @@ class ProblemRole(IntEnum):
     PROBLEM = Qt.ItemDataRole.UserRole
 
 
-class ProblemListModel(QAbstractItemModel):
+class ProblemListModel(Headed, QAbstractItemModel):
     """Two levels: a group for each severity that was found, and its problems."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -115,17 +113,6 @@ class ProblemListModel(QAbstractItemModel):
 
     def columnCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        across = orientation is Qt.Orientation.Horizontal
-        if across and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
