@@ -75,6 +75,9 @@ class ProblemTour(QObject):
     def _on_chosen(self, problem: Problem) -> None:
         self._walk.stop_at(self._window.gate.check(), problem)
         self._go_to(problem)
+        if problem.rule.startswith("language-"):
+            # F8 stays here: its next step is not in that window.
+            self._window.translating.show(str(problem.sentence.values["tag"]))
 
     def _go_to(self, problem: Problem) -> None:
         """Put the cursor where `problem` can be mended."""

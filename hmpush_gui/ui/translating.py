@@ -53,8 +53,11 @@ class Translating(QObject):
 
     # Told by the user.
 
-    def show(self) -> None:
-        """Show all languages side by side, in a window that stays beside this one."""
+    def show(self, tag: str = "") -> None:
+        """Show all languages side by side, in a window that stays beside this one.
+
+        `tag` becomes the current language there.
+        """
         # Late: a start without it should not pay for it.
         from .languages_dialog import LanguagesDialog
 
@@ -63,6 +66,7 @@ class Translating(QObject):
             dialog = LanguagesDialog(self._document, self, self._window)
             dialog.model.measured = self._measured
         dialog.show()
+        dialog.table.point_at(tag)
         dialog.raise_()
         dialog.activateWindow()
 

@@ -18,10 +18,12 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.pushkit.document import Path, write
 from hmpush_gui.pushkit.fields import fields
 from hmpush_gui.pushkit.kinds import kind
+from hmpush_gui.pushkit.languages import Languages
 from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.pushkit.project import CredentialKind
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.pushkit.rules import check
+from hmpush_gui.ui.languages_dialog import LanguagesDialog
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.panes import NARROW
 from hmpush_gui.ui.phone_list import PhoneItem
@@ -201,6 +203,25 @@ def test_a_problem_chosen_in_the_list_leads_to_its_field(shown: MainWindow) -> N
     shown.strip.send.setFocus()
     shown.problems.list.activated.emit(index)
     assert focused().objectName() == "field.payload.notification.title"
+
+
+def test_a_problem_of_another_language_leads_to_all_languages(
+    shown: MainWindow, qtbot: QtBot
+) -> None:
+    languages = Languages(("en", "de"), "en", {"de": {}})
+    shown.document.load(Draft(samples.message(), languages=languages))
+    shown.tour.walk(1)
+    assert shown.findChild(LanguagesDialog) is None
+    (missing,) = (
+        each for each in shown.gate.check() if each.rule == "language-missing"
+    )
+    index = shown.problems.model.index_of(missing)
+    assert index.data() == "Not in de yet: Title and 1 more."
+    shown.problems.list.activated.emit(index)
+    dialog = shown.findChild(LanguagesDialog)
+    assert isinstance(dialog, LanguagesDialog)
+    qtbot.waitActive(dialog)
+    assert dialog.model.tag(dialog.table.currentIndex().column()) == "de"
 
 
 def test_a_formal_project_asks_and_another_project_drops_the_question(
