@@ -10,7 +10,7 @@ from .fields import fields
 from .kinds import kind_of
 from .message import Json, Message
 from .placing import put
-from .schemas import node_at, schema
+from .schemas import label, node_at, schema
 
 Text = str | tuple[str, ...]
 """A text, or the lines of a list of texts."""
@@ -21,11 +21,15 @@ Texts = Mapping[Path, Text]
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """A place for a text. `where` is its `x-shown`; `required` what checks ask for."""
+    """A place for a text. `where` is its `x-shown`; `required` what checks ask for.
+
+    `around` is what people call the object it is in.
+    """
 
     path: Path
     schema: Json
     required: bool = False
+    around: str = ""
 
     @property
     def where(self) -> str:
@@ -75,14 +79,19 @@ def with_texts(message: Message, texts: Texts) -> Message:
 def text_places(message: Message, paths: Set[Path]) -> list[TextPlace]:
     """Places for the texts of `message`: `paths`, and what a form would ask for."""
     kind = kind_of(message)
+
+    def around(path: Path) -> str:
+        return label(kind.schema, _named(path[:-1]))
+
     places = {
-        each.path: TextPlace(each.path, each.schema, each.required)
+        each.path: TextPlace(each.path, each.schema, each.required, around(each.path))
         for each in fields(kind, "content")
         if "x-shown" in each.schema
         and (each.path in paths or (not each.group and each.shown(message.document)))
     }
     for path in paths - places.keys():
-        places[path] = TextPlace(path, text_node(kind.schema, path))
+        node = text_node(kind.schema, path)
+        places[path] = TextPlace(path, node, around=around(path))
     order = _order(kind.schema)
 
     def standing(place: TextPlace) -> tuple[int, list[tuple[int, str]]]:

@@ -142,7 +142,12 @@ class LanguageModel(TableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             entry = next((key for key in reversed(place.path) if key.isdecimal()), "")
             title = described(place.title)
-            return f"{title} {int(entry) + 1}" if entry else title
+            if entry:
+                return f"{title} {int(entry) + 1}"
+            same = [each for each in self._places if each.title == place.title]
+            if len(same) > 1 and place.around:
+                return f"{described(place.around)} · {title}"
+            return title
         if role == Qt.ItemDataRole.ToolTipRole:
             return ".".join(place.path)
         return None

@@ -209,3 +209,19 @@ def test_sizes_are_those_of_the_message_as_it_is_measured(
     model.measured = lambda _message: longer
     model.refresh()
     assert head(model, 1).tone is Tone.BAD
+
+
+def test_texts_that_are_called_alike_are_told_apart_by_what_they_are_in(
+    model: LanguageModel, document: MessageDocument
+) -> None:
+    card = {
+        "firstTextBlock": {"firstLine": "09:40"},
+        "lastTextBlock": {"firstLine": "12:25"},
+    }
+    live = {"payload": {"activityData": {"notificationData": card}}}
+    document.replace(Message(alert().api, "7", live), "Open")
+    labels = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert [label for label in labels if "First line" in label] == [
+        "Left block · First line",
+        "Right block · First line",
+    ]
