@@ -12,10 +12,14 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("HMPUSH_TEST_PLATFORM", "offscree
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 TEST_SECONDS = 30.0
+
+# The tests read English, whatever the system speaks.
+QLocale.setDefault(QLocale.c())
 
 # A busy machine is no fault of the code, and a check that passed here passes again.
 settings.register_profile(

@@ -98,7 +98,12 @@ def start(folder: Path, steps: str, *files: Path) -> "subprocess.Popen[str]":
         stderr=subprocess.PIPE,
         encoding="utf-8",
         cwd=Path(__file__).parents[1],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+        env={
+            **os.environ,
+            "LC_ALL": "C.UTF-8",
+            "PYTHONUTF8": "1",
+            "QT_QPA_PLATFORM": "offscreen",
+        },
     )
 
 
