@@ -70,9 +70,9 @@ def speak(wanted: Language) -> None:
 
     What is built before keeps its own: call it before the window is built.
     """
-    chinese = _system_is_chinese()
-    if wanted is not Language.SYSTEM and chinese != (wanted is Language.CHINESE):
-        chinese = not chinese
+    follows = wanted is Language.SYSTEM
+    chinese = _is_chinese(QLocale.system()) if follows else wanted is Language.CHINESE
+    if chinese != _is_chinese(QLocale()):
         name = QLocale.Language.Chinese if chinese else QLocale.Language.English
         QLocale.setDefault(QLocale(name))
     if chinese:
@@ -86,8 +86,8 @@ def chinese_texts() -> Path:
     return assets.resources() / "i18n" / "zh_CN.ts"
 
 
-def _system_is_chinese() -> bool:
-    return QLocale.system().language() is QLocale.Language.Chinese
+def _is_chinese(locale: QLocale) -> bool:
+    return locale.language() is QLocale.Language.Chinese
 
 
 def _qt(parent: QObject | None) -> QTranslator:
