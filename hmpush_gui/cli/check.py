@@ -4,22 +4,27 @@ import argparse
 import sys
 
 from hmpush_gui.pushkit.document import encode
+from hmpush_gui.pushkit.placeholder_rules import placeholder_problems
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.reference import limits
 from hmpush_gui.pushkit.rules import check_message
 from hmpush_gui.pushkit.unknown_rules import unknown_problems
 
 from .files import read_message_file
+from .filling import measured, own
 from .outcome import Exit
 from .output import print_json
 
 _MARKS = {Severity.BLOCKING: "✕", Severity.WARNING: "▲", Severity.HINT: "·"}
+_ORDER = list(Severity)
 
 
 def check(options: argparse.Namespace) -> Exit:
     """Print every problem of a message file, worst first."""
     message = read_message_file(options.file, options.api, options.push_type)
-    problems = check_message(message)
+    problems = check_message(measured(message, options))
+    problems += placeholder_problems(message, own(options), 1)
+    problems.sort(key=lambda problem: _ORDER.index(problem.severity))
     if not any(problem.rule == "other-generation" for problem in problems):
         problems += unknown_problems(message)
     if options.json:
@@ -37,7 +42,7 @@ def check(options: argparse.Namespace) -> Exit:
 def size(options: argparse.Namespace) -> Exit:
     """Print the bytes that Push Kit counts."""
     message = read_message_file(options.file, options.api, options.push_type)
-    used, allowed = encode(message).size, int(limits()["body_bytes"])
+    used, allowed = encode(measured(message, options)).size, int(limits()["body_bytes"])
     if options.json:
         print_json({"bytes": used, "allowed": allowed})
     elif used > allowed:

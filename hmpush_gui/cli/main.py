@@ -76,6 +76,10 @@ def _message_file(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--push-type", choices=[str(each) for each in PushType], help="of a v3 message"
     )
+    command.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE",
+        help="what stands for {{NAME}}; repeatable",
+    )  # fmt: skip
     command.add_argument("--json", action="store_true", help="print JSON")
 
 

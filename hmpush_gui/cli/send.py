@@ -16,10 +16,11 @@ from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.problem import Severity
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.rules import check_message
-from hmpush_gui.pushkit.sending import send_requests, target_of
+from hmpush_gui.pushkit.sending import device_requests, target_of
 
 from .check import as_text
 from .files import read_message_file, read_text
+from .filling import filled, measured, numbered
 from .outcome import BadInput, Exit
 from .projects import find_credential, find_project
 from .report import Report
@@ -28,7 +29,8 @@ from .report import Report
 def send(options: argparse.Namespace) -> Exit:
     """Send, print what became of each token, and say it by the exit code."""
     message = _switched(options)
-    _refuse_problems(message, unchecked=options.unchecked)
+    _refuse_problems(measured(message, options), unchecked=options.unchecked)
+    message = filled(message, options)
     project = find_project(options.project, options.data_dir, options.base_url)
     _refuse_formal(project, message, yes=options.yes)
     credential = find_credential(
@@ -37,7 +39,7 @@ def send(options: argparse.Namespace) -> Exit:
     tokens = [target_of(message)] if target_of(message) else _tokens(options.to)
     report = Report(len(tokens), show=not options.json and sys.stderr.isatty())
     campaign = Campaign(
-        send_requests(project, message, iter(tokens)),
+        device_requests(project, message, numbered(tokens)),
         len(tokens),
         report,
         pace=Pace(options.pace),
