@@ -119,10 +119,25 @@ def _schema_texts(node: object, *, properties: bool = False) -> Iterator[str]:
         # Below `properties` a key is the name of a value: one may be called title.
         if not properties and key in _SCHEMA_TEXTS and isinstance(value, str):
             yield value
+        elif not properties and key == "examples":
+            yield from filter(_is_wording, _strings(value[:1]))
         elif not properties and key == "x-names":
             yield from map(str, value.values() if isinstance(value, dict) else value)
         else:
             yield from _schema_texts(value, properties=key == "properties")
+
+
+def _strings(node: object) -> Iterator[str]:
+    if isinstance(node, list):
+        for each in node:
+            yield from _strings(each)
+    elif isinstance(node, str):
+        yield node
+
+
+def _is_wording(example: str) -> bool:
+    """Whether it is something people would read: no JSON, and no condition."""
+    return " " in example and example[0] not in "{'"
 
 
 def read(path: Path = TS) -> dict[Text, str]:

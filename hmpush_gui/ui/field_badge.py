@@ -10,7 +10,7 @@ from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.reference import rights
 
 from .restyle import restyle
-from .words import described, language
+from .words import described, exemplified, language
 
 
 class FieldBadges:
@@ -75,7 +75,7 @@ def tool_tip(field: Field, path: Path) -> str:
     lines = [described(field.description)]
     if examples := field.schema.get("examples"):
         words = QCoreApplication.translate("FieldRow", "Example: {value}")
-        lines.append(words.format(value=_example(examples[0])))
+        lines.append(words.format(value=_example(exemplified(examples[0]))))
     if field.since:
         words = QCoreApplication.translate("FieldRow", "Since HarmonyOS {version}.")
         lines.append(words.format(version=field.since))

@@ -21,7 +21,7 @@ from .language_cells import (
 from .language_editing import LanguageEditing
 from .message_document import MessageDocument
 from .table_model import AnyIndex, TableModel
-from .words import described
+from .words import described, listed
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.document import Path
@@ -121,7 +121,7 @@ class LanguageModel(TableModel):
             return cell
         if role == _SPOKEN:
             parts = (described(place.title), cell.text, cell.detail)
-            return ", ".join(part for part in parts if part)
+            return listed(part for part in parts if part)
         return None
 
     def setData(

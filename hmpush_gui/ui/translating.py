@@ -18,7 +18,7 @@ from .file_dialogs import TABLE, ask_to_open, ask_to_save, usual_folder
 from .language_editing import LanguageEditing
 from .message_document import MessageDocument
 from .theme import Tone
-from .words import said
+from .words import listed, said
 
 _NAMED = 3
 """So many paths or tags are named; the rest are counted."""
@@ -160,6 +160,6 @@ class Translating(QObject):
 
 
 def _some(names: tuple[str, ...]) -> str:
-    shown = ", ".join(names[:_NAMED])
+    shown = listed(names[:_NAMED])
     more = len(names) - _NAMED
     return f"{shown} (+{more})" if more > 0 else shown

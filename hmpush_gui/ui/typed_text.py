@@ -9,6 +9,8 @@ from hmpush_gui.pushkit.conditions import same
 from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.written import read_in, write_out
 
+from .words import exemplified
+
 
 class TypedValue:
     """What the text in an editor stands for.
@@ -60,4 +62,4 @@ def placeholder_of(field: Field) -> str:
         words = QCoreApplication.translate("ChoiceEditor", "default: {value}")
         return words.format(value=schema["default"])
     examples = schema.get("examples")
-    return write_out(schema, examples[0]) if examples else ""
+    return write_out(schema, exemplified(examples[0])) if examples else ""

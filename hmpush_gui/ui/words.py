@@ -37,3 +37,10 @@ def titled(title: str, text: str) -> str:
 def described(text: str) -> str:
     """A text of the reference data (`resources/pushkit`) in the window's language."""
     return QCoreApplication.translate("schema", text) if text else ""
+
+
+def exemplified(value: object) -> object:
+    """An example of the reference data, with its texts in the window's language."""
+    if isinstance(value, list):
+        return [exemplified(each) for each in value]
+    return described(value) if isinstance(value, str) else value

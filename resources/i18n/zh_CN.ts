@@ -4213,8 +4213,16 @@ Click to see what takes them.</source>
             <translation>一行。约显示 22 个拉丁字母或 15 个汉字。</translation>
         </message>
         <message>
+            <source>Your parcel is on its way</source>
+            <translation>您的包裹正在派送</translation>
+        </message>
+        <message>
             <source>Up to three lines: about 84 Latin or 57 Chinese characters are shown.</source>
             <translation>最多三行：约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>It should arrive tomorrow before noon.</source>
+            <translation>预计明天中午前送达。</translation>
         </message>
         <message>
             <source>Category</source>
@@ -4333,12 +4341,24 @@ Click to see what takes them.</source>
             <translation>仅用于已废弃的大文本样式：代替内容显示。</translation>
         </message>
         <message>
+            <source>It left the depot at noon and should arrive tomorrow.</source>
+            <translation>包裹今天中午已从中转站发出，预计明天送达。</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>多行内容</translation>
         </message>
         <message>
             <source>For the multi-line style: up to three lines of up to 1024 characters, one a line here.</source>
             <translation>用于多行样式：最多三行，每行最多 1024 个字符，在此每行一条。</translation>
+        </message>
+        <message>
+            <source>1. Tulips: planting week</source>
+            <translation>1. 郁金香：种植周</translation>
+        </message>
+        <message>
+            <source>2. Compost: a short guide</source>
+            <translation>2. 堆肥：入门指南</translation>
         </message>
         <message>
             <source>Badge</source>
@@ -4621,6 +4641,14 @@ Click to see what takes them.</source>
             <translation>用于多行样式：最多五行，每行最多 1024 个字符，在此每行一条。</translation>
         </message>
         <message>
+            <source>1. Tulips</source>
+            <translation>1. 郁金香</translation>
+        </message>
+        <message>
+            <source>2. Compost</source>
+            <translation>2. 堆肥</translation>
+        </message>
+        <message>
             <source>Summary</source>
             <translation>摘要</translation>
         </message>
@@ -4707,6 +4735,10 @@ Click to see what takes them.</source>
         <message>
             <source>Read aloud or shown in the status bar; not on Android 5.0 and later.</source>
             <translation>朗读或在状态栏显示；Android 5.0 及以上不支持。</translation>
+        </message>
+        <message>
+            <source>Parcel 77</source>
+            <translation>包裹 77</translation>
         </message>
         <message>
             <source>Channel</source>
@@ -5017,8 +5049,16 @@ Click to see what takes them.</source>
             <translation>标题下方的第二行。</translation>
         </message>
         <message>
+            <source>Order 77</source>
+            <translation>订单 77</translation>
+        </message>
+        <message>
             <source>iOS text</source>
             <translation>iOS 内容</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>派送中</translation>
         </message>
         <message>
             <source>The number on the app icon; 0 takes it away.</source>
@@ -5063,10 +5103,6 @@ Click to see what takes them.</source>
         <message>
             <source>1: an extension of the app may change it before it is shown.</source>
             <translation>1：应用的扩展可在展示前修改内容。</translation>
-        </message>
-        <message>
-            <source>Parcel</source>
-            <translation>包裹</translation>
         </message>
         <message>
             <source>HMS options</source>
@@ -5215,10 +5251,6 @@ Click to see what takes them.</source>
         <message>
             <source>Text of the action.</source>
             <translation>按钮的文字。</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
         </message>
         <message>
             <source>Link</source>
@@ -5521,12 +5553,20 @@ Click to see what takes them.</source>
             <translation>用于不展示实况窗而展示普通通知的手机。</translation>
         </message>
         <message>
+            <source>Your train leaves soon</source>
+            <translation>您的列车即将发车</translation>
+        </message>
+        <message>
             <source>Instead of the live view</source>
             <translation>代替实况窗</translation>
         </message>
         <message>
             <source>Fallback text</source>
             <translation>降级通知内容</translation>
+        </message>
+        <message>
+            <source>Please go to the station</source>
+            <translation>请前往车站</translation>
         </message>
         <message>
             <source>Off: the phone rings and vibrates.</source>
@@ -5641,6 +5681,10 @@ Click to see what takes them.</source>
             <translation>最多 1024 个字符。{{status}} 会替换为状态的文字；创建时，它必须出现在其中一处文本中。</translation>
         </message>
         <message>
+            <source>Train {{status}}</source>
+            <translation>列车 {{status}}</translation>
+        </message>
+        <message>
             <source>Card text</source>
             <translation>卡片内容</translation>
         </message>
@@ -5655,6 +5699,10 @@ Click to see what takes them.</source>
         <message>
             <source>A piece of the card text.</source>
             <translation>卡片内容中的一段。</translation>
+        </message>
+        <message>
+            <source>Platform 3</source>
+            <translation>3 站台</translation>
         </message>
         <message>
             <source>Text colour</source>
@@ -5769,8 +5817,16 @@ Click to see what takes them.</source>
             <translation>最多 128 个字符。</translation>
         </message>
         <message>
+            <source>Number 17</source>
+            <translation>17 号</translation>
+        </message>
+        <message>
             <source>Second line</source>
             <translation>第二行</translation>
+        </message>
+        <message>
+            <source>3 before you</source>
+            <translation>前面还有 3 位</translation>
         </message>
         <message>
             <source>Underline colour</source>
@@ -5821,6 +5877,10 @@ Click to see what takes them.</source>
             <translation>左右文本布局中两个文本块之间，代替图片。</translation>
         </message>
         <message>
+            <source>2 h 35</source>
+            <translation>2 小时 35 分</translation>
+        </message>
+        <message>
             <source>Middle type</source>
             <translation>中间类型</translation>
         </message>
@@ -5859,6 +5919,10 @@ Click to see what takes them.</source>
         <message>
             <source>A further text of the left-and-right layout.</source>
             <translation>左右文本布局的另一段文本。</translation>
+        </message>
+        <message>
+            <source>Gate B12</source>
+            <translation>登机口 B12</translation>
         </message>
         <message>
             <source>Weather</source>
@@ -6003,6 +6067,10 @@ Click to see what takes them.</source>
         <message>
             <source>Plain text.</source>
             <translation>纯文本。</translation>
+        </message>
+        <message>
+            <source>Second half</source>
+            <translation>下半场</translation>
         </message>
         <message>
             <source>Rich description</source>
@@ -6207,6 +6275,10 @@ Click to see what takes them.</source>
         <message>
             <source>Outer title</source>
             <translation>外屏标题</translation>
+        </message>
+        <message>
+            <source>Train X1000</source>
+            <translation>X1000 次列车</translation>
         </message>
         <message>
             <source>Outer text</source>

@@ -22,10 +22,13 @@ from hmpush_gui.ui.translation import (
     language_named,
     speak,
 )
+from hmpush_gui.ui.typed_text import placeholder_of
 from hmpush_gui.ui.verdicts import counted, reason_of, word_of
 from hmpush_gui.ui.words import listed, said, titled
 
 from . import samples
+
+ALERT = list(fields(kind("v3-alert"), "content"))
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -125,8 +128,16 @@ def test_codes_rights_and_regions_are_explained_in_chinese(qapp: object) -> None
     speak(Language.CHINESE)
     why = reason_of(Verdict.REJECTED, "80300008", "")
     assert why == "消息体超过 4096 字节。（80300008）"
-    category = next(each for each in fields(kind("v3-alert"), "content") if each.right)
+    category = next(each for each in ALERT if each.right)
     assert right_words(category).startswith("自分类权益")
+
+
+def test_examples_are_chinese_where_people_would_read_them(qapp: object) -> None:
+    speak(Language.CHINESE)
+    shown = {each.path[-1]: placeholder_of(each) for each in ALERT}
+    assert shown["title"] == "您的包裹正在派送"
+    assert shown["inboxContent"].count("\n") == 1
+    assert shown["image"].startswith("https://")
 
 
 def test_the_file_of_chinese_texts_is_there(qapp: object) -> None:
