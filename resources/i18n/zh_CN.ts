@@ -3388,7 +3388,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>Update only a live view that was created: an unknown activity ID is blocked for 24 hours.</source>
-            <translation>只能更新已创建的实况窗：未知的活动 ID 会被屏蔽 24 小时。</translation>
+            <translation>只能更新已创建的实况窗：未知的实况窗 ID 会被屏蔽 24 小时。</translation>
         </message>
         <message>
             <source>A delayed live view needs its trigger: where it starts or ends.</source>
@@ -3986,7 +3986,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>Widget update</source>
-            <translation>服务卡片更新</translation>
+            <translation>服务卡片刷新</translation>
         </message>
         <message>
             <source>HarmonyOS 5 and later. Refreshes one card on the home screen; shows no notification.</source>
@@ -5522,11 +5522,11 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>Activity ID</source>
-            <translation>活动 ID</translation>
+            <translation>实况窗 ID</translation>
         </message>
         <message>
             <source>Your number for this live view. Updating an unknown one blocks it for 24 hours; the same one cannot be created again within 12 hours.</source>
-            <translation>此实况窗的自定义编号。更新未知的编号会使其被屏蔽 24 小时；同一编号 12 小时内不能再次创建。</translation>
+            <translation>此实况窗的自定义 ID。更新未知的 ID 会使其被屏蔽 24 小时；同一 ID 12 小时内不能再次创建。</translation>
         </message>
         <message>
             <source>Event</source>
