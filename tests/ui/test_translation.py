@@ -1,16 +1,23 @@
 """The window's language, and how it is put on."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.fields import fields
-from hmpush_gui.pushkit.kinds import kind
-from hmpush_gui.pushkit.message import Draft
+from hmpush_gui.pushkit.kinds import Kind, kind, kinds
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.field_badge import right_words
@@ -26,7 +33,8 @@ from hmpush_gui.ui.typed_text import placeholder_of
 from hmpush_gui.ui.verdicts import counted, reason_of, word_of
 from hmpush_gui.ui.words import listed, said, titled
 
-from . import samples
+ENGLISH = re.compile(r"^(?!.*[一-鿿]).*[A-Za-z]{2,} [A-Za-z]{2,}", re.DOTALL)
+"""Two words side by side, and nothing of Chinese about them."""
 
 ALERT = list(fields(kind("v3-alert"), "content"))
 
@@ -144,10 +152,12 @@ def test_the_file_of_chinese_texts_is_there(qapp: object) -> None:
     assert not Translation(chinese_texts()).isEmpty()
 
 
-def test_the_window_opens_in_chinese(qtbot: QtBot) -> None:
+@pytest.fixture
+def chinese(qapp: object) -> None:
     speak(Language.CHINESE)
-    window = MainWindow(Draft(samples.message()))
-    qtbot.addWidget(window)
+
+
+def test_the_window_opens_in_chinese(chinese: None, window: MainWindow) -> None:
     assert [action.text() for action in window.menuBar().actions()] == [
         "消息(&M)",
         "发送(&S)",
@@ -157,3 +167,29 @@ def test_the_window_opens_in_chinese(qtbot: QtBot) -> None:
     tabs = window.outcome.tabs
     assert tabs.tabText(0) == "结果"
     assert window.strip.check.text() == "检查"
+
+
+@pytest.mark.parametrize("each", kinds(), ids=lambda each: each.key)
+def test_no_form_holds_a_word_of_english(
+    chinese: None, window: MainWindow, each: Kind
+) -> None:
+    window.document.set_kind(each)
+    for tab in range(5):
+        window.composer.focus_tab(tab)
+    assert not {words for words in _said_by(window) if ENGLISH.search(words)}
+
+
+def test_an_english_window_is_full_of_english(window: MainWindow) -> None:
+    assert len({words for words in _said_by(window) if ENGLISH.search(words)}) > 20
+
+
+def _said_by(window: MainWindow) -> Iterator[str]:
+    """What the widgets say, but for texts people typed."""
+    for widget in window.findChildren(QWidget):
+        yield from (widget.toolTip(), widget.accessibleName())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
