@@ -41,7 +41,7 @@ class LanguagesDialog(QDialog):
         self._document = document
         self._translating = translating
         self.model = LanguageModel(document, self)
-        self.notices = NoticeBar(self)
+        self.notices = NoticeBar(self, most=1)
         self.confirm = ConfirmBar(self)
         self.entry = TagEntry(self)
         self.table = LanguageTableView(self.model, self)

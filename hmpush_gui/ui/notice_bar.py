@@ -19,6 +19,7 @@ from .icons import icon
 from .theme import Tone, tone
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARNING: "▲", Tone.BAD: "✕"}
+_WEIGHTS = {Tone.WARNING: 1, Tone.BAD: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,21 @@ class Offer:
     act: Callable[[], None]
 
 
-class NoticeBar(QWidget):
-    """A stack of notices; each stays until it is dismissed.
+MOST = 3
+"""So many notices leave room for the work under them."""
 
-    The same text twice is one notice. Texts are plain, whoever wrote them.
+
+class NoticeBar(QWidget):
+    """A short stack of notices; each stays until it is dismissed or makes room.
+
+    The same text twice is one notice, and what went well is said until the next thing
+    goes well. Texts are plain, whoever wrote them.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, most: int = MOST) -> None:
+        """`most` is the number of notices that stand at a time."""
         super().__init__(parent)
+        self._most = most
         self.setObjectName("notices")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 0)
@@ -46,6 +54,7 @@ class NoticeBar(QWidget):
 
     def tell(self, text: str, which: Tone, *offers: Offer) -> None:
         self.dismiss(text)
+        self._make_room(good=which is Tone.GOOD and not offers)
         notice = _Notice(text, which, self)
         notice.close_button.clicked.connect(lambda: self.dismiss(text))
         for offer in offers:
@@ -67,6 +76,16 @@ class NoticeBar(QWidget):
             notice.deleteLater()
         self.setVisible(bool(self._notices))
 
+    def _make_room(self, *, good: bool) -> None:
+        """Let go of what a further notice says anew, and of what matters least."""
+        if good:
+            for text in [each for each, it in self._notices.items() if it.weight == 0]:
+                self.dismiss(text)
+        while len(self._notices) >= self._most:
+            self.dismiss(
+                min(self._notices, key=lambda each: self._notices[each].weight)
+            )
+
     def _take(self, text: str, offer: Offer, _checked: bool = False) -> None:
         self.dismiss(text)
         offer.act()
@@ -75,6 +94,7 @@ class NoticeBar(QWidget):
 class _Notice(QFrame):
     def __init__(self, text: str, which: Tone, parent: QWidget) -> None:
         super().__init__(parent)
+        self.weight = _WEIGHTS.get(which, 0)
         self.setProperty("card", True)
         mark = QLabel(_MARKS.get(which, ""), self)
         mark.setStyleSheet(f"color: {tone(which).name()}; font-weight: 600;")
@@ -102,6 +122,7 @@ class _Notice(QFrame):
 
     def add_offer(self, words: str) -> QPushButton:
         """A button for what can be done about it, before the one that dismisses."""
+        self.weight = max(self.weight, _WEIGHTS[Tone.BAD])
         button = QPushButton(words, self)
         button.setObjectName("notice.offer")
         self._row.insertWidget(self._row.count() - 1, button)

@@ -30,10 +30,40 @@ def test_notices_stack_until_they_are_dismissed(bar: NoticeBar) -> None:
 
 
 def test_the_same_text_twice_is_one_notice(bar: NoticeBar) -> None:
-    bar.tell("one", Tone.GOOD)
-    bar.tell("two", Tone.GOOD)
+    bar.tell("one", Tone.WARNING)
+    bar.tell("two", Tone.WARNING)
     bar.tell("one", Tone.BAD)
     assert bar.texts() == ["two", "one"]
+
+
+def test_good_news_takes_the_place_of_good_news(bar: NoticeBar) -> None:
+    bar.tell("copied", Tone.GOOD)
+    bar.tell("removed", Tone.GOOD, Offer("Undo", lambda: None))
+    bar.tell("broken", Tone.BAD)
+    bar.tell("saved", Tone.GOOD)
+    assert bar.texts() == ["removed", "broken", "saved"]
+
+
+def test_no_more_notices_stand_than_leave_room_for_the_work(bar: NoticeBar) -> None:
+    for number in range(9):
+        bar.tell(f"broken {number}", Tone.BAD)
+    assert bar.texts() == ["broken 6", "broken 7", "broken 8"]
+
+
+def test_what_matters_least_makes_room(bar: NoticeBar) -> None:
+    bar.tell("broken", Tone.BAD)
+    bar.tell("taken out", Tone.WARNING)
+    bar.tell("removed", Tone.GOOD, Offer("Undo", lambda: None))
+    bar.tell("refused", Tone.WARNING)
+    assert bar.texts() == ["broken", "removed", "refused"]
+
+
+def test_a_bar_may_hold_one_notice(qtbot: QtBot) -> None:
+    bar = NoticeBar(most=1)
+    qtbot.addWidget(bar)
+    bar.tell("broken", Tone.BAD)
+    bar.tell("written", Tone.GOOD)
+    assert bar.texts() == ["written"]
 
 
 @pytest.mark.parametrize("which", Tone)
