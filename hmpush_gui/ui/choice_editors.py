@@ -18,6 +18,7 @@ from hmpush_gui.pushkit.conditions import same
 from hmpush_gui.pushkit.fields import Field
 from hmpush_gui.pushkit.written import write_out
 
+from .elided_combo import ElidedCombo
 from .field_badge import right_words
 from .icons import icon
 from .words import described
@@ -26,7 +27,7 @@ _TIP = Qt.ItemDataRole.ToolTipRole
 NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ElidedCombo):
     """One of the values a schema lists, or any other that is there already.
 
     Signals:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .elided_combo import ElidedCombo
 from .preview_choices import Choices
 from .preview_names import canvas_title, surface_title, surface_word, variant_title
 from .preview_scene import CANVASES, VARIANTS, Surface
@@ -22,6 +23,9 @@ _MOST_BEFORE = 999
 
 _WIDEST = 640
 """Pixels of width that are enough for the choices."""
+
+_VARIANT, _CANVAS = 4, 5
+"""Parts of the width: the names of devices are followed by their sizes."""
 
 
 class PreviewControls(QWidget):
@@ -128,9 +132,9 @@ class PreviewControls(QWidget):
             segments.addWidget(button, 1)
         how = QHBoxLayout()
         how.setSpacing(6)
-        how.addWidget(self.variant, 1)
-        how.addWidget(self.before, 1)
-        how.addWidget(self.canvas, 1)
+        how.addWidget(self.variant, _VARIANT)
+        how.addWidget(self.before, _VARIANT)
+        how.addWidget(self.canvas, _CANVAS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -141,7 +145,7 @@ class PreviewControls(QWidget):
 
 def small_combo(parent: QWidget, name: str, title: str) -> QComboBox:
     """A choice that takes the room there is, and no more."""
-    combo = QComboBox(parent)
+    combo = ElidedCombo(parent)
     combo.setObjectName(name)
     combo.setAccessibleName(title)
     combo.setToolTip(title)

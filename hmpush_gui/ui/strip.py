@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.project import Project
 
+from .elided_combo import ElidedCombo
 from .environments import environment_word
 from .field_row import restyle
 from .icons import icon
@@ -49,7 +49,7 @@ class Strip(QFrame):
         self.setObjectName("strip")
         self.environment = QLabel(self)
         self.environment.setObjectName("strip.environment")
-        self.project = QComboBox(self)
+        self.project = ElidedCombo(self)
         self.project.setObjectName("strip.project")
         self.project.setAccessibleName(self.tr("Project"))
         self.project.setModel(projects)
