@@ -260,6 +260,8 @@ def _hint(text: str, position: int) -> Sentence:
     """What probably broke, from the characters around the place."""
     before = text[:position].rstrip()
     here = text[position : position + 1]
+    if not text.strip():
+        return QT_TRANSLATE_NOOP("pushkit", "There is nothing in it.")
     if not text[position:].strip():
         return QT_TRANSLATE_NOOP(
             "pushkit", "The text ends too early: a bracket or quote is still open."

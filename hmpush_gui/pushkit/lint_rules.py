@@ -73,7 +73,14 @@ def shown_texts(message: Message) -> Iterator[tuple[Path, str]]:
 
 
 def _blanks(path: Path, text: str) -> Iterator[Problem]:
-    if text != text.strip() and text.strip():
+    if not text.strip():
+        sentence = QT_TRANSLATE_NOOP(
+            "pushkit",
+            "This text is nothing but blanks: people would read nothing. Write "
+            "something.",
+        )
+        yield warning("lint-blanks", path, sentence, "G.1")
+    elif text != text.strip():
         sentence = QT_TRANSLATE_NOOP(
             "pushkit", "This text begins or ends with blanks. Take them away."
         )

@@ -50,7 +50,7 @@ class DevicesPanel(QWidget):
         self.paste.setObjectName("devices.paste")
         self.paste.setAccessibleName(self.tr("Tokens to add"))
         self.paste.setPlaceholderText(
-            self.tr("Paste push tokens here: one a line, or parted by commas")
+            self.tr("Paste push tokens here: one a line, or separated by commas")
         )
         self.paste.setTabChangesFocus(True)
         self.paste.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 20)

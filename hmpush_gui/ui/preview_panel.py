@@ -65,6 +65,7 @@ class PreviewPanel(QWidget):
             lambda scale: draw_one(self.state, self.font(), scale),
             lambda scale: draw_all(self.state, self.font(), scale),
             self.state.file_name,
+            self.state.sheet_name,
         )
         self.pictures.menu.addSeparator()
         self.pictures.menu.addAction(self.picture_bar.try_one)

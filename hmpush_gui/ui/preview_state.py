@@ -109,6 +109,12 @@ class PreviewState:
             return f"preview-{self.kind.shape}-{tone}"
         return f"preview-{self.choices.surface}-{self.choices.canvas.key}-{tone}"
 
+    def sheet_name(self) -> str:
+        """A name for the file of all places, which shows both modes."""
+        if not self.kind.shows_notification:
+            return f"preview-{self.kind.shape}-all"
+        return f"preview-{self.choices.canvas.key}-all"
+
     def settings(self) -> dict[str, str]:
         return {**self.choices.settings(), **face_settings(self.faces)}
 

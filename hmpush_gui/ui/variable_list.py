@@ -56,12 +56,28 @@ class VariableListModel(TableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if self._is_free(index):
+            return self._free(index, role)
         text = self._rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return text
         bad = index.column() == Column.NAME and text and not is_name(text.strip())
         if role == Qt.ItemDataRole.ForegroundRole and bad:
             return tone(Tone.BAD)
+        return None
+
+    def _is_free(self, index: AnyIndex) -> bool:
+        last = len(self._rows) - 1
+        return index.row() == last and not any(self._rows[last])
+
+    def _free(self, index: AnyIndex, role: int) -> Any:
+        """The row for the next one says so, where its name goes."""
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == Column.NAME:
+            return self.tr("Name a new one…")
+        if role == Qt.ItemDataRole.EditRole:
+            return ""
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return tone(Tone.QUIET)
         return None
 
     def setData(

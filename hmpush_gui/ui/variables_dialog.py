@@ -51,6 +51,11 @@ class VariablesDialog(QDialog):
         self._problem.setWordWrap(True)
         restyle(self._problem, "problem", "blocking")
         self._lay_out()
+        # Typing writes the next one.
+        self.table.setCurrentIndex(
+            self.model.index(self.model.rowCount() - 1, Column.NAME)
+        )
+        self.table.setFocus()
 
     def _lay_out(self) -> None:
         words = QLabel(

@@ -495,7 +495,7 @@
             <translation>要添加的 Token</translation>
         </message>
         <message>
-            <source>Paste push tokens here: one a line, or parted by commas</source>
+            <source>Paste push tokens here: one a line, or separated by commas</source>
             <translation>在此粘贴 Push Token：每行一个，或以逗号分隔</translation>
         </message>
         <message>
@@ -2314,6 +2314,10 @@ Click to see what takes them.</source>
             <source>Value</source>
             <translation>值</translation>
         </message>
+        <message>
+            <source>Name a new one…</source>
+            <translation>新占位符的名称…</translation>
+        </message>
     </context>
     <context>
         <name>VariablesDialog</name>
@@ -3239,6 +3243,10 @@ Click to see what takes them.</source>
             <translation>键“{key}”在同一对象中出现两次，只有一个会发送：请删除另一个。</translation>
         </message>
         <message>
+            <source>There is nothing in it.</source>
+            <translation>其中没有任何内容。</translation>
+        </message>
+        <message>
             <source>The text ends too early: a bracket or quote is still open.</source>
             <translation>文本提前结束：还有未闭合的括号或引号。</translation>
         </message>
@@ -3357,6 +3365,10 @@ Click to see what takes them.</source>
         <message>
             <source>The same title and text went out a moment ago. Phones hold back what repeats itself, and two pushes alike cannot be told apart.</source>
             <translation>相同的标题和内容刚刚发送过。手机会抑制重复的消息，两条相同的推送也无法区分。</translation>
+        </message>
+        <message>
+            <source>This text is nothing but blanks: people would read nothing. Write something.</source>
+            <translation>文本只有空格，用户什么也看不到。请填写内容。</translation>
         </message>
         <message>
             <source>This text begins or ends with blanks. Take them away.</source>

@@ -234,8 +234,8 @@ HUGE = "1" * (sys.get_int_max_str_digits() + 1)
 
 REFUSALS: list[tuple[str, str, int, int, str]] = [
     # name, text, line, column, words
-    ("empty text", "", 1, 1, "ends too early"),
-    ("blanks", " \n ", 2, 2, "ends too early"),
+    ("empty text", "", 1, 1, "There is nothing in it."),
+    ("blanks", " \n ", 2, 2, "There is nothing in it."),
     ("open object", '{"a": 1', 1, 8, "ends too early"),
     ("open text", '{"a": "b', 1, 7, "A comma or colon is probably missing"),
     ("trailing comma", '{\n  "a": 1,\n}', 3, 1, "Take the last comma away"),

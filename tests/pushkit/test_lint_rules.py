@@ -49,6 +49,13 @@ def test_blanks_at_the_ends_are_told(text: str) -> None:
     assert rules(alert(title=text)) == [("lint-blanks", "title")]
 
 
+@pytest.mark.parametrize("text", [" ", "\u3000\u3000", "\n"])
+def test_a_text_of_blanks_is_no_text(text: str) -> None:
+    (problem,) = lint_problems(alert(body=text))
+    assert (problem.rule, problem.path[-1]) == ("lint-blanks", "body")
+    assert "nothing but blanks" in str(problem.sentence)
+
+
 @pytest.mark.parametrize(
     ("sign", "rule"),
     [

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.ui import preview_pictures
 from hmpush_gui.ui.preview_pictures import PreviewPictures
 from hmpush_gui.ui.theme import Tone
 
@@ -26,6 +27,7 @@ def pictures(qtbot: QtBot) -> PreviewPictures:
         lambda scale: drawn(round(10 * scale)),
         lambda scale: drawn(round(40 * scale)),
         lambda: "preview-lock",
+        lambda: "preview-phone-all",
     )
 
 
@@ -52,8 +54,8 @@ def test_a_picture_is_copied_in_its_size(
     [
         ("save1", "preview-lock.png", 10),
         ("save2", "preview-lock@2x.png", 20),
-        ("sheet1", "preview-lock-all.png", 40),
-        ("sheet2", "preview-lock-all@2x.png", 80),
+        ("sheet1", "preview-phone-all.png", 40),
+        ("sheet2", "preview-phone-all@2x.png", 80),
     ],
 )
 def test_a_picture_is_saved_where_the_user_says(
@@ -72,6 +74,23 @@ def test_a_picture_is_saved_where_the_user_says(
     [(words, tone)] = told
     assert tone is Tone.GOOD
     assert file in str(words)
+
+
+def test_saving_begins_among_pictures_and_goes_on_in_the_last_folder(
+    pictures: PreviewPictures, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (first := tmp_path / "pictures").mkdir()
+    monkeypatch.setattr(preview_pictures, "usual_folder", lambda: str(first))
+    folders = []
+    for _ in range(2):
+        action(pictures, "save1").trigger()
+        dialog = pictures._widget.findChild(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        folders.append(Path(dialog.directory().path()))
+        dialog.fileSelected.emit(str(tmp_path / "one.png"))
+        dialog.setParent(None)
+        dialog.deleteLater()
+    assert folders == [first, tmp_path]
 
 
 def test_what_cannot_be_saved_says_why(

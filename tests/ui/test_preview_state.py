@@ -100,6 +100,7 @@ def test_a_badge_alone_shows_no_card(state: PreviewState) -> None:
 def test_a_file_is_named_by_what_is_on_it(state: PreviewState) -> None:
     state.choices = Choices(Surface.LOCK, mode=Mode.DARK)
     assert state.file_name() == "preview-lock-phone-dark"
+    assert state.sheet_name() == "preview-phone-all"
 
 
 @pytest.mark.parametrize("of", kinds(), ids=lambda of: of.key)

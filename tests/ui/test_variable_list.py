@@ -27,6 +27,15 @@ def test_there_is_always_a_row_to_write_in(
     assert model.own() == {"shop": "旗舰店", "host": "example.com", "new": ""}
 
 
+def test_the_row_to_write_in_says_so(model: VariableListModel) -> None:
+    free = model.index(2, Column.NAME)
+    assert free.data() == "Name a new one…"
+    assert free.data(Qt.ItemDataRole.EditRole) == ""
+    assert free.data(Qt.ItemDataRole.ForegroundRole) == tone(Tone.QUIET)
+    assert model.index(2, Column.VALUE).data() is None
+    assert model.own() == {"shop": "旗舰店", "host": "example.com"}
+
+
 def test_a_removed_row_is_gone_and_the_empty_one_stays(
     model: VariableListModel, sound: Sound
 ) -> None:
