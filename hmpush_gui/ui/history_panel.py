@@ -96,7 +96,7 @@ class HistoryPanel(QWidget):
     def _make_table(self) -> QTableView:
         widths: dict[int, int] = {
             Column.TIME: 160,
-            Column.OUTCOME: 220,
+            Column.OUTCOME: 270,
             Column.PROJECT: 170,
             Column.KIND: 150,
         }

@@ -73,12 +73,14 @@ class OutcomePanel(QWidget):
         self.history.searched.connect(self.history_searched)
         self.history.opened.connect(self._on_send_opened)
         self.history.draft_wanted.connect(self.draft_wanted)
+        self.history.table.activated.connect(self._on_send_activated)
 
     def start(self, record: SendRecord) -> None:
         """A send begins: show it."""
         self._shown = self._live[record.key] = _Shown(record.key)
         self.results.model.start(record.devices)
-        if self.tabs.currentIndex() == HISTORY:
+        # Behind it stand the problems, which the window adds.
+        if self.tabs.currentIndex() >= HISTORY:
             self.tabs.setCurrentIndex(RESULTS)
         self._show_exchange()
 
@@ -151,6 +153,9 @@ class OutcomePanel(QWidget):
     def _on_send_opened(self, key: str) -> None:
         if self._shown is None or self._shown.key != key:
             self.send_opened.emit(key)
+
+    def _on_send_activated(self) -> None:
+        self.tabs.setCurrentIndex(RESULTS)
 
     def _on_request_chosen(self, index: int) -> None:
         if self._shown is not None:

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Verdict
@@ -125,10 +127,12 @@ def test_a_chosen_row_shows_the_request_it_went_out_in(panel: OutcomePanel) -> N
     assert panel.request.headline.text().endswith("tokens: 1")
 
 
-def test_starting_leaves_history_but_no_other_tab(panel: OutcomePanel) -> None:
-    panel.tabs.setCurrentIndex(HISTORY)
-    panel.start(record("a", key="one"))
-    assert panel.tabs.currentIndex() == RESULTS
+def test_starting_leaves_what_does_not_show_the_send(panel: OutcomePanel) -> None:
+    problems = panel.tabs.addTab(QWidget(), "Problems")
+    for elsewhere in (HISTORY, problems):
+        panel.tabs.setCurrentIndex(elsewhere)
+        panel.start(record("a", key="one"))
+        assert panel.tabs.currentIndex() == RESULTS
     panel.tabs.setCurrentIndex(RESPONSE)
     panel.start(record("a", key="two"))
     assert panel.tabs.currentIndex() == RESPONSE
@@ -145,6 +149,17 @@ def test_a_refreshed_history_does_not_take_the_view_from_a_new_send(
     panel.show_sends([summary("new"), summary("old")])
     assert not opened
     assert outcomes(panel) == [WAITS]
+
+
+def test_return_on_a_send_of_history_leads_to_its_results(
+    panel: OutcomePanel, qtbot: QtBot
+) -> None:
+    panel.show_sends([summary("one")])
+    panel.tabs.setCurrentIndex(HISTORY)
+    panel.history.table.selectRow(0)
+    assert panel.tabs.currentIndex() == HISTORY
+    qtbot.keyClick(panel.history.table, Qt.Key.Key_Return)
+    assert panel.tabs.currentIndex() == RESULTS
 
 
 def test_opening_what_is_shown_already_asks_for_nothing(
