@@ -181,9 +181,17 @@ class ComposerPanel(QWidget):
             if self._document.broken_data is not None:
                 return [Severity.BLOCKING]
             data = self._document.kind.data_path
-            return [each.severity for each in problems if _is_in(each.path, data)]
+            return [
+                each.severity
+                for each in problems
+                if _is_in(each.path, data) and not self._has_field(each.path)
+            ]
         knows = self.forms[tab].knows
         return [each.severity for each in problems if knows(each.path)]
+
+    def _has_field(self, path: Path) -> bool:
+        """Whether a form shows the value of `path`, though the data hold it."""
+        return any(form.knows(path) for form in self.forms.values())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -197,6 +197,21 @@ def test_a_problem_marks_its_tab_and_its_field(composer: ComposerPanel) -> None:
     assert texts == ["Content", "Action", "Data", "Delivery", "JSON"]
 
 
+def test_a_problem_of_data_that_have_a_field_counts_once(
+    composer: ComposerPanel,
+) -> None:
+    document(composer).set_kind(kind("v3-live-view"))
+    path = (
+        *kind("v3-live-view").data_path,
+        "notificationData",
+        "contentTitle",
+    )
+    empty = Problem("a", Severity.BLOCKING, path, Sentence("x", "Empty."))
+    composer.show_problems([empty])
+    assert composer.tabs.tabText(CONTENT) == "Content ✕1"
+    assert composer.tabs.tabText(DATA_TAB) == "Data"
+
+
 def test_broken_json_and_broken_data_mark_their_tabs(composer: ComposerPanel) -> None:
     composer.json_view.text.setPlainText("{")
     composer.data_view.text.setPlainText("[1]")
