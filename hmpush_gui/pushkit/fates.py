@@ -80,6 +80,14 @@ def not_push_kit(status: int) -> Sentence:
             "Push Kit is busy (HTTP 503): too many devices a second, or the whole "
             "service is slowed down. Nothing was accepted. Wait, then send again.",
         )
+    if status == 413:
+        # Facts F.1: not documented for Push Kit, which itself answers 80300008.
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "A proxy or gateway on the way found the request too large (HTTP 413). "
+            "Nothing reached Push Kit. Choose fewer devices at once, or ask whoever "
+            "runs the proxy.",
+        )
     return QT_TRANSLATE_NOOP(
         "pushkit",
         "This answer (HTTP {status}) did not come from Push Kit: it holds no code. "
@@ -103,7 +111,7 @@ def _unreachable(request: Request, error: Exception) -> Sentence:
         "pushkit",
         "Nothing was sent: no connection to {host} ({detail}). "
         "Check the network and the project’s addresses, then send again.",
-    ).format(host=host, detail=str(error) or type(error).__name__)
+    ).format(host=host, detail=_detail(error))
 
 
 def _lost(error: Exception) -> Sentence:
@@ -111,7 +119,12 @@ def _lost(error: Exception) -> Sentence:
         "pushkit",
         "The request went out, but its answer was lost ({detail}). It may have been "
         "sent: look at a device before you send it again.",
-    ).format(detail=str(error) or type(error).__name__)
+    ).format(detail=_detail(error))
+
+
+def _detail(error: Exception) -> str:
+    # It stands in the middle of a sentence.
+    return str(error).rstrip(".") or type(error).__name__
 
 
 def _is_url(text: str) -> bool:

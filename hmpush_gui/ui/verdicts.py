@@ -52,6 +52,12 @@ def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:
     if known is None and not (reason and code in {PARTIAL, ALL_INVALID}):
         known = explain_code(code, language())
     words = known.meaning if known else "" if code else _without_code(verdict, reason)
+    if verdict is Verdict.REJECTED and code == PARTIAL and not reason:
+        # The code is of the whole request; v1 lists tokens only (facts A.11).
+        words = QCoreApplication.translate(
+            "Verdict",
+            "Refused as not valid; v1 and v2 do not say why. See Response.",
+        )
     if not words:
         return raw
     if not raw:

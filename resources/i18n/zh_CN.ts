@@ -2369,6 +2369,10 @@ Click to see what takes them.</source>
             <translation>{word} {count}</translation>
         </message>
         <message>
+            <source>Refused as not valid; v1 and v2 do not say why. See Response.</source>
+            <translation>因无效被拒绝；v1 和 v2 不说明原因，请查看“响应”。</translation>
+        </message>
+        <message>
             <source>{words} ({code})</source>
             <translation>{words}（{code}）</translation>
         </message>
@@ -3293,6 +3297,10 @@ Click to see what takes them.</source>
         <message>
             <source>Push Kit is busy (HTTP 503): too many devices a second, or the whole service is slowed down. Nothing was accepted. Wait, then send again.</source>
             <translation>Push Kit 繁忙（HTTP 503）：每秒设备数过多，或整个服务被限流。没有受理任何内容。请稍候再发送。</translation>
+        </message>
+        <message>
+            <source>A proxy or gateway on the way found the request too large (HTTP 413). Nothing reached Push Kit. Choose fewer devices at once, or ask whoever runs the proxy.</source>
+            <translation>途中的代理或网关认为请求过大（HTTP 413），请求未到达 Push Kit。请减少一次发送的设备数，或咨询代理的管理者。</translation>
         </message>
         <message>
             <source>This answer (HTTP {status}) did not come from Push Kit: it holds no code. A proxy, a firewall or a wrong address probably answered instead.</source>

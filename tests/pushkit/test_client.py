@@ -207,13 +207,19 @@ async def test_an_ended_bearer_is_renewed_and_the_send_repeated_once() -> None:
             "Push Kit is busy",
         ),
         (
+            http_answer(HTML, "413 Request Entity Too Large"),
+            Verdict.REJECTED,
+            "HTTP 413",
+            "found the request too large",
+        ),
+        (
             http_answer(b'{"code":"800000'),
             Verdict.UNKNOWN,
             "HTTP 200",
             "did not come from",
         ),
     ],
-    ids=["HTML", "502", "404", "redirect", "503", "half JSON"],
+    ids=["HTML", "502", "404", "redirect", "503", "413", "half JSON"],
 )
 async def test_an_answer_of_somebody_else_is_told(
     account: ServiceAccount, answer: bytes, verdict: Verdict, reason: str, words: str

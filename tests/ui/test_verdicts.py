@@ -90,3 +90,12 @@ def test_a_known_reason_is_explained_with_its_code(
     text = reason_of(Verdict.REJECTED, code, reason)
     assert text.endswith(raw)
     assert len(text) > len(raw) + 10
+
+
+def test_a_token_refused_without_a_reason_is_not_told_of_the_others(
+    qapp: object,
+) -> None:
+    text = reason_of(Verdict.REJECTED, "80100000", "")
+    assert text == (
+        "Refused as not valid; v1 and v2 do not say why. See Response. (80100000)"
+    )
