@@ -1,6 +1,7 @@
 """Makes the calls that send a message: to tokens, to a topic, to a condition."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from uuid import uuid4
 
@@ -56,9 +57,16 @@ def device_requests(
 ) -> Iterator[Request]:
     """The calls that send `message` to `devices`; see `send_requests`.
 
-    A message that names its device is a call of its own for each, with a `new_id`.
+    A message that names its device is a call of its own for each, with a `new_id`. For
+    a topic or condition the name is empty.
     """
-    if target_of(message) or not is_personal(message):
+    if target_of(message):
+        values = {LABEL: "", UUID: str(new_id())}
+        request = target_request(project, resolve(message, values))
+        # Outcomes are kept by the target as it was written.
+        yield replace(request, tokens=(target_of(message),))
+        return
+    if not is_personal(message):
         yield from send_requests(project, message, (each.token for each in devices))
         return
     for device in devices:

@@ -132,6 +132,15 @@ def test_a_message_that_names_its_device_is_a_call_for_each() -> None:
     assert b"For Han Meimei id-2" in made[1].body
 
 
+def test_a_topic_has_no_name_of_a_device() -> None:
+    target = {"data": "For {{device.label}}: {{uuid}}", "topic": "{{uuid}}"}
+    message = Message(Api.V1, "", {"message": target})
+    (made,) = device_requests(PROJECT, message, DEVICES, lambda: "id-1")
+    body = json.loads(made.body)["message"]
+    assert body == {"data": "For : id-1", "topic": "id-1"}
+    assert made.tokens == (target_of(message),)
+
+
 def test_any_other_message_is_one_call_for_all() -> None:
     (made,) = device_requests(PROJECT, titled("For all"), DEVICES)
     assert made.tokens == ("t1", "t2")

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -151,14 +152,12 @@ def test_a_refreshed_history_does_not_take_the_view_from_a_new_send(
     assert outcomes(panel) == [WAITS]
 
 
-def test_return_on_a_send_of_history_leads_to_its_results(
-    panel: OutcomePanel, qtbot: QtBot
-) -> None:
+def test_return_on_a_send_of_history_leads_to_its_results(panel: OutcomePanel) -> None:
     panel.show_sends([summary("one")])
     panel.tabs.setCurrentIndex(HISTORY)
     panel.history.table.selectRow(0)
     assert panel.tabs.currentIndex() == HISTORY
-    qtbot.keyClick(panel.history.table, Qt.Key.Key_Return)
+    QTest.keyClick(panel.history.table, Qt.Key.Key_Return)
     assert panel.tabs.currentIndex() == RESULTS
 
 
