@@ -6,15 +6,17 @@ from datetime import datetime
 from uuid import uuid4
 
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.message import Message, PushType
 from hmpush_gui.pushkit.placeholders import (
     COUNTER,
+    LABEL,
     TIME,
     UUID,
     is_name,
     is_personal,
     longest,
     resolve,
+    used,
 )
 
 from .outcome import BadInput
@@ -47,6 +49,19 @@ def filled(message: Message, options: argparse.Namespace) -> Message:
     if not is_personal(message):
         values[UUID] = str(uuid4())
     return resolve(message, values)
+
+
+def refuse_unfilled(message: Message) -> None:
+    """Raise BadInput where people would read a placeholder as it is.
+
+    A live view has names of its own, such as {{status}} (facts B.9).
+    """
+    left = sorted(used(message) - {LABEL, UUID})
+    if left and message.push_type != PushType.LIVE_VIEW:
+        raise BadInput(
+            f"Nothing stands for {{{{{left[0]}}}}}: people would read it as it is. "
+            f"Give it as --set {left[0]}=VALUE, or add --unchecked if you mean it."
+        )
 
 
 def numbered(tokens: Sequence[str]) -> list[Device]:

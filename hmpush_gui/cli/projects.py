@@ -56,6 +56,20 @@ def find_project(name: str, data_dir: Path | None, base_url: str | None) -> Proj
     return project
 
 
+def refuse_without_id(project: Project, api: Api) -> None:
+    """Raise BadInput where the address of a send would have no ID (facts A.1, B.1)."""
+    if api is Api.V1 and not project.client_id:
+        raise BadInput(
+            f"v1 messages go to a client ID, and none is known of {project.name}: "
+            f"set {CLIENT_ID}."
+        )
+    if api is not Api.V1 and not project.project_id:
+        raise BadInput(
+            f"{api} messages go to a project ID, and {project.name} has none: "
+            "give it under Projects."
+        )
+
+
 def find_credential(
     project: Project,
     api: Api,

@@ -20,9 +20,9 @@ from hmpush_gui.pushkit.sending import device_requests, target_of
 
 from .check import as_text
 from .files import read_message_file, read_text
-from .filling import filled, measured, numbered
+from .filling import filled, measured, numbered, refuse_unfilled
 from .outcome import BadInput, Exit
-from .projects import find_credential, find_project
+from .projects import find_credential, find_project, refuse_without_id
 from .report import Report
 
 
@@ -31,7 +31,10 @@ def send(options: argparse.Namespace) -> Exit:
     message = _switched(options)
     _refuse_problems(measured(message, options), unchecked=options.unchecked)
     message = filled(message, options)
+    if not options.unchecked:
+        refuse_unfilled(message)
     project = find_project(options.project, options.data_dir, options.base_url)
+    refuse_without_id(project, message.api)
     _refuse_formal(project, message, yes=options.yes)
     credential = find_credential(
         project, message.api, options.key_file, options.data_dir

@@ -42,6 +42,20 @@ def test_a_message_that_names_its_device_goes_out_once_for_each(
     assert sandbox.sends == 2
 
 
+def test_what_nothing_stands_for_is_not_sent_unless_meant(
+    command: list[str],
+    sandbox: Sandbox,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(tmp_path, titled("{{shop}}"))
+    assert main([*command, "--to", LIVE]) == Exit.BAD_INPUT
+    assert "Nothing stands for {{shop}}" in capsys.readouterr().err
+    assert sandbox.sends == 0
+    assert main([*command, "--to", LIVE, "--unchecked"]) == Exit.GOOD
+    assert [each.title for each in sandbox.deliveries] == ["{{shop}}"]
+
+
 @pytest.mark.parametrize("given", ["shop", "=x", "a b=c", "counter=7"])
 def test_what_is_no_placeholder_is_told(
     tmp_path: Path, given: str, capsys: pytest.CaptureFixture[str]

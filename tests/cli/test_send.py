@@ -219,3 +219,15 @@ def test_ctrl_c_says_what_was_not_sent(command: list[str], sandbox: Sandbox) -> 
     assert process.returncode == Exit.UNKNOWN
     # Eight requests of ten test tokens were out; the rest never left.
     assert json.loads(told)["counts"] == {"unknown": 80, "not-sent": 120}
+
+
+def test_a_v1_message_needs_a_client_id(
+    command: list[str],
+    sandbox: Sandbox,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    command[1] = write(tmp_path, {"message": {"data": "{}"}})
+    assert main([*command, "--to", LIVE]) == Exit.BAD_INPUT
+    assert "set HMPUSH_CLIENT_ID" in capsys.readouterr().err
+    assert sandbox.sends == 0
