@@ -8,9 +8,9 @@ from hmpush_gui.pushkit.message import Json
 from . import control_values as values
 from . import control_views as views
 from .chance import USUAL
-from .control_gate import problem, refusal
+from .control_gate import problem, refusal, shown
 from .control_values import ControlError
-from .wire import HttpReply, HttpRequest, json_reply
+from .wire import HttpReply, HttpRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +33,12 @@ def answer(sandbox: "Sandbox", address: "Address", request: HttpRequest) -> Http
         return problem(404, f"{request.method} knows {', '.join(known)}.")
     try:
         if request.method == "GET":
-            shown = views.VIEWS[name](sandbox, views.query(request.path))
+            content = views.VIEWS[name](sandbox, views.query(request.path))
         else:
-            shown = ORDERS[name](sandbox, _content(request.body))
+            content = ORDERS[name](sandbox, _content(request.body))
     except ControlError as error:
         return problem(400, f"{error}.")
-    return json_reply(200, shown)
+    return shown(200, content)
 
 
 def _content(body: bytes) -> Json:

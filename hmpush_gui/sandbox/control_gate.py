@@ -1,6 +1,9 @@
 """Keeps websites from steering the sandbox through the browser of its user."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from .wire import HttpReply, HttpRequest, json_reply
 
@@ -25,4 +28,10 @@ def refusal(request: HttpRequest) -> HttpReply | None:
 
 def problem(status: int, words: str) -> HttpReply:
     """An answer that says what is wrong."""
-    return json_reply(status, {"problem": words})
+    return shown(status, {"problem": words})
+
+
+def shown(status: int, content: Mapping[str, Any]) -> HttpReply:
+    """An answer that ends its line, as people read it in a terminal."""
+    reply = json_reply(status, content)
+    return replace(reply, body=reply.body + b"\n")

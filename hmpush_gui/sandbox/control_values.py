@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from hmpush_gui.pushkit.message import Json
+from hmpush_gui.pushkit.project_rules import is_address
 
 from .callback import Callback
 from .chance import Chance
@@ -40,6 +41,12 @@ def text(value: Any) -> str:
     if isinstance(value, str):
         return value
     raise ControlError("a text is wanted")
+
+
+def address(value: Any) -> str:
+    if isinstance(value, str) and (not value or is_address(value)):
+        return value
+    raise ControlError("an address such as http://127.0.0.1:9000/receipts is wanted")
 
 
 def flag(value: Any) -> bool:
@@ -88,7 +95,7 @@ RIGHTS: dict[str, Reader] = {
 QUOTAS: dict[str, Reader] = dict.fromkeys(Quotas.__slots__, _or_none(count))
 CALLBACK: dict[str, Reader] = {
     "id": text,
-    "url": text,
+    "url": address,
     "user_name": text,
     "secret": text,
     "decoded": flag,

@@ -281,6 +281,7 @@ def test_steering_is_not_remembered_among_requests(asker: Asker) -> None:
         ("quotas", {"marketing": 1.5}, "marketing: a whole number is wanted"),
         ("clock", {"advance": "1"}, "advance: a number of seconds is wanted"),
         ("callback", {"url": "http://x/", "secret": "?"}, "secret is not Base64"),
+        ("callback", {"url": "localhost:9000"}, "url: an address such as http"),
         ("books", {"tokens": [1]}, "tokens: a list of texts is wanted"),
         ("reset", [], "the body: a JSON object is wanted"),
     ],

@@ -85,6 +85,12 @@ def test_a_refusal_changes_nothing_and_says_why(asker: Asker) -> None:
     assert asker.sandbox.scenario == "normal"
 
 
+@pytest.mark.parametrize("name", ["state", "nowhere"])
+def test_an_answer_ends_its_line(asker: Asker, name: str) -> None:
+    request = HttpRequest("GET", f"/sandbox/{name}", {"Host": "localhost"}, b"")
+    assert asker.sandbox.answer(request).body.endswith(b"}\n")
+
+
 def test_it_is_so_over_a_socket_too(server: SandboxServer) -> None:
     connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=5)
     statuses = []
