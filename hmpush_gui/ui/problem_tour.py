@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
+from hmpush_gui.pushkit.sending import target_of
 
 from .problem_list import counted
 from .problem_walk import ProblemWalk
@@ -64,7 +65,8 @@ class ProblemTour(QObject):
         found = [each.severity for each in problems]
         index = window.outcome.tabs.indexOf(window.problems)
         title_tab(window.outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
-        window.strip.show_device_count(len(window.devices.chosen()))
+        chosen, target = window.devices.chosen(), target_of(window.document.message)
+        window.strip.show_device_count(len(chosen), target)
         window.strip.show_problems(problems, window.gate.waiting)
 
     def _on_refused(self, problem: Problem | None) -> None:

@@ -22,6 +22,7 @@ from hmpush_gui.pushkit.problem import (
 )
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.sending import target_of
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .confirm_bar import ConfirmBar
@@ -192,13 +193,22 @@ class SendGate(QObject):
     def _question(self, wanted: "_Wanted") -> str:
         """Repeats what would be wrong to get wrong."""
         title = self.placeholders.example(wanted.message).title
-        return self.tr(
-            "Send “{title}” through {project} ({environment})? Devices: {count}."
-        ).format(
+        target = target_of(wanted.message)
+        if target:
+            words = self.tr(
+                "Send “{title}” through {project} ({environment}) to every device of "
+                "{target}?"
+            )
+        else:
+            words = self.tr(
+                "Send “{title}” through {project} ({environment})? Devices: {count}."
+            )
+        return words.format(
             title=title or self.tr("a message that shows nothing"),
             project=wanted.project.name,
             environment=environment_word(wanted.project.environment),
             count=len(wanted.devices),
+            target=target,
         )
 
 

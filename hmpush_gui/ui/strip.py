@@ -116,15 +116,19 @@ class Strip(QFrame):
         self.test.setChecked(message.is_test)
         self.api.setText(str(message.api))
 
-    def show_device_count(self, count: int) -> None:
-        self.devices.setText(self.tr("Devices: {count}").format(count=count))
+    def show_device_count(self, count: int, target: str = "") -> None:
+        """How many devices are chosen, or that it goes to a topic: the `target`."""
+        devices = self.tr("Devices: {count}").format(count=count)
+        self.devices.setText(self.tr("To a topic") if target else devices)
+        self.devices.setToolTip(target)
 
     def show_problems(self, problems: Sequence[Problem], waiting: str = "") -> None:
         """Say beside Send what keeps it back; `waiting` if it is not ready yet."""
         stopping = [each for each in problems if each.severity is Severity.BLOCKING]
         self.send.setEnabled(not stopping and not waiting)
         text, severity = self._headline(problems, stopping, waiting)
-        self.problems.setText(text)
+        # A button takes a single & for the key that presses it.
+        self.problems.setText(text.replace("&", "&&"))
         self.problems.setVisible(bool(text))
         restyle(self.problems, "problem", severity)
         reasons = "\n".join(f"• {said(each.sentence)}" for each in problems)

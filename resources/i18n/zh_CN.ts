@@ -2094,6 +2094,10 @@ Ctrl+.   停止正在进行的发送</translation>
             <translation>发送</translation>
         </message>
         <message>
+            <source>Send “{title}” through {project} ({environment}) to every device of {target}?</source>
+            <translation>通过 {project}（{environment}）向 {target} 的所有设备发送“{title}”？</translation>
+        </message>
+        <message>
             <source>Send “{title}” through {project} ({environment})? Devices: {count}.</source>
             <translation>通过 {project}（{environment}）发送“{title}”？设备：{count} 台。</translation>
         </message>
@@ -2186,6 +2190,10 @@ Click to see what takes them.</source>
         <message>
             <source>Devices: {count}</source>
             <translation>设备：{count}</translation>
+        </message>
+        <message>
+            <source>To a topic</source>
+            <translation>发往主题</translation>
         </message>
         <message>
             <source>Send to the chosen devices (Ctrl+Enter)</source>

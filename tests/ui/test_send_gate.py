@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.languages import Languages
 from hmpush_gui.pushkit.message import Draft, Message
 from hmpush_gui.pushkit.problem import Problem, Severity
@@ -167,6 +170,16 @@ def test_the_question_repeats_what_would_be_wrong_to_get_wrong(desk: Desk) -> No
     desk.document.replace(samples.background(), "Load")
     desk.gate.send()
     assert "a message that shows nothing" in desk.question()
+
+
+def test_the_question_names_a_topic_and_no_devices(desk: Desk) -> None:
+    blank = samples.legacy()
+    document = write(blank.document, ("message", "topic"), "news")
+    desk.document.replace(replace(blank, document=document), "Load")
+    desk.put_in_force(samples.FORMAL, 3)
+    desk.gate.send()
+    assert "to every device of 'news' in topics" in desk.question()
+    assert "3" not in desk.question()
 
 
 def test_what_was_asked_about_is_what_is_sent(desk: Desk, heard: Heard) -> None:

@@ -131,6 +131,21 @@ def test_the_devices_are_counted(strip: Strip) -> None:
     assert "12" in strip.devices.text()
 
 
+def test_a_topic_takes_the_place_of_the_devices(strip: Strip) -> None:
+    strip.show_device_count(12, "'news' in topics")
+    assert strip.devices.text() == "To a topic"
+    assert strip.devices.toolTip() == "'news' in topics"
+    strip.show_device_count(12)
+    assert "12" in strip.devices.text()
+    assert not strip.devices.toolTip()
+
+
+def test_a_problem_keeps_every_sign_of_its_sentence(strip: Strip) -> None:
+    words = Sentence("x", "It looks like 'A' in topics && 'B' in topics.")
+    strip.show_problems([Problem("a", Severity.BLOCKING, (), words)])
+    assert strip.problems.text() == f"✕ {words}".replace("&", "&&")
+
+
 def test_each_button_says_what_is_wanted(strip: Strip, heard: Heard) -> None:
     wanted = [
         heard(strip.check_wanted),
