@@ -56,7 +56,6 @@ class ComposerPanel(QWidget):
         self._pause.timeout.connect(self.settled)
         self.undo, self.redo = self._make_undo()
         self.kind_box = self._make_kind_box()
-        self.meter = SizeMeter(self)
         nothing = self.tr("This kind of message has nothing to set here.")
         self.forms = {
             tab: Form(tab, nothing, self) for tab in ("content", "action", "delivery")
@@ -66,6 +65,7 @@ class ComposerPanel(QWidget):
         self.tabs = QTabWidget(self)
         self.place = JsonPlace(self.tabs, self.json_view, self)
         self._fill_tabs(self.tabs)
+        self.meter = SizeMeter(self)
         self._lay_out()
         self._connect()
         self._on_kind_changed()

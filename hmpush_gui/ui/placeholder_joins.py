@@ -24,6 +24,7 @@ class PlaceholderJoins(QObject):
         composer.measured = self._placeholders.longest
         self.menu = PlaceholderMenu(self._placeholders, composer, composer)
         composer.head.addWidget(self.menu)
+        window.setTabOrder(window.language_box, self.menu)
         self.menu.nowhere.connect(self._on_nowhere)
         self.menu.define_wanted.connect(self.define)
         self._placeholders.changed.connect(self._on_changed)

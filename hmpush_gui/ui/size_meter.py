@@ -98,12 +98,15 @@ class SizeMeter(QWidget):
             excess=grouped(size - allowed),
         )
         self._words.setText(text)
+        self._tint(which)
         # Of a fixed size, so that a digit does not have the whole window laid out.
         if self._words.size() != self._words.sizeHint():
             self._words.setFixedSize(self._words.sizeHint())
         name = self.tr("Size: {text}").format(text=text)
         self.setAccessibleName(name)
         self._words.setAccessibleName(name)
+
+    def _tint(self, which: Tone) -> None:
         colour = tone(which).name() if which is not Tone.GOOD else colours().muted
         weight = "600" if which is Tone.BAD else "400"
         style = f"color: {colour}; font-weight: {weight};"

@@ -187,7 +187,10 @@ def test_tab_walks_from_the_top_to_the_bottom(shown: MainWindow, qtbot: QtBot) -
         "devices.paste",
         "devices.table",
         "kind",
+        "languages.box",
+        "placeholders",
         "field.payload.notification.title",
+        "size.words",
         "results.table",
     ]
     places = [names.index(name) for name in order]

@@ -32,6 +32,13 @@ def words(meter: SizeMeter) -> QToolButton:
     return button
 
 
+def test_there_is_room_for_the_words_as_they_are_drawn(meter: SizeMeter) -> None:
+    meter.show_message(message_of(400))
+    meter.show_message(message_of(9000))
+    # Bold from now on.
+    assert words(meter).width() == words(meter).sizeHint().width()
+
+
 def advice(meter: SizeMeter) -> str:
     label = meter.findChild(QLabel, "size.advice")
     assert isinstance(label, QLabel)
