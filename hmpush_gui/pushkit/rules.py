@@ -181,9 +181,16 @@ def _devices(message: Message, count: int) -> Iterator[Problem]:
         sentence = QT_TRANSLATE_NOOP("pushkit", "Choose at least one device.")
         yield blocking("devices", DEVICES, sentence, "D", "80300010")
     elif count > message.token_cap:
-        sentence = QT_TRANSLATE_NOOP(
-            "pushkit", "{count} devices go out in {requests} requests of up to {cap}."
-        ).format(
+        if message.token_cap == 1:
+            sentence = QT_TRANSLATE_NOOP(
+                "pushkit", "{count} devices get a request each: this kind takes one."
+            )
+        else:
+            sentence = QT_TRANSLATE_NOOP(
+                "pushkit",
+                "{count} devices go out in {requests} requests of up to {cap}.",
+            )
+        sentence = sentence.format(
             count=count,
             requests=-(-count // message.token_cap),
             cap=message.token_cap,

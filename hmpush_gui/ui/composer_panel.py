@@ -220,10 +220,12 @@ class ComposerPanel(QWidget):
         stack = self._document.undo_stack
         undo = stack.createUndoAction(self, self.tr("Undo"))
         undo.setObjectName("action.undo")
+        undo.setProperty("plain", self.tr("Undo"))
         undo.setIcon(icon("undo"))
         undo.setShortcuts([QKeySequence(keys) for keys in UNDO])
         redo = stack.createRedoAction(self, self.tr("Redo"))
         redo.setObjectName("action.redo")
+        redo.setProperty("plain", self.tr("Redo"))
         redo.setIcon(icon("redo"))
         redo.setShortcuts([QKeySequence(keys) for keys in REDO])
         return undo, redo

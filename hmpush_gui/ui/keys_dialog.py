@@ -32,7 +32,9 @@ class KeysDialog(QDialog):
             keys = QLabel("  ".join(each), self)
             keys.setProperty("heading", True)
             grid.addWidget(keys, row, column * 2)
-            words = QLabel(_without_letter(action.text()), self)
+            # Undo and Redo go on with what they would take back now.
+            text = action.property("plain") or action.text()
+            words = QLabel(_without_letter(text), self)
             grid.addWidget(words, row, column * 2 + 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

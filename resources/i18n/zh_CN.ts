@@ -3679,6 +3679,10 @@ Click to see what takes them.</source>
             <translation>请至少选择一台设备。</translation>
         </message>
         <message>
+            <source>{count} devices get a request each: this kind takes one.</source>
+            <translation>{count} 台设备各发一次请求：此类消息每次只能发一台。</translation>
+        </message>
+        <message>
             <source>{count} devices go out in {requests} requests of up to {cap}.</source>
             <translation>{count} 台设备分 {requests} 次请求发送，每次最多 {cap} 台。</translation>
         </message>

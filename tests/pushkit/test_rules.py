@@ -117,6 +117,17 @@ CASES = [
         "",
         "1001 devices go out in 2 requests of up to 1000",
     ),
+    (
+        "split",
+        "v3-widget",
+        4,
+        SHOP,
+        BOTH,
+        HINT,
+        DEVICES,
+        "",
+        "4 devices get a request each",
+    ),
 ]
 
 

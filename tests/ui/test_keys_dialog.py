@@ -30,6 +30,14 @@ def test_every_action_with_a_key_is_listed(qtbot: QtBot) -> None:
     ]
 
 
+def test_undo_is_listed_without_what_it_would_take_back(qtbot: QtBot) -> None:
+    undo = action("Undo Change title", "Ctrl+Z")
+    undo.setProperty("plain", "Undo")
+    dialog = KeysDialog([undo])
+    qtbot.addWidget(dialog)
+    assert [label.text() for label in dialog.findChildren(QLabel)] == ["Ctrl+Z", "Undo"]
+
+
 def test_no_keys_at_all_is_no_trouble(qtbot: QtBot) -> None:
     dialog = KeysDialog([])
     qtbot.addWidget(dialog)
