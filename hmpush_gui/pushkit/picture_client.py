@@ -1,6 +1,7 @@
 """Fetches a picture for the preview, within bounds."""
 
 import asyncio
+import socket
 import ssl
 from typing import Final
 
@@ -71,6 +72,8 @@ async def fetch_picture(
         words = _SLOW.format(host=_host(url), seconds=f"{seconds:g}")
         raise PictureError(TOO_LARGE if bounds.overrun else words) from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
+        if _is_unknown_name(error):
+            raise PictureError(_NO_SERVER.format(host=_host(url))) from None
         detail = str(error) or type(error).__name__
         words = _NO_CONNECTION.format(host=_host(url), detail=detail)
         raise PictureError(words) from None
@@ -116,6 +119,13 @@ def _claimed(response: httpx.Response) -> int:
     return int(length) if length.isdecimal() and len(length) < 20 else 0
 
 
+def _is_unknown_name(error: BaseException | None) -> bool:
+    """Whether the name of the server was looked up in vain."""
+    while error is not None and not isinstance(error, socket.gaierror):
+        error = error.__cause__ or error.__context__
+    return error is not None
+
+
 def _host(url: str) -> str:
     try:
         return httpx.URL(url).host or url
@@ -134,6 +144,11 @@ A_PAGE: Final[Sentence] = QT_TRANSLATE_NOOP(
 _SLOW = QT_TRANSLATE_NOOP(
     "preview",
     "{host} did not send the picture within {seconds} s. A phone may give up as well.",
+)
+_NO_SERVER = QT_TRANSLATE_NOOP(
+    "preview",
+    "There is no {host} to load the picture from: the address is misspelt, or this "
+    "computer is offline.",
 )
 _NO_CONNECTION = QT_TRANSLATE_NOOP(
     "preview", "The picture cannot be loaded from {host} ({detail}). Check the address."

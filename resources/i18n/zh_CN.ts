@@ -2604,6 +2604,10 @@ Click to see what takes them.</source>
             <translation>{host} 未在 {seconds} 秒内返回图片。手机也可能放弃加载。</translation>
         </message>
         <message>
+            <source>There is no {host} to load the picture from: the address is misspelt, or this computer is offline.</source>
+            <translation>找不到 {host}，无法加载图片：地址可能有误，或本机未联网。</translation>
+        </message>
+        <message>
             <source>The picture cannot be loaded from {host} ({detail}). Check the address.</source>
             <translation>无法从 {host} 加载图片（{detail}）。请检查地址。</translation>
         </message>

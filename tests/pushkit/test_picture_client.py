@@ -1,4 +1,5 @@
 import asyncio
+import socket
 import ssl
 import time
 
@@ -94,7 +95,8 @@ async def test_other_addresses_are_never_asked(url: str, words: str) -> None:
 
 @pytest.mark.parametrize("url", ["https://a b/x.png", "https://x.example:99999/x.png"])
 async def test_an_address_that_httpx_refuses_is_told(url: str) -> None:
-    assert "cannot be loaded from" in await refusal(url)
+    words = await refusal(url)
+    assert "cannot be loaded from" in words or "to load the picture from" in words
 
 
 def redirecting(location: str) -> httpx.MockTransport:
@@ -106,6 +108,19 @@ def redirecting(location: str) -> httpx.MockTransport:
         return httpx.Response(200, content=PNG)
 
     return httpx.MockTransport(handle)
+
+
+async def test_a_name_that_nobody_knows_is_told_without_the_system_s_words() -> None:
+    def handle(request: httpx.Request) -> httpx.Response:
+        cause = socket.gaierror(-2, "Name or service not known")
+        raise httpx.ConnectError(str(cause), request=request) from cause
+
+    transport = httpx.MockTransport(handle)
+    with pytest.raises(PictureError) as refused:
+        await fetch_picture("https://img.example/x.png", TLS, transport)
+    words = str(refused.value.sentence)
+    assert words.startswith("There is no img.example to load the picture from")
+    assert "Errno" not in words
 
 
 @pytest.mark.parametrize(
