@@ -76,6 +76,7 @@ class Desk(QObject):
             self.window, self._folder, keys, self._open_secrets
         )
         await self.engine.open_sandbox(self.tr("Sandbox"))
+        await self.engine.offer_cut_off()
 
     async def close(self) -> None:
         """Stop sends, write everything down, let go of everything."""

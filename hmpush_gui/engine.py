@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from hmpush_gui.clients import Clients
+from hmpush_gui.cut_off import CutOff
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground, phone_item
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
+from hmpush_gui.runs import Runs
 from hmpush_gui.samples import BOTH, KEY
 from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.send_joins import SendJoins
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
@@ -38,7 +41,7 @@ class Engine(QObject):
     """Opens and closes everything slow, and does what the window asks of it."""
 
     def __init__(
-        self, window: MainWindow, secrets: SecretStore, history: History
+        self, window: MainWindow, secrets: SecretStore, history: History, runs: Runs
     ) -> None:
         """Use `open_engine`: opening is slow."""
         super().__init__(window)
@@ -49,6 +52,9 @@ class Engine(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self._clients = Clients(secrets)
         self.sends = Sender(self._clients, history, self)
+        self._runs = runs
+        self._joins = SendJoins(window, self.sends, self)
+        self._cut_off = CutOff(window, self.sends, history, self._start, self)
         self.playground = Playground(self)
         self.pictures = Pictures(self._clients.trust, self)
         self._join()
@@ -63,10 +69,11 @@ class Engine(QObject):
         await self._clients.aclose()
         await asyncio.to_thread(self.playground.stop)
         await asyncio.to_thread(self._history.close)
+        self._runs.close()
 
     def _join(self) -> None:
         window, sends = self._window, self.sends
-        window.gate.opened.connect(self._on_send_requested)
+        window.gate.opened.connect(sends.send)
         window.stop_requested.connect(sends.stop)
         window.editing.credential_given.connect(self._on_credential_given)
         window.editing.project_forgotten.connect(self._on_project_forgotten)
@@ -74,6 +81,7 @@ class Engine(QObject):
         window.outcome.send_opened.connect(self._on_send_opened)
         window.outcome.draft_wanted.connect(self._on_draft_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
+        sends.started.connect(self._on_started)
         sends.started.connect(window.send_started)
         sends.begun.connect(window.outcome.begin)
         sends.repeating.connect(window.outcome.repeat)
@@ -103,6 +111,11 @@ class Engine(QObject):
             return
         for send in reversed(found):
             self._window.gate.remember(send.title, send.body)
+
+    async def offer_cut_off(self) -> None:
+        """Offer to go on with what an earlier run could not finish."""
+        if self._runs.alone():
+            await self._cut_off.offer()
 
     async def open_sandbox(self, name: str) -> None:
         """Start the sandbox and make it a project that can send."""
@@ -137,9 +150,8 @@ class Engine(QObject):
 
     # What the window asks.
 
-    def _on_send_requested(self, record: SendRecord) -> None:
+    def _on_started(self, record: SendRecord) -> None:
         self._labels.update((each.token, each.label) for each in record.devices)
-        self.sends.send(record)
 
     def _on_credential_given(self, key: str, credential: "Credential") -> None:
         self._clients.forget(key)
@@ -244,7 +256,7 @@ async def open_engine(
     """
     history, told = await _open_history(folder)
     store = await asyncio.to_thread(secrets or open_secrets, folder)
-    engine = Engine(window, store, history)
+    engine = Engine(window, store, history, Runs(folder.path))
     for sentence in (*told, *store.told):
         engine.tell(sentence)
     window.projects_panel.show_place(said(store.place))

@@ -93,6 +93,10 @@ class Sender(QObject):
         )
         self._start(send.record, devices, send.next_number, None)
 
+    def under_way(self) -> frozenset[str]:
+        """The keys of the sends that run, wait or pause."""
+        return frozenset(self._sends)
+
     def pause(self, key: str) -> None:
         """Begin nothing more in the send `key`; what is out comes home."""
         if send := self._sends.get(key):

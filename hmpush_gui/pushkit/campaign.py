@@ -64,6 +64,7 @@ class Campaign:
         self._hopeless: Exchange | None = None
         self._speed = Speed()
         self._told_at = clock()
+        self._telling: asyncio.Task[None] | None = None
         self._ended = asyncio.Event()
 
     @property
@@ -98,8 +99,10 @@ class Campaign:
                 await self._start_all(group, post)
         finally:
             self._ended.set()
-            guard.cancel()
-            await asyncio.gather(guard, return_exceptions=True)
+            tasks = [task for task in (guard, self._telling) if task]
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             stopping = self._gate.state is State.STOPPING or self._counted < self._total
             self._change(State.STOPPED if stopping else State.DONE)
         return self.progress
@@ -191,14 +194,24 @@ class Campaign:
 
     def _change(self, state: State) -> None:
         self._gate.change(state)
+        self._tell_now()
+
+    def _tell(self) -> None:
+        wait = self._told_at + _TELL_SECONDS - self._clock()
+        if wait <= 0:
+            self._tell_now()
+        elif self._telling is None or self._telling.done():
+            self._telling = asyncio.ensure_future(self._tell_later(wait))
+
+    def _tell_now(self) -> None:
         self._told_at = self._clock()
         self._ledger.progressed(self.progress)
 
-    def _tell(self) -> None:
-        now = self._clock()
-        if now - self._told_at >= _TELL_SECONDS:
-            self._told_at = now
-            self._ledger.progressed(self.progress)
+    async def _tell_later(self, wait: float) -> None:
+        """Or what came last would be told only with what comes next."""
+        await self._rest(wait, self._ended)
+        if self._told_at + _TELL_SECONDS <= self._clock():
+            self._tell_now()
 
     @property
     def _counted(self) -> int:

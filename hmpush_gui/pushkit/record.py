@@ -38,6 +38,7 @@ class SendSummary:
     finished: bool
     counts: Mapping[Verdict, int]
     body: str = ""
+    project_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,10 @@ class History:
             lambda database: history_reads.search(database, text, limit, before)
         )
 
+    def unfinished(self) -> Future[list[SendSummary]]:
+        """Sends that are under way, or were when an earlier run was cut off."""
+        return self._submit(history_reads.unfinished)
+
     def load(self, key: str) -> Future[SendHistory | None]:
         """All that is kept of a send, or None if there is none of that key."""
         return self._submit(lambda database: history_reads.load(database, key))

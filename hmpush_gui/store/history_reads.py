@@ -70,6 +70,14 @@ def search(
     return found
 
 
+def unfinished(connection: sqlite3.Connection) -> list[SendSummary]:
+    """Sends that no run has brought to an end, newest first."""
+    rows = connection.execute(
+        "SELECT * FROM send WHERE finished_at IS NULL ORDER BY started_at DESC, id DESC"
+    ).fetchall()
+    return [_summary(connection, row) for row in rows]
+
+
 def load(connection: sqlite3.Connection, key: str) -> SendHistory | None:
     """All that is kept of a send, or None if there is none of that key."""
     send = connection.execute("SELECT * FROM send WHERE key = ?", (key,)).fetchone()
@@ -130,6 +138,7 @@ def _summary(connection: sqlite3.Connection, send: Row) -> SendSummary:
         send["finished_at"] is not None,
         MappingProxyType(counts),
         send["body"],
+        json.loads(send["project"])["key"],
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -59,6 +59,8 @@ class Actions(QObject):
         )
         again = "Ctrl+Shift+Return|Ctrl+Shift+Enter"
         self._add(menu, "again", self.tr("Send &again"), again, window.gate.send_again)
+        pause = window.outcome.progress.toggle_pause
+        self._add(menu, "pause", self.tr("Pa&use or resume"), "Ctrl+Shift+P", pause)
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.", window.stop_requested.emit)
         self._add(
             menu, "check", self.tr("&Check"), "Ctrl+Shift+V", window.tour.check_only
@@ -74,6 +76,8 @@ class Actions(QObject):
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
         self._add(menu, "paste", self.tr("Paste to&kens"), "Ctrl+Shift+D", self._paste)
+        menu.addSeparator()
+        self._add(menu, "sending", self.tr("Sendin&g…"), "Ctrl+,", self._set_sending)
 
     def _view_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -177,6 +181,13 @@ class Actions(QObject):
     def _paste(self) -> None:
         self._window.panes.show_side(self._window.devices_panel)
         self._window.devices_panel.paste.setFocus()
+
+    def _set_sending(self) -> None:
+        from .sending_dialog import SendingDialog
+
+        dialog = SendingDialog(self._window.sending, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _find(self) -> None:
         """In the text that has the keyboard, or else in history."""

@@ -38,6 +38,7 @@ from .project_editing import ProjectEditing
 from .project_list import ProjectListModel
 from .projects_panel import ProjectsPanel
 from .send_gate import SendGate
+from .sending import Sending
 from .strip import Strip
 from .theme import Tone
 from .translating import Translating
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         self.kind_notice = KindNotice(self.document, self.notices, self)
         self.confirm = ConfirmBar(self)
+        self.sending = Sending(self)
         self.strip = Strip(self.projects, self)
         self.filing = Filing(self.document, self.notices, self.confirm, self)
         self.news = DiskNews(self.document, self.filing, self.notices, self)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             **self.composer.settings(),
             **self.preview.settings(),
             **self.placeholders.settings(),
+            **self.sending.settings(),
         }
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
@@ -191,6 +194,7 @@ class MainWindow(QMainWindow):
         self.filing.apply_settings(settings)
         self.preview.apply_settings(settings)
         self.placeholders.apply_settings(settings)
+        self.sending.apply_settings(settings)
 
     # Told by the user.
 
@@ -251,6 +255,7 @@ class MainWindow(QMainWindow):
         self.editing.projects_changed.connect(self.settings_changed)
         self.preview.told.connect(self.tell)
         self.preview.settings_changed.connect(self.settings_changed)
+        self.sending.changed.connect(self.settings_changed)
         self.phone.model.rowsInserted.connect(self._on_phone_rows_inserted)
         self.panes.right.currentChanged.connect(self._on_right_tab_changed)
         self._connect_strip()

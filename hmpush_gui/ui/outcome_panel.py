@@ -11,6 +11,7 @@ from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
 
 from .exchange_text import answer_text, request_text, summary, timing_text
 from .history_panel import HistoryPanel
+from .progress_strip import ProgressStrip
 from .results_panel import ResultsPanel
 from .text_panel import TextPanel
 
@@ -44,6 +45,7 @@ class OutcomePanel(QWidget):
         super().__init__(parent)
         self._shown: _Shown | None = None
         self._live: dict[str, _Shown] = {}
+        self.progress = ProgressStrip(self)
         self.results = ResultsPanel(self)
         self.request = TextPanel(
             "request",
@@ -68,6 +70,8 @@ class OutcomePanel(QWidget):
         self.tabs.addTab(self.history, self.tr("History"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.progress)
         column.addWidget(self.tabs)
         self.results.request_chosen.connect(self._on_request_chosen)
         self.history.searched.connect(self.history_searched)

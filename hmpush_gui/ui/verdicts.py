@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL
@@ -40,7 +40,7 @@ def word_of(verdict: Verdict | None) -> str:
 def counted(number: int, verdict: Verdict | None) -> str:
     """How many tokens met a verdict, such as `3 Accepted`."""
     words = QCoreApplication.translate("Verdict", "{count} {word}")
-    return words.format(count=number, word=word_of(verdict))
+    return words.format(count=QLocale().toString(number), word=word_of(verdict))
 
 
 def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:

@@ -1,0 +1,171 @@
+"""Sends that an earlier run could not finish: the user says what becomes of them."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
+from PySide6.QtGui import QGuiApplication
+
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.pushkit.record import SendHistory, SendSummary
+from hmpush_gui.sender import Sender
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.history import History
+from hmpush_gui.ui.environments import environment_word
+from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.notice_bar import Offer
+from hmpush_gui.ui.progress_words import number
+from hmpush_gui.ui.theme import Tone
+from hmpush_gui.ui.words import said
+
+Result = TypeVar("Result")
+
+_MOST = 3
+"""Notices at a start; older ones come after these."""
+
+Start = Callable[[Coroutine[Any, Any, None]], None]
+"""Runs something in a task that is ended with the program."""
+
+
+class CutOff(QObject):
+    """Offers what a crash left behind; does nothing by itself.
+
+    Going on sends what is Not sent. What is Unknown may be on a phone: it is told
+    apart, and left alone. A send that the user leaves is not offered again.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        sends: Sender,
+        history: History,
+        start: Start,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._sends = sends
+        self._history = history
+        self._start = start
+
+    async def offer(self) -> None:
+        """Tell of the sends that no run has brought to an end, newest first."""
+        found = await self._read(self._history.unfinished())
+        running = self._sends.under_way()
+        cut = [send for send in found or () if send.key not in running]
+        for send in cut[:_MOST]:
+            self._tell(send)
+        if older := len(cut) - _MOST:
+            self._tell_older(older)
+
+    def _tell(self, send: SendSummary) -> None:
+        left = send.counts[Verdict.NOT_SENT]
+        offers = [
+            Offer(self.tr("Show"), partial(self._show, send)),
+            Offer(self.tr("Leave it"), partial(self._leave, send.key)),
+        ]
+        words = self._words(send)
+        if left and self._project_of(send):
+            offers.insert(0, Offer(self.tr("Go on"), partial(self._go_on, send)))
+        elif left:
+            words += " " + self.tr(
+                "Its project is gone or has another environment now: the rest cannot "
+                "go on."
+            )
+        self._window.tell(words, Tone.WARNING, *offers)
+
+    def _words(self, send: SendSummary) -> str:
+        return self.tr(
+            "The send of {time} was cut off: “{title}” through {project} "
+            "({environment}). Not sent: {left}, unknown: {unknown}, of {total}."
+        ).format(
+            time=_moment(send.started_at),
+            title=send.title or self.tr("a message that shows nothing"),
+            project=send.project_name,
+            environment=environment_word(send.environment),
+            left=number(send.counts[Verdict.NOT_SENT]),
+            unknown=number(send.counts[Verdict.UNKNOWN]),
+            total=number(sum(send.counts.values())),
+        )
+
+    def _tell_older(self, count: int) -> None:
+        words = self.tr(
+            "Sends cut off before these: {count}. History shows them; they are "
+            "offered when these are dealt with."
+        )
+        self._window.tell(words.format(count=number(count)), Tone.WARNING)
+
+    def _project_of(self, send: SendSummary) -> Project | None:
+        """The project as it is now: a sandbox has another port in each run."""
+        for project in self._window.projects.projects():
+            if project.key == send.project_key:
+                return project if project.environment == send.environment else None
+        return None
+
+    def _show(self, send: SendSummary) -> None:
+        self._start(self._show_now(send.key))
+        # The other offers still stand.
+        self._tell(send)
+
+    def _leave(self, key: str) -> None:
+        self._start(self._finish(key))
+
+    def _go_on(self, send: SendSummary) -> None:
+        self._start(self._go_on_now(send))
+
+    async def _go_on_now(self, summary: SendSummary) -> None:
+        send = await self._read(self._history.load(summary.key))
+        project = self._project_of(summary)
+        if send is None or project is None or summary.key in self._sends.under_way():
+            return
+        record = replace(send.record, project=project)
+        self._sends.go_on(replace(send, record=record))
+        self._tell_unknown(send)
+
+    def _tell_unknown(self, send: SendHistory) -> None:
+        tokens = [
+            outcome.token
+            for outcome in send.outcomes
+            if outcome.verdict is Verdict.UNKNOWN
+        ]
+        if not tokens:
+            return
+        words = self.tr(
+            "Unknown since the send of {time} was cut off: {count}. They are not sent "
+            "to again, for the message may have arrived."
+        ).format(time=_moment(send.record.started_at), count=number(len(tokens)))
+        copy = partial(QGuiApplication.clipboard().setText, "\n".join(tokens))
+        self._window.tell(
+            words, Tone.WARNING, Offer(self.tr("Copy their tokens"), copy)
+        )
+
+    async def _show_now(self, key: str) -> None:
+        if send := await self._read(self._history.load(key)):
+            self._window.outcome.show_send(send)
+            self._window.outcome.tabs.setCurrentIndex(0)
+
+    async def _finish(self, key: str) -> None:
+        await self._read(self._history.finish(key))
+        self._window.outcome.history.search_again()
+
+    async def _read(self, reading: Future[Result]) -> Result | None:
+        try:
+            return await asyncio.wrap_future(reading)
+        except StoreError as error:
+            self._window.tell(said(error.sentence), Tone.WARNING)
+            return None
+
+
+def _moment(at: float) -> str:
+    """The time, and the day if it was not today."""
+    when = QDateTime.fromSecsSinceEpoch(int(at))
+    time = when.toString("HH:mm")
+    if when.date() == QDate.currentDate():
+        return time
+    day = QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
+    return f"{day} {time}"

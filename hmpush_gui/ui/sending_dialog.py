@@ -1,0 +1,119 @@
+"""Settings of sending: pace and requests at a time."""
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .sending import MOST_IN_FLIGHT, MOST_PACE, PACE, Sending
+
+
+class SendingDialog(QDialog):
+    """What is changed here holds at once; the window stays usable meanwhile."""
+
+    def __init__(self, sending: Sending, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sending.dialog")
+        self.setWindowTitle(self.tr("Sending"))
+        self._sending = sending
+        self.pace = self._number("pace", self.tr("Devices a second"), MOST_PACE)
+        self.unlimited = QCheckBox(self.tr("No limit"), self)
+        self.unlimited.setObjectName("sending.unlimited")
+        self.in_flight = self._number(
+            "in_flight", self.tr("Requests at a time"), MOST_IN_FLIGHT
+        )
+        self._lay_out()
+        self._show()
+        self.pace.valueChanged.connect(self._on_edited)
+        self.in_flight.valueChanged.connect(self._on_edited)
+        self.unlimited.toggled.connect(self._on_edited)
+
+    def _number(self, name: str, title: str, most: int) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setObjectName(f"sending.{name}")
+        box.setAccessibleName(title)
+        box.setRange(1, most)
+        box.setGroupSeparatorShown(True)
+        # A number half typed would already be the pace of what is running.
+        box.setKeyboardTracking(False)
+        box.setMinimumWidth(110)
+        return box
+
+    def _lay_out(self) -> None:
+        pace = QHBoxLayout()
+        pace.setSpacing(14)
+        pace.addWidget(self.pace)
+        pace.addWidget(self.unlimited)
+        pace.addStretch(1)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.addRow(self.pace.accessibleName(), pace)
+        form.addRow("", self._hint(self._about_pace()))
+        form.addRow(self.in_flight.accessibleName(), self.in_flight)
+        form.addRow("", self._hint(self._about_in_flight()))
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(self._buttons())
+
+    def _about_pace(self) -> str:
+        return self.tr(
+            "Push Kit slows an app down that sends too fast; 6,000 is the least it "
+            "allows. Holds for sends under way too. The sandbox has no limit."
+        )
+
+    def _about_in_flight(self) -> str:
+        return self.tr(
+            "1 to 8. More than 8 brings answers no sooner, and the window begins to "
+            "stutter. Fewer leave less Unknown after a stop. Holds from the next "
+            "send on."
+        )
+
+    def _hint(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("quiet", True)
+        label.setWordWrap(True)
+        label.setFixedWidth(360)
+        return label
+
+    def _buttons(self) -> QDialogButtonBox:
+        standard = QDialogButtonBox.StandardButton
+        box = QDialogButtonBox(standard.Close, self)
+        box.button(standard.Close).setObjectName("sending.close")
+        usual = QPushButton(self.tr("As at first"), self)
+        usual.setObjectName("sending.usual")
+        usual.setAutoDefault(False)
+        usual.clicked.connect(self._on_usual_clicked)
+        box.addButton(usual, QDialogButtonBox.ButtonRole.ActionRole)
+        box.rejected.connect(self.reject)
+        return box
+
+    def _show(self) -> None:
+        pace = self._sending.pace
+        self.pace.setValue(PACE if pace is None else pace)
+        self.pace.setEnabled(pace is not None)
+        self.unlimited.setChecked(pace is None)
+        self.in_flight.setValue(self._sending.in_flight)
+
+    def _on_edited(self) -> None:
+        unlimited = self.unlimited.isChecked()
+        self.pace.setEnabled(not unlimited)
+        pace = None if unlimited else self.pace.value()
+        self._sending.set(pace, self.in_flight.value())
+
+    def _on_usual_clicked(self) -> None:
+        self.unlimited.setChecked(False)
+        self.pace.setValue(PACE)
+        self.in_flight.setValue(MOST_IN_FLIGHT)
