@@ -19,9 +19,8 @@ from hmpush_gui.store.history import History
 from hmpush_gui.ui.environments import environment_word
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer
-from hmpush_gui.ui.progress_words import number
 from hmpush_gui.ui.theme import Tone
-from hmpush_gui.ui.words import said
+from hmpush_gui.ui.words import grouped, said
 
 Result = TypeVar("Result")
 
@@ -60,8 +59,8 @@ class CutOff(QObject):
         cut = [send for send in found or () if send.key not in running]
         for send in cut[:_MOST]:
             self._tell(send)
-        if older := len(cut) - _MOST:
-            self._tell_older(older)
+        if len(cut) > _MOST:
+            self._tell_older(len(cut) - _MOST)
 
     def _tell(self, send: SendSummary) -> None:
         left = send.counts[Verdict.NOT_SENT]
@@ -88,9 +87,9 @@ class CutOff(QObject):
             title=send.title or self.tr("a message that shows nothing"),
             project=send.project_name,
             environment=environment_word(send.environment),
-            left=number(send.counts[Verdict.NOT_SENT]),
-            unknown=number(send.counts[Verdict.UNKNOWN]),
-            total=number(sum(send.counts.values())),
+            left=grouped(send.counts[Verdict.NOT_SENT]),
+            unknown=grouped(send.counts[Verdict.UNKNOWN]),
+            total=grouped(sum(send.counts.values())),
         )
 
     def _tell_older(self, count: int) -> None:
@@ -98,7 +97,7 @@ class CutOff(QObject):
             "Sends cut off before these: {count}. History shows them; they are "
             "offered when these are dealt with."
         )
-        self._window.tell(words.format(count=number(count)), Tone.WARNING)
+        self._window.tell(words.format(count=grouped(count)), Tone.WARNING)
 
     def _project_of(self, send: SendSummary) -> Project | None:
         """The project as it is now: a sandbox has another port in each run."""
@@ -138,7 +137,7 @@ class CutOff(QObject):
         words = self.tr(
             "Unknown since the send of {time} was cut off: {count}. They are not sent "
             "to again, for the message may have arrived."
-        ).format(time=_moment(send.record.started_at), count=number(len(tokens)))
+        ).format(time=_moment(send.record.started_at), count=grouped(len(tokens)))
         copy = partial(QGuiApplication.clipboard().setText, "\n".join(tokens))
         self._window.tell(
             words, Tone.WARNING, Offer(self.tr("Copy their tokens"), copy)

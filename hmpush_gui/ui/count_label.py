@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hmpush_gui.pushkit.protocol import Verdict
 
-from .progress_words import number
 from .restyle import restyle
 from .verdicts import counted, icon_of
+from .words import grouped
 
 _ICON = 14
 
@@ -56,7 +56,7 @@ class CountLabel(QWidget):
             self._paint_icon()
 
     def _text(self, count: int) -> str:
-        return number(count) if self._short else counted(count, self._verdict)
+        return grouped(count) if self._short else counted(count, self._verdict)
 
     def _paint_icon(self) -> None:
         size, ratio = QSize(_ICON, _ICON), self.devicePixelRatioF()

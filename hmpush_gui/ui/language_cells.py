@@ -14,8 +14,9 @@ from hmpush_gui.pushkit.texts import Text, TextPlace
 
 from .graphemes import clusters
 from .language_names import named
-from .size_meter import grouped, tone_for
+from .size_meter import tone_for
 from .theme import Tone
+from .words import grouped
 
 _MARKS = {Tone.WARNING: "▲ ", Tone.BAD: "✕ "}
 

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -51,6 +52,7 @@ class ProgressLine(QFrame):
         self.title.setToolTip(self.title.text())
         self.title.setProperty("heading", True)
         self.far = QLabel(self)
+        self.far.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.counts = {verdict: CountLabel(verdict, total, self) for verdict in Verdict}
         self.words = ElidedLabel("", self)
         self.words.setProperty("quiet", True)
@@ -73,6 +75,7 @@ class ProgressLine(QFrame):
         self._title = title
         self._last = Progress(State.READY, total, dict.fromkeys(Verdict, 0))
         self._lay_out()
+        self._keep_room()
         self.show_progress(self._last)
 
     def show_progress(self, progress: Progress) -> None:
@@ -99,6 +102,12 @@ class ProgressLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._shorten(event.size().width() < _ROOMY)
+
+    def _keep_room(self) -> None:
+        """For the longest that `far` will say."""
+        whole = replace(self._last, counts={Verdict.ACCEPTED: self._last.total})
+        self.far.setText(how_far(whole))
+        self.far.setMinimumWidth(self.far.sizeHint().width())
 
     def _shorten(self, short: bool) -> None:
         for label in self.counts.values():
@@ -131,19 +140,37 @@ class ProgressLine(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(self.title, 3)
+        # Lines stand one below the other: their columns depend on no text.
+        for each in (self.title, self.words):
+            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.title, 1)
         row.addWidget(self.far)
         for label in self.counts.values():
             row.addWidget(label)
-        row.addWidget(self.words, 2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for button in (self.pause, self.stop, self.close_button):
-            buttons.addWidget(button)
-        row.addLayout(buttons)
+        row.addWidget(self.words, 1)
+        row.addWidget(self._buttons())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.bar)
         self._shorten(True)
+
+    def _buttons(self) -> QWidget:
+        """Pause and Stop, or the cross, in the room of the longer words."""
+        room = QWidget(self)
+        row = QHBoxLayout(room)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addStretch(1)
+        for button in (self.pause, self.stop, self.close_button):
+            row.addWidget(button)
+        self.pause.setIcon(icon("pause"))
+        for words in (self.tr("Pause"), self.tr("Resume")):
+            self.pause.setText(words)
+            wide = self.pause.sizeHint().width()
+            self.pause.setMinimumWidth(max(wide, self.pause.minimumWidth()))
+        room.setMinimumWidth(
+            self.pause.minimumWidth() + 6 + self.stop.sizeHint().width()
+        )
+        return room

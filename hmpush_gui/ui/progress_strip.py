@@ -19,6 +19,8 @@ LINGER = 1500
 _MOST = 4
 """Lines in sight; the others are scrolled to."""
 
+_PAUSABLE = (State.READY, State.RUNNING)
+
 _KEPT = 3
 """Stopped sends that stay; all are in History."""
 
@@ -88,7 +90,7 @@ class ProgressStrip(QScrollArea):
     def toggle_pause(self) -> None:
         """Pause what runs; where nothing runs, go on with what is paused."""
         states = {key: line.state for key, line in self._lines.items()}
-        running = [key for key, state in states.items() if state is State.RUNNING]
+        running = [key for key, state in states.items() if state in _PAUSABLE]
         for key in running:
             self.pause_wanted.emit(key)
         if not running:

@@ -1,21 +1,20 @@
 """How far a send has come, in words."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from hmpush_gui.pushkit.progress import Progress, State
+
+from .words import grouped
 
 _MINUTE = 60
 
 
-def number(value: int) -> str:
-    """`value` with its thousands set apart as the window's language does it."""
-    return QLocale().toString(value)
-
-
 def how_far(progress: Progress) -> str:
-    """Such as `1,200 of 2,000`, in devices."""
+    """Such as `1 200 of 2 000`, in devices."""
     words = QCoreApplication.translate("Progress", "{settled} of {total}")
-    return words.format(settled=number(progress.settled), total=number(progress.total))
+    return words.format(
+        settled=grouped(progress.settled), total=grouped(progress.total)
+    )
 
 
 def state_words(progress: Progress) -> str:
@@ -31,7 +30,8 @@ def state_words(progress: Progress) -> str:
     if progress.state is State.PAUSED:
         return _paused(progress)
     parts = (_busy(progress), _pace(progress), time_left(progress.seconds_left))
-    return " · ".join(part for part in parts if part)
+    told = " · ".join(part for part in parts if part)
+    return told or QCoreApplication.translate("Progress", "Sending…")
 
 
 def time_left(seconds: float | None) -> str:
@@ -50,23 +50,23 @@ def time_left(seconds: float | None) -> str:
     hours, minutes = divmod(round(seconds / _MINUTE / 10) * 10, 60)
     if not minutes:
         words = QCoreApplication.translate("Progress", "about {hours} h left")
-        return words.format(hours=number(hours))
+        return words.format(hours=grouped(hours))
     words = QCoreApplication.translate("Progress", "about {hours} h {minutes} min left")
-    return words.format(hours=number(hours), minutes=minutes)
+    return words.format(hours=grouped(hours), minutes=minutes)
 
 
 def _paused(progress: Progress) -> str:
     if not progress.out:
         return QCoreApplication.translate("Progress", "Paused")
     words = QCoreApplication.translate("Progress", "Paused · on their way: {count}")
-    return words.format(count=number(progress.out))
+    return words.format(count=grouped(progress.out))
 
 
 def _busy(progress: Progress) -> str:
     if not progress.repeating:
         return ""
     words = QCoreApplication.translate("Progress", "to be repeated: {count}")
-    return words.format(count=number(progress.repeating))
+    return words.format(count=grouped(progress.repeating))
 
 
 def _pace(progress: Progress) -> str:
@@ -74,5 +74,5 @@ def _pace(progress: Progress) -> str:
     if pace is None:
         return ""
     words = QCoreApplication.translate("Progress", "{pace} devices/s")
-    told = number(round(pace)) if pace >= 10 else QLocale().toString(pace, "f", 1)
+    told = grouped(round(pace)) if pace >= 10 else f"{pace:.1f}"
     return words.format(pace=told)

@@ -41,7 +41,8 @@ class SendingDialog(QDialog):
         box.setObjectName(f"sending.{name}")
         box.setAccessibleName(title)
         box.setRange(1, most)
-        box.setGroupSeparatorShown(True)
+        # The style sheet's padding does not reach the text of a spin box.
+        box.lineEdit().setTextMargins(8, 0, 8, 0)
         # A number half typed would already be the pace of what is running.
         box.setKeyboardTracking(False)
         box.setMinimumWidth(110)
@@ -70,7 +71,7 @@ class SendingDialog(QDialog):
 
     def _about_pace(self) -> str:
         return self.tr(
-            "Push Kit slows an app down that sends too fast; 6,000 is the least it "
+            "Push Kit slows an app down that sends too fast; 6000 is the least it "
             "allows. Holds for sends under way too. The sandbox has no limit."
         )
 

@@ -15,7 +15,10 @@ _HIGH = 4
 
 
 class ShareBar(QWidget):
-    """Shows counts as shares of a total; words beside it must say the same."""
+    """Shows counts as shares of a total; words beside it must say the same.
+
+    What is Not sent leaves its share empty, as what still waits does.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +41,7 @@ class ShareBar(QWidget):
         painter.fillRect(area, QColor(colours().raised))
         left = 0.0
         painter.setPen(Qt.PenStyle.NoPen)
-        for verdict in Verdict:
+        for verdict in (Verdict.ACCEPTED, Verdict.REJECTED, Verdict.UNKNOWN):
             share = self._counts.get(verdict, 0) / max(1, self._total)
             wide = share * area.width()
             painter.fillRect(QRectF(left, 0, wide, _HIGH), tone(tone_of(verdict)))

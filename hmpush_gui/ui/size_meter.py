@@ -14,7 +14,7 @@ from hmpush_gui.pushkit.weights import Weight, weights
 from .part_names import part_name
 from .size_bar import SizeBar, heaviest
 from .theme import Tone, colours, tone
-from .words import listed
+from .words import grouped, listed
 
 _CANDIDATES = 3
 """Parts named as worth cutting."""
@@ -28,11 +28,6 @@ def tone_for(size: int, allowed: int, warn_share: float) -> Tone:
     if size > allowed:
         return Tone.BAD
     return Tone.WARNING if size >= allowed * warn_share else Tone.GOOD
-
-
-def grouped(number: int) -> str:
-    """4212 as “4 212”, with a space that does not break."""
-    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
 class SizeMeter(QWidget):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL
@@ -10,7 +10,7 @@ from hmpush_gui.pushkit.explain import explain_code, explain_reason
 from hmpush_gui.pushkit.protocol import Verdict
 
 from .theme import Tone, is_dark, tone
-from .words import language
+from .words import grouped, language
 
 _TONES = {
     Verdict.ACCEPTED: Tone.GOOD,
@@ -40,7 +40,7 @@ def word_of(verdict: Verdict | None) -> str:
 def counted(number: int, verdict: Verdict | None) -> str:
     """How many tokens met a verdict, such as `3 Accepted`."""
     words = QCoreApplication.translate("Verdict", "{count} {word}")
-    return words.format(count=QLocale().toString(number), word=word_of(verdict))
+    return words.format(count=grouped(number), word=word_of(verdict))
 
 
 def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:

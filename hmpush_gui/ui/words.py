@@ -23,6 +23,11 @@ def language() -> str:
     return "zh" if chinese else "en"
 
 
+def grouped(number: int) -> str:
+    """4212 as “4 212”, with a space that does not break."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
 def listed(words: Iterable[str]) -> str:
     """Words one after the other, parted as the window's language parts them."""
     return QCoreApplication.translate("ui", ", ").join(words)

@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.pushkit.document import encode, write
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.ui.size_meter import SizeMeter, grouped, tone_for
+from hmpush_gui.ui.size_meter import SizeMeter, tone_for
 from hmpush_gui.ui.theme import LIGHT, Tone
+from hmpush_gui.ui.words import grouped
 
 S = "\N{NARROW NO-BREAK SPACE}"
 BODY = ("payload", "notification", "body")
