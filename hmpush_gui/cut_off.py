@@ -112,7 +112,9 @@ class CutOff(QObject):
         self._tell(send)
 
     def _leave(self, key: str) -> None:
-        self._start(self._finish(key))
+        # Written also if the program ends at this moment.
+        self._sends.note(self._history.finish(key))
+        self._window.outcome.history.search_again()
 
     def _go_on(self, send: SendSummary) -> None:
         self._start(self._go_on_now(send))
@@ -147,10 +149,6 @@ class CutOff(QObject):
         if send := await self._read(self._history.load(key)):
             self._window.outcome.show_send(send)
             self._window.outcome.tabs.setCurrentIndex(0)
-
-    async def _finish(self, key: str) -> None:
-        await self._read(self._history.finish(key))
-        self._window.outcome.history.search_again()
 
     async def _read(self, reading: Future[Result]) -> Result | None:
         try:

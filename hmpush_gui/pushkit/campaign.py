@@ -197,21 +197,23 @@ class Campaign:
         self._tell_now()
 
     def _tell(self) -> None:
-        wait = self._told_at + _TELL_SECONDS - self._clock()
-        if wait <= 0:
+        if self._too_soon() <= 0:
             self._tell_now()
         elif self._telling is None or self._telling.done():
-            self._telling = asyncio.ensure_future(self._tell_later(wait))
+            self._telling = asyncio.ensure_future(self._tell_later())
+
+    def _too_soon(self) -> float:
+        return self._told_at + _TELL_SECONDS - self._clock()
 
     def _tell_now(self) -> None:
         self._told_at = self._clock()
         self._ledger.progressed(self.progress)
 
-    async def _tell_later(self, wait: float) -> None:
+    async def _tell_later(self) -> None:
         """Or what came last would be told only with what comes next."""
-        await self._rest(wait, self._ended)
-        if self._told_at + _TELL_SECONDS <= self._clock():
-            self._tell_now()
+        while (wait := self._too_soon()) > 0:
+            await self._rest(wait, self._ended)
+        self._tell_now()
 
     @property
     def _counted(self) -> int:

@@ -42,8 +42,9 @@ class CountLabel(QWidget):
     def shorten(self, short: bool) -> None:
         """Leave the word to the tool tip where there is little room."""
         self._short = short
-        wide = self._words.fontMetrics().horizontalAdvance(self._text(self._most))
-        self._words.setMinimumWidth(wide)
+        self._words.setMinimumWidth(0)
+        self._words.setText(self._text(self._most))
+        self._words.setMinimumWidth(self._words.sizeHint().width())
         self.show_count(self._count)
 
     @property

@@ -52,7 +52,9 @@ class ProgressLine(QFrame):
         self.title.setToolTip(self.title.text())
         self.title.setProperty("heading", True)
         self.far = QLabel(self)
-        self.far.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.far.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
         self.counts = {verdict: CountLabel(verdict, total, self) for verdict in Verdict}
         self.words = ElidedLabel("", self)
         self.words.setProperty("quiet", True)
@@ -82,7 +84,7 @@ class ProgressLine(QFrame):
         """Take how far the send is now."""
         self._last = progress
         self.state = progress.state
-        counts = dict(progress.counts)
+        counts = dict.fromkeys(Verdict, 0) | dict(progress.counts)
         if self.state.over:
             # What no request began for is now known to have stayed here.
             counts[Verdict.NOT_SENT] += progress.waiting
@@ -173,4 +175,6 @@ class ProgressLine(QFrame):
         room.setMinimumWidth(
             self.pause.minimumWidth() + 6 + self.stop.sizeHint().width()
         )
+        # The cross is higher than they are.
+        room.setFixedHeight(room.sizeHint().height())
         return room

@@ -540,6 +540,21 @@ async def test_progress_is_told_at_most_ten_times_a_second() -> None:
     assert 90 <= len(stage.book.told) <= 110
 
 
+async def test_what_comes_home_in_a_pause_is_told_although_nothing_follows() -> None:
+    stage = Stage(*[5] * 20, seconds=0.03, in_flight=4)
+    async with stage.time.passing():
+        task = asyncio.ensure_future(stage.campaign.run(stage.service))
+        await stage.time.sleep(0.04)
+        stage.campaign.pause()
+        await stage.time.sleep(1)
+        assert stage.book.told[-1] == stage.campaign.progress
+        assert stage.book.told[-1].state is State.PAUSED
+        assert stage.book.told[-1].out == 0
+        assert len(stage.book.told) <= 4
+        stage.campaign.stop()
+        await task
+
+
 # -- all together
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Verdict
-from hmpush_gui.store.history_reads import load, search
+from hmpush_gui.store.history_reads import load, search, unfinished
 from hmpush_gui.store.history_schema import MEMORY, connect
 from hmpush_gui.store.history_writes import (
     begin,
@@ -123,7 +123,7 @@ def test_a_summary_says_what_a_line_shows(filled: sqlite3.Connection) -> None:
     summary = search(filled, "", 10, None)[-1]
     assert summary.key == "a"
     assert summary.started_at == 1
-    assert summary.project_name == "Shop"
+    assert (summary.project_key, summary.project_name) == ("shop", "Shop")
     assert summary.environment is Environment.FORMAL
     assert (summary.api, summary.push_type) == ("v3", "0")
     assert summary.title == "Sale 50%"
@@ -135,6 +135,16 @@ def test_a_summary_says_what_a_line_shows(filled: sqlite3.Connection) -> None:
         Verdict.NOT_SENT: 0,
     }
     assert not search(filled, "", 10, None)[0].finished
+
+
+def test_what_no_run_brought_to_an_end_is_unfinished(
+    filled: sqlite3.Connection,
+) -> None:
+    finish(filled, "c")
+    assert [each.key for each in unfinished(filled)] == ["d", "b", "a"]
+    for key in "abd":
+        finish(filled, key)
+    assert unfinished(filled) == []
 
 
 def pages(connection: sqlite3.Connection, limit: int) -> list[list[str]]:

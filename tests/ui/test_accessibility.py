@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.kinds import kinds
+from hmpush_gui.pushkit.progress import Progress, State
 from hmpush_gui.pushkit.project import CredentialKind
 from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.keys_dialog import KeysDialog
@@ -27,6 +28,7 @@ from hmpush_gui.ui.languages_dialog import LanguagesDialog
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.phone_list import PhoneItem
 from hmpush_gui.ui.project_dialog import ProjectDialog
+from hmpush_gui.ui.sending_dialog import SendingDialog
 from hmpush_gui.ui.theme import Tone
 
 from . import samples
@@ -76,6 +78,9 @@ def everything(window: MainWindow) -> None:
     window.confirm.ask("Sure?", "Yes", window.tour.check_only)
     window.confirm.cancel()
     window.phone.add(PhoneItem("t", "Phone 1", "12:00", "Hello", "World"))
+    for state in (State.PAUSED, State.STOPPED):
+        window.outcome.progress.start(samples.record("a", key=state))
+        window.outcome.progress.show_progress(state, Progress(state, 1, {}))
     window.outcome.start(samples.record("a"))
     window.outcome.settle("send", 0, samples.accepted("a"))
     for tabs in (window.composer.tabs, window.outcome.tabs, window.panes.side,
@@ -126,6 +131,7 @@ def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield ProjectDialog(None, frozenset(), window)
     yield ProjectDialog(samples.TEST, frozenset(CredentialKind), window)
     yield KeysDialog(window.actions_._all, window)
+    yield SendingDialog(window.sending, window)
     yield GalleryDialog(window.filing.samples, window)
     languages = LanguagesDialog(window.document, window.translating, window)
     languages.confirm.ask("Sure?", "Yes", window.tour.check_only)
