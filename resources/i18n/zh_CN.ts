@@ -32,6 +32,10 @@
             <translation>再次发送(&amp;A)</translation>
         </message>
         <message>
+            <source>Pa&amp;use or resume</source>
+            <translation>暂停或继续(&amp;U)</translation>
+        </message>
+        <message>
             <source>S&amp;top</source>
             <translation>停止(&amp;T)</translation>
         </message>
@@ -58,6 +62,10 @@
         <message>
             <source>Paste to&amp;kens</source>
             <translation>粘贴 Token(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Sendin&amp;g…</source>
+            <translation>发送设置(&amp;G)…</translation>
         </message>
         <message>
             <source>&amp;Sidebar</source>
@@ -251,6 +259,45 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutOff</name>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不再继续</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续发送</translation>
+        </message>
+        <message>
+            <source>Its project is gone or has another environment now: the rest cannot go on.</source>
+            <translation>其项目已删除或已改为其他环境，余下部分无法继续发送。</translation>
+        </message>
+        <message>
+            <source>The send of {time} was cut off: “{title}” through {project} ({environment}). Not sent: {left}, unknown: {unknown}, of {total}.</source>
+            <translation>{time} 的发送中途中断：通过 {project}（{environment}）发送的“{title}”。共 {total} 台，未发送 {left} 台，未知 {unknown} 台。</translation>
+        </message>
+        <message>
+            <source>a message that shows nothing</source>
+            <translation>一条不展示的消息</translation>
+        </message>
+        <message>
+            <source>Sends cut off before these: {count}. History shows them; they are offered when these are dealt with.</source>
+            <translation>更早中断的发送还有 {count} 次，可在“历史”中查看；处理完以上各项后会再提示。</translation>
+        </message>
+        <message>
+            <source>Unknown since the send of {time} was cut off: {count}. They are not sent to again, for the message may have arrived.</source>
+            <translation>{time} 的发送中断后有 {count} 台结果未知。消息可能已送达，因此不会再次向它们发送。</translation>
+        </message>
+        <message>
+            <source>Copy their tokens</source>
+            <translation>复制这些 Token</translation>
         </message>
     </context>
     <context>
@@ -1822,6 +1869,127 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
     </context>
     <context>
+        <name>Progress</name>
+        <message>
+            <source>{settled} of {total}</source>
+            <translation>{settled} / {total}</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>正在开始…</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>正在发送…</translation>
+        </message>
+        <message>
+            <source>a few seconds left</source>
+            <translation>还需几秒</translation>
+        </message>
+        <message>
+            <source>about {seconds} s left</source>
+            <translation>还需约 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>about {minutes} min left</source>
+            <translation>还需约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>about {hours} h left</source>
+            <translation>还需约 {hours} 小时</translation>
+        </message>
+        <message>
+            <source>about {hours} h {minutes} min left</source>
+            <translation>还需约 {hours} 小时 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Paused · on their way: {count}</source>
+            <translation>已暂停 · {count} 台等待应答</translation>
+        </message>
+        <message>
+            <source>to be repeated: {count}</source>
+            <translation>{count} 台待重发</translation>
+        </message>
+        <message>
+            <source>{pace} devices/s</source>
+            <translation>每秒 {pace} 台</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressLine</name>
+        <message>
+            <source>(shows nothing)</source>
+            <translation>（不展示）</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop this send (Ctrl+. stops all)</source>
+            <translation>停止此次发送（Ctrl+. 停止全部）</translation>
+        </message>
+        <message>
+            <source>Stop: {title}</source>
+            <translation>停止：{title}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Dismiss: {text}</source>
+            <translation>关闭：{text}</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Resume: {title}</source>
+            <translation>继续：{title}</translation>
+        </message>
+        <message>
+            <source>Pause: {title}</source>
+            <translation>暂停：{title}</translation>
+        </message>
+        <message>
+            <source>Send the rest (Ctrl+Shift+P)</source>
+            <translation>发送余下的部分（Ctrl+Shift+P）</translation>
+        </message>
+        <message>
+            <source>Begin nothing more for now (Ctrl+Shift+P)</source>
+            <translation>暂不再发出新请求（Ctrl+Shift+P）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message>
+            <source>Sends under way</source>
+            <translation>进行中的发送</translation>
+        </message>
+    </context>
+    <context>
         <name>ProjectDialog</name>
         <message>
             <source>Edit project</source>
@@ -2104,6 +2272,37 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>a message that shows nothing</source>
             <translation>一条不展示的消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendingDialog</name>
+        <message>
+            <source>Sending</source>
+            <translation>发送设置</translation>
+        </message>
+        <message>
+            <source>Devices a second</source>
+            <translation>每秒设备数</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Requests at a time</source>
+            <translation>同时请求数</translation>
+        </message>
+        <message>
+            <source>Push Kit slows an app down that sends too fast; 6000 is the least it allows. Holds for sends under way too. The sandbox has no limit.</source>
+            <translation>应用发送过快时 Push Kit 会限流；6000 是其保证的最低速度。对进行中的发送同样生效。沙箱不限速。</translation>
+        </message>
+        <message>
+            <source>1 to 8. More than 8 brings answers no sooner, and the window begins to stutter. Fewer leave less Unknown after a stop. Holds from the next send on.</source>
+            <translation>1 到 8。超过 8 并不会更快得到应答，窗口反而会卡顿。数量少一些，停止后结果未知的设备也更少。从下一次发送起生效。</translation>
+        </message>
+        <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
         </message>
     </context>
     <context>
