@@ -24,9 +24,6 @@ from hmpush_gui.ui.words import grouped, said
 
 Result = TypeVar("Result")
 
-_MOST = 3
-"""Notices at a start; older ones come after these."""
-
 Start = Callable[[Coroutine[Any, Any, None]], None]
 """Runs something in a task that is ended with the program."""
 
@@ -51,22 +48,26 @@ class CutOff(QObject):
         self._sends = sends
         self._history = history
         self._start = start
+        self._left: list[SendSummary] = []
 
     async def offer(self) -> None:
-        """Tell of the sends that no run has brought to an end, newest first."""
+        """Tell of the sends that no run has brought to an end, the newest first."""
         found = await self._read(self._history.unfinished())
         running = self._sends.under_way()
         cut = [send for send in found or () if send.key not in running]
-        for send in cut[:_MOST]:
-            self._tell(send)
-        if len(cut) > _MOST:
-            self._tell_older(len(cut) - _MOST)
+        self._left = cut
+        self._tell_first()
+
+    def _tell_first(self) -> None:
+        """One at a time: each is a choice of its own."""
+        if self._left:
+            self._tell(self._left[0])
 
     def _tell(self, send: SendSummary) -> None:
         left = send.counts[Verdict.NOT_SENT]
         offers = [
             Offer(self.tr("Show"), partial(self._show, send)),
-            Offer(self.tr("Leave it"), partial(self._leave, send.key)),
+            Offer(self.tr("Leave it"), partial(self._leave, send)),
         ]
         words = self._words(send)
         if left and self._project_of(send):
@@ -76,6 +77,8 @@ class CutOff(QObject):
                 "Its project is gone or has another environment now: the rest cannot "
                 "go on."
             )
+        if more := len(self._left) - 1:
+            words += " " + self.tr("Cut off before it: {count}.").format(count=more)
         self._window.tell(words, Tone.WARNING, *offers)
 
     def _words(self, send: SendSummary) -> str:
@@ -92,13 +95,6 @@ class CutOff(QObject):
             total=grouped(sum(send.counts.values())),
         )
 
-    def _tell_older(self, count: int) -> None:
-        words = self.tr(
-            "Sends cut off before these: {count}. History shows them; they are "
-            "offered when these are dealt with."
-        )
-        self._window.tell(words.format(count=grouped(count)), Tone.WARNING)
-
     def _project_of(self, send: SendSummary) -> Project | None:
         """The project as it is now: a sandbox has another port in each run."""
         for project in self._window.projects.projects():
@@ -111,13 +107,19 @@ class CutOff(QObject):
         # The other offers still stand.
         self._tell(send)
 
-    def _leave(self, key: str) -> None:
+    def _leave(self, send: SendSummary) -> None:
         # Written also if the program ends at this moment.
-        self._sends.note(self._history.finish(key))
+        self._sends.note(self._history.finish(send.key))
         self._window.outcome.history.search_again()
+        self._next()
+
+    def _next(self) -> None:
+        del self._left[:1]
+        self._tell_first()
 
     def _go_on(self, send: SendSummary) -> None:
         self._start(self._go_on_now(send))
+        self._next()
 
     async def _go_on_now(self, summary: SendSummary) -> None:
         send = await self._read(self._history.load(summary.key))

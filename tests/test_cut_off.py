@@ -164,13 +164,17 @@ async def test_what_is_left_is_not_offered_again(tmp_path: Path) -> None:
         await until(lambda: desk.window.outcome.history.model.rowCount() == 1)
 
 
-async def test_many_are_told_three_at_a_time(tmp_path: Path) -> None:
-    write_cut_off(tmp_path, *"abcde")
+async def test_many_are_told_one_after_the_other(tmp_path: Path) -> None:
+    write_cut_off(tmp_path, "a", "b", "c")
     async with program(tmp_path) as desk:
-        first, *_, last = notices(desk)
-        assert len(notices(desk)) == 4
-        assert "“e”" in first
-        assert last.startswith("Sends cut off before these: 2.")
+        for title, more in (("“c”", "before it: 2."), ("“b”", "before it: 1.")):
+            (notice,) = notices(desk)
+            assert title in notice
+            assert notice.endswith(more)
+            press(desk, "Leave it")
+        (notice,) = notices(desk)
+        assert "“a”" in notice
+        assert "before it" not in notice
 
 
 async def test_a_send_of_another_window_is_not_cut_off(tmp_path: Path) -> None:

@@ -105,10 +105,10 @@ async def test_one_of_two_sends_is_stopped_alone(tmp_path: Path) -> None:
         await until(lambda: len(strip.lines()) == 2 and push_kit.sends == 2)
         first, second = strip.lines()
         first.stop.click()
-        await until(lambda: first.state is State.STOPPED)
-        assert second.state is State.RUNNING
+        await until(lambda: first.words.text() == "Stopped")
+        assert second.words.text() == "Sending…"
         await until(lambda: idle(desk))
-        assert second.state is State.DONE
+        assert second.words.text() == "Done"
 
 
 async def test_the_settings_of_sending_reach_the_engine(tmp_path: Path) -> None:

@@ -280,16 +280,16 @@
             <translation>其项目已删除或已改为其他环境，余下部分无法继续发送。</translation>
         </message>
         <message>
+            <source>Cut off before it: {count}.</source>
+            <translation>更早中断的还有 {count} 次。</translation>
+        </message>
+        <message>
             <source>The send of {time} was cut off: “{title}” through {project} ({environment}). Not sent: {left}, unknown: {unknown}, of {total}.</source>
             <translation>{time} 的发送中途中断：通过 {project}（{environment}）发送的“{title}”。共 {total} 台，未发送 {left} 台，未知 {unknown} 台。</translation>
         </message>
         <message>
             <source>a message that shows nothing</source>
             <translation>一条不展示的消息</translation>
-        </message>
-        <message>
-            <source>Sends cut off before these: {count}. History shows them; they are offered when these are dealt with.</source>
-            <translation>更早中断的发送还有 {count} 次，可在“历史”中查看；处理完以上各项后会再提示。</translation>
         </message>
         <message>
             <source>Unknown since the send of {time} was cut off: {count}. They are not sent to again, for the message may have arrived.</source>

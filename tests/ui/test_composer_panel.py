@@ -18,7 +18,6 @@ from hmpush_gui.ui.composer_panel import ComposerPanel
 from hmpush_gui.ui.field_row import FieldRow
 from hmpush_gui.ui.message_document import MessageDocument
 from hmpush_gui.ui.object_list import ObjectListEditor
-from hmpush_gui.ui.size_meter import grouped
 from hmpush_gui.ui.value_editors import (
     AnyEditor,
     LongTextEditor,
@@ -26,6 +25,7 @@ from hmpush_gui.ui.value_editors import (
     TextEditor,
     typed,
 )
+from hmpush_gui.ui.words import grouped
 
 from . import samples
 from .conftest import Heard, focused, show

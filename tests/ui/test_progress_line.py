@@ -69,7 +69,7 @@ def test_its_columns_do_not_move_with_what_they_say(line: ProgressLine) -> None:
     places = []
     for state in (State.RUNNING, State.PAUSED, State.STOPPED):
         line.show_progress(progress(state))
-        line.layout().activate()
+        line.grab()
         places.append((line.far.geometry(), line.words.geometry()))
     assert places[1:] == places[:-1]
 
@@ -99,8 +99,8 @@ def test_after_a_stop_what_never_left_is_not_sent(
 def test_an_end_nobody_told_of_reads_as_a_stop(line: ProgressLine) -> None:
     line.show_progress(progress(State.STOPPING, out=2))
     line.end()
-    assert line.state is State.STOPPED
+    assert line.words.text() == "Stopped"
     assert told(line)[Verdict.NOT_SENT].startswith("6")
     line.show_progress(progress(State.DONE))
     line.end()
-    assert line.state is State.DONE
+    assert line.words.text() == "Done"
