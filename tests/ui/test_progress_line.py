@@ -66,10 +66,12 @@ def test_pause_becomes_resume(line: ProgressLine, heard: Heard) -> None:
 
 def test_its_columns_do_not_move_with_what_they_say(line: ProgressLine) -> None:
     line.show()
+    layout = line.layout()
+    assert layout
     places = []
     for state in (State.RUNNING, State.PAUSED, State.STOPPED):
         line.show_progress(progress(state))
-        line.grab()
+        layout.activate()
         places.append((line.far.geometry(), line.words.geometry()))
     assert places[1:] == places[:-1]
 
