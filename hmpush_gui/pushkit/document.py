@@ -162,7 +162,7 @@ _TOO_MUCH = QT_TRANSLATE_NOOP(
     "pushkit", "A number is too large, or the nesting too deep, for JSON."
 )
 _NO_OBJECT = QT_TRANSLATE_NOOP(
-    "pushkit", "A message is a JSON object: it starts with {{ and ends with }}."
+    "pushkit", "A JSON object is needed here: it starts with {{ and ends with }}."
 )
 
 

@@ -191,8 +191,8 @@ class DataView(QWidget):
     def _words(self) -> tuple[str, str]:
         row = self._faces.row_words()
         if self._error:
-            stays = self.tr("Until it is mended, the last good data is sent.")
-            return f"{row or self._error} {stays}", "blocking"
+            words = self.tr("Until it is mended, nothing is sent.")
+            return f"{row or self._error} {words}", "blocking"
         if row:
             return row, "hint"
         if self._problem is not None:

@@ -154,7 +154,7 @@ class SendGate(QObject):
             yield blocking("broken-json", JSON_TEXT, sentence, "", "")
         if self._document.broken_data is not None:
             sentence = QT_TRANSLATE_NOOP(
-                "ui", "The data is not a JSON object. Mend it, or clear it."
+                "ui", "The data is broken. Mend it, or clear it."
             )
             yield blocking("broken-data", DATA_TEXT, sentence, "", "")
 

@@ -450,8 +450,8 @@
     <context>
         <name>DataView</name>
         <message>
-            <source>Until it is mended, the last good data is sent.</source>
-            <translation>修好之前，发送的是上一次正确的数据。</translation>
+            <source>Until it is mended, nothing is sent.</source>
+            <translation>修好之前不会发送。</translation>
         </message>
         <message>
             <source>This is no JSON object or list, so it has no rows.</source>
@@ -3442,8 +3442,8 @@ Click to see what takes them.</source>
             <translation>数字过大或嵌套过深，JSON 无法表示。</translation>
         </message>
         <message>
-            <source>A message is a JSON object: it starts with {{ and ends with }}.</source>
-            <translation>消息是 JSON 对象：以 {{ 开头，以 }} 结尾。</translation>
+            <source>A JSON object is needed here: it starts with {{ and ends with }}.</source>
+            <translation>这里需要 JSON 对象：以 {{ 开头，以 }} 结尾。</translation>
         </message>
         <message>
             <source>This is not valid JSON: line {line}, column {column}. {hint}</source>
@@ -6785,8 +6785,8 @@ Click to see what takes them.</source>
             <translation>JSON 有误。请修好，或回到上一次正确的消息。</translation>
         </message>
         <message>
-            <source>The data is not a JSON object. Mend it, or clear it.</source>
-            <translation>数据不是 JSON 对象。请修好，或清空。</translation>
+            <source>The data is broken. Mend it, or clear it.</source>
+            <translation>数据有误。请修好，或清空。</translation>
         </message>
         <message>
             <source>, </source>

@@ -127,7 +127,7 @@ def test_what_is_no_object_leaves_the_last_good_data_in_force(
     view.text.setPlainText(text)
     assert not edited
     assert broke == [(text,)]
-    assert "the last good data is sent" in words(view)[-1]
+    assert "nothing is sent" in words(view)[-1]
     view.show_message(carrying({"from": "JSON"}))
     assert view.text.toPlainText() == text
 
