@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+from shiboken6 import isValid
 
 
 class ConfirmBar(QFrame):
@@ -16,6 +24,7 @@ class ConfirmBar(QFrame):
         self.setProperty("card", True)
         self.setProperty("question", True)
         self._act: Callable[[], None] | None = None
+        self._before: QWidget | None = None
         self._words = QLabel(self)
         self._words.setObjectName("confirm.words")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,7 +44,9 @@ class ConfirmBar(QFrame):
         self.hide()
 
     def ask(self, question: str, go: str, act: Callable[[], None]) -> None:
-        """Show `question`; do `act` on `go`. Cancel has the focus."""
+        """Show `question`; do `act` on `go`. Cancel has the focus until then."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self._act = act
         self._words.setText(question)
         self._go.setText(go)
@@ -44,7 +55,7 @@ class ConfirmBar(QFrame):
 
     def cancel(self) -> None:
         self._act = None
-        self.hide()
+        self._close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -54,6 +65,13 @@ class ConfirmBar(QFrame):
 
     def _on_go_clicked(self) -> None:
         act, self._act = self._act, None
-        self.hide()
+        self._close()
         if act:
             act()
+
+    def _close(self) -> None:
+        """Hide, and give the keyboard back to where the user was."""
+        before, self._before = self._before, None
+        if before and isValid(before) and self.isAncestorOf(QApplication.focusWidget()):
+            before.setFocus()
+        self.hide()

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.confirm_bar import ConfirmBar
@@ -54,6 +54,23 @@ def test_escape_is_cancel_from_either_button(
     assert bar.isHidden()
     button(bar, "confirm.go").click()
     assert asked == []
+
+
+@pytest.mark.parametrize("name", ["confirm.cancel", "confirm.go"])
+def test_the_keyboard_goes_back_to_where_it_was(qtbot: QtBot, name: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    other, field, bar = QLineEdit(window), QLineEdit(window), ConfirmBar(window)
+    show(qtbot, window)
+    field.setFocus()
+    bar.ask("Send to 3?", "Send", lambda: None)
+    bar.ask("Send to 4?", "Send", lambda: None)
+    button(bar, name).click()
+    assert field.hasFocus()
+    bar.ask("Send to 3?", "Send", lambda: None)
+    other.setFocus()
+    bar.cancel()
+    assert other.hasFocus()
 
 
 def test_cancel_does_nothing(bar: ConfirmBar, asked: list[str]) -> None:
