@@ -112,7 +112,8 @@ class SendGate(QObject):
                 self._choice.project,
                 self._choice.at_hand,
             )
-            problems += placeholder_problems(written, self.placeholders.own, chosen)
+            own = placeholder_problems(written, self.placeholders.own, chosen)
+            problems = _with_placeholders(problems, list(own))
             problems += self._in_other_languages()
             problems += self._repeated()
             problems.sort(key=lambda each: _ORDER.index(each.severity))
@@ -218,3 +219,10 @@ def _is_costly(wanted: _Wanted) -> bool:
         return False
     formal = wanted.project.environment is Environment.FORMAL
     return formal or not wanted.message.is_test or len(wanted.devices) >= MANY
+
+
+def _with_placeholders(problems: list[Problem], own: list[Problem]) -> list[Problem]:
+    """Both, but not how many requests it takes as if all devices shared them."""
+    if any(each.rule == "placeholder-split" for each in own):
+        problems = [each for each in problems if each.rule != "split"]
+    return problems + own

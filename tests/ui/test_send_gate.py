@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.languages import Languages
 from hmpush_gui.pushkit.message import Draft, Message
-from hmpush_gui.pushkit.problem import Problem, Severity
+from hmpush_gui.pushkit.problem import DEVICES, Problem, Severity
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.pushkit.words import Sentence
@@ -180,6 +180,19 @@ def test_the_question_names_a_topic_and_no_devices(desk: Desk) -> None:
     desk.gate.send()
     assert "to every device of 'news' in topics" in desk.question()
     assert "3" not in desk.question()
+
+
+@pytest.mark.parametrize(
+    ("title", "rules"),
+    [("Hello", ["split"]), ("For {{device.label}}", ["placeholder-split"])],
+)
+def test_a_message_for_each_device_is_not_counted_as_one_for_many(
+    desk: Desk, title: str, rules: list[str]
+) -> None:
+    desk.put_in_force(samples.SANDBOX, 30)
+    desk.found = [Problem("split", Severity.HINT, DEVICES, Sentence("x", "3 requests"))]
+    desk.document.set_value(samples.TITLE, title)
+    assert [each.rule for each in desk.gate.check()] == rules
 
 
 def test_what_was_asked_about_is_what_is_sent(desk: Desk, heard: Heard) -> None:
