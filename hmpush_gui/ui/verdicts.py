@@ -21,6 +21,10 @@ _TONES = {
 }
 
 
+_OWN_REASONS = frozenset({"stopped", "stopped-before", "credential", "unreachable"})
+"""Reasons of ours, which the words say already; others can be looked up as they are."""
+
+
 def tone_of(verdict: Verdict | None) -> Tone:
     """The colour of a verdict; None is a token that still waits."""
     return _TONES[verdict]
@@ -47,7 +51,8 @@ def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:
     """Why, in words; an unknown code or reason is shown as it is."""
     if verdict in (None, Verdict.ACCEPTED):
         return ""
-    raw = " · ".join(part for part in (code, reason) if part)
+    told = "" if reason in _OWN_REASONS else reason
+    raw = " · ".join(part for part in (code, told) if part)
     known = explain_reason(reason, language()) if reason else None
     if known is None and not (reason and code in {PARTIAL, ALL_INVALID}):
         known = explain_code(code, language())
@@ -80,7 +85,11 @@ def _without_code(verdict: Verdict | None, reason: str) -> str:
         return QCoreApplication.translate("Verdict", "Refused before Push Kit read it.")
     if reason in ("", "stopped-before"):
         return QCoreApplication.translate("Verdict", "Stopped before it was sent.")
-    if reason == "credential" or "/" in reason:
+    if reason == "credential":
+        return QCoreApplication.translate(
+            "Verdict", "There is no credential that could be used; see Response."
+        )
+    if "/" in reason:
         return QCoreApplication.translate(
             "Verdict", "The credential was refused; see Response."
         )

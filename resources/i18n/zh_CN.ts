@@ -2600,6 +2600,10 @@ Click to see what takes them.</source>
             <translation>在发送之前停止。</translation>
         </message>
         <message>
+            <source>There is no credential that could be used; see Response.</source>
+            <translation>没有可用的凭据，请查看“响应”。</translation>
+        </message>
+        <message>
             <source>The credential was refused; see Response.</source>
             <translation>凭据被拒绝，请查看“响应”。</translation>
         </message>
