@@ -72,6 +72,7 @@ class ConfirmBar(QFrame):
     def _close(self) -> None:
         """Hide, and give the keyboard back to where the user was."""
         before, self._before = self._before, None
-        if before and isValid(before) and self.isAncestorOf(QApplication.focusWidget()):
+        has_keyboard = self._cancel.hasFocus() or self._go.hasFocus()
+        if before and isValid(before) and has_keyboard:
             before.setFocus()
         self.hide()
