@@ -18,9 +18,21 @@ def _secret() -> re.Pattern[str]:
     )
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"((push|device|illegal)_?)?tokens?|registration_?tokens?", re.IGNORECASE
+    )
+
+
 def is_secret(key: str) -> bool:
     """Whether the value of `key` is probably a secret or a push token."""
     return _secret().search(key) is not None
+
+
+def is_token(key: str) -> bool:
+    """Whether the value of `key` is probably a push token, and no other secret."""
+    return _token().fullmatch(key) is not None
 
 
 def without_secrets(value: Any) -> Any:

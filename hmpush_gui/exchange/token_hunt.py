@@ -1,0 +1,42 @@
+"""Finds known push tokens in a text, however many are known."""
+
+from collections.abc import Callable, Collection
+
+SHORTEST = 8
+"""A token with fewer characters would be found inside of ordinary words."""
+
+Name = Callable[[str], str]
+
+
+class TokenHunt:
+    """Looks for all tokens at once, by how they begin."""
+
+    def __init__(self, tokens: Collection[str]) -> None:
+        self._beginning: dict[str, list[str]] = {}
+        for token in tokens:
+            if len(token) >= SHORTEST:
+                self._beginning.setdefault(token[:SHORTEST], []).append(token)
+        for found in self._beginning.values():
+            # One token may begin with another.
+            found.sort(key=len, reverse=True)
+
+    def replace(self, text: str, name: Name) -> str:
+        """`text` with what `name` makes of each token in it."""
+        if not self._beginning:
+            return text
+        parts: list[str] = []
+        copied = place = 0
+        while place <= len(text) - SHORTEST:
+            token = self._token_at(text, place)
+            if token:
+                parts += [text[copied:place], name(token)]
+                copied = place = place + len(token)
+            else:
+                place += 1
+        return "".join([*parts, text[copied:]])
+
+    def _token_at(self, text: str, place: int) -> str:
+        for token in self._beginning.get(text[place : place + SHORTEST], ()):
+            if text.startswith(token, place):
+                return token
+        return ""
