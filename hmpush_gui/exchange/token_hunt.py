@@ -12,17 +12,18 @@ class TokenHunt:
     """Looks for all tokens at once, by how they begin."""
 
     def __init__(self, tokens: Collection[str]) -> None:
-        self._beginning: dict[str, list[str]] = {}
-        for token in tokens:
-            if len(token) >= SHORTEST:
-                self._beginning.setdefault(token[:SHORTEST], []).append(token)
-        for found in self._beginning.values():
-            # One token may begin with another.
-            found.sort(key=len, reverse=True)
+        self._tokens = frozenset(token for token in tokens if len(token) >= SHORTEST)
+        lengths: dict[str, set[int]] = {}
+        for token in self._tokens:
+            lengths.setdefault(token[:SHORTEST], set()).add(len(token))
+        # One token may begin with another: the longest is looked for first.
+        self._lengths = {
+            start: sorted(found, reverse=True) for start, found in lengths.items()
+        }
 
     def replace(self, text: str, name: Name) -> str:
         """`text` with what `name` makes of each token in it."""
-        if not self._beginning:
+        if not self._tokens:
             return text
         parts: list[str] = []
         copied = place = 0
@@ -36,7 +37,7 @@ class TokenHunt:
         return "".join([*parts, text[copied:]])
 
     def _token_at(self, text: str, place: int) -> str:
-        for token in self._beginning.get(text[place : place + SHORTEST], ()):
-            if text.startswith(token, place):
-                return token
+        for length in self._lengths.get(text[place : place + SHORTEST], ()):
+            if text[place : place + length] in self._tokens:
+                return text[place : place + length]
         return ""

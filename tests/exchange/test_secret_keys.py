@@ -1,6 +1,6 @@
 import pytest
 
-from hmpush_gui.exchange.secret_keys import is_secret, without_secrets
+from hmpush_gui.exchange.secret_keys import is_secret, is_token, without_secrets
 
 SECRET = [
     "client_secret", "clientSecret", "private_key", "privateKey", "password", "passwd",
@@ -36,3 +36,8 @@ def test_secrets_go_at_any_depth_and_the_rest_stays_in_order() -> None:
     assert clean == {"z": [{"a": 1}], "b": {"c": 2}}
     assert list(clean) == ["z", "b"]
     assert "token" in inner
+
+
+def test_push_tokens_are_told_from_tokens_that_prove_something() -> None:
+    assert all(map(is_token, ("token", "Tokens", "push_token", "illegalTokens")))
+    assert not any(map(is_token, ("access_token", "tokenizer", "refreshToken", "to")))

@@ -1,0 +1,91 @@
+"""The results of a send as rows to hand out, redacted once for all that writes them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+
+from hmpush_gui.pushkit.explain import Explanation, explain_code, explain_reason
+from hmpush_gui.pushkit.places import Places
+from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.pushkit.record import SendHistory, count
+from hmpush_gui.pushkit.sending import target_of
+
+from .redact import Redactor
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """What became of one device, ready to be read by anybody."""
+
+    device: str
+    token: str
+    verdict: Verdict
+    code: str
+    reason: str
+    meaning: str
+    fix: str
+    request_id: str
+
+
+def redactor_of(send: SendHistory, *, tokens: bool = False) -> Redactor:
+    """What takes everything out of `send` that may not be handed out.
+
+    The topic or condition of a send is no push token, and stays.
+    """
+    if target_of(send.record.message):
+        return Redactor()
+    known = [device.token for device in send.record.devices]
+    return Redactor(known, show_tokens=tokens)
+
+
+def result_rows(
+    send: SendHistory, *, tokens: bool = False, language: str = "en"
+) -> Iterator[ResultRow]:
+    """A row for each device of `send`, in its order; push tokens only if asked for."""
+    redact = redactor_of(send, tokens=tokens)
+    is_target = bool(target_of(send.record.message))
+    ids = _request_ids(send)
+    pairs = zip(send.record.devices, send.outcomes, strict=True)
+    for number, (device, outcome) in enumerate(pairs):
+        known = _explained(outcome.code, outcome.reason, language)
+        if outcome.verdict is Verdict.ACCEPTED:
+            known = None
+        yield ResultRow(
+            redact.text(device.label),
+            device.token if is_target else redact.token(device.token),
+            outcome.verdict,
+            redact.text(outcome.code),
+            redact.text(outcome.reason),
+            known.meaning if known else "",
+            known.fix if known else "",
+            redact.text(ids.get(number, "")),
+        )
+
+
+def started_at(send: SendHistory) -> str:
+    """When it was sent, in ISO 8601 and UTC."""
+    started = datetime.fromtimestamp(send.record.started_at, UTC)
+    return started.isoformat(timespec="seconds")
+
+
+def counts_of(send: SendHistory) -> Mapping[Verdict, int]:
+    """How many devices met each verdict."""
+    return count(send.outcomes)
+
+
+def _request_ids(send: SendHistory) -> dict[int, str]:
+    """The request ID of each device's number, where there is one."""
+    devices = send.record.devices
+    places = Places(enumerate(device.token for device in devices))
+    ids: dict[int, str] = {}
+    for number, exchange in enumerate(send.exchanges):
+        known = [each.token for each in exchange.outcomes if each.token in places]
+        ids.update(dict.fromkeys(places.of(number, known), exchange.request_id))
+    return ids
+
+
+@cache
+def _explained(code: str, reason: str, language: str) -> Explanation | None:
+    known = explain_reason(reason, language) if reason else None
+    return known or explain_code(code, language)

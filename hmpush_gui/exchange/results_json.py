@@ -1,0 +1,37 @@
+"""Results as JSON for programs."""
+
+from hmpush_gui.pushkit.document import pretty
+from hmpush_gui.pushkit.record import SendHistory
+
+from .results import counts_of, redactor_of, result_rows, started_at
+
+
+def results_json(
+    send: SendHistory, *, tokens: bool = False, language: str = "en"
+) -> str:
+    """One object: the send, its sums, and a result for each device."""
+    record, redact = send.record, redactor_of(send, tokens=tokens)
+    content = {
+        "startedAt": started_at(send),
+        "finished": send.finished,
+        "project": redact.text(record.project.name),
+        "environment": record.project.environment,
+        "api": record.message.api,
+        "pushType": redact.text(record.message.push_type),
+        "title": redact.text(record.message.title),
+        "counts": {str(name): number for name, number in counts_of(send).items()},
+        "results": [
+            {
+                "device": row.device,
+                "token": row.token,
+                "outcome": str(row.verdict),
+                "code": row.code,
+                "reason": row.reason,
+                "meaning": row.meaning,
+                "nextStep": row.fix,
+                "requestId": row.request_id,
+            }
+            for row in result_rows(send, tokens=tokens, language=language)
+        ],
+    }
+    return pretty(content) + "\n"

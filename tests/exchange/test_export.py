@@ -1,0 +1,19 @@
+import pytest
+
+from hmpush_gui.exchange.export import ExportForm, export_of
+
+from .sends import send
+
+FIRST = {
+    ExportForm.CSV: "\ufeffdevice,",
+    ExportForm.JSON: "{\n",
+    ExportForm.JUNIT: "<?xml ",
+    ExportForm.MARKDOWN: "# Push: Hello\n",
+    ExportForm.HTML: "<!DOCTYPE html>",
+}
+
+
+@pytest.mark.parametrize("form", ExportForm)
+def test_every_form_has_a_writer(form: ExportForm) -> None:
+    assert export_of(send(), form).startswith(FIRST[form])
+    assert form.is_report == (form in (ExportForm.MARKDOWN, ExportForm.HTML))

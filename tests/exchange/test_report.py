@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+from hmpush_gui.exchange.report import (
+    EXCHANGES,
+    ROWS,
+    Heading,
+    Listing,
+    Note,
+    Table,
+    report,
+)
+from hmpush_gui.pushkit.outcome import Outcome
+from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.pushkit.words import Sentence
+
+from .sends import TOKENS, send
+
+
+def test_a_report_says_what_was_sent_where_and_what_became_of_it() -> None:
+    blocks = report(send())
+    assert [each.text for each in blocks if isinstance(each, Heading)] == [
+        "Push: Hello",
+        "Outcome of each device",
+        "What it means",
+        "Request 1",
+        "Response 1",
+        "Request 2",
+        "Response 2",
+    ]
+    facts, outcomes, meanings = (each for each in blocks if isinstance(each, Table))
+    named = dict(facts.rows)  # type: ignore[arg-type]
+    assert named["Environment"] == "test"
+    assert named["Outcome"] == "1 Accepted   1 Rejected   1 Unknown   1 Not sent"
+    assert [row[2] for row in outcomes.rows] == [
+        "Rejected", "Unknown", "Not sent", "Accepted",
+    ]  # fmt: skip
+    assert outcomes.rows[0][1:] == (
+        "MARK…89-B", "Rejected", "80100000", "noRight", "157440955549500",
+    )  # fmt: skip
+    assert meanings.rows[0][0] == "80100000 noRight"
+    assert all(meanings.rows[0])
+
+
+def test_requests_and_answers_are_listed_redacted() -> None:
+    blocks = report(send())
+    request, answer, _, broken = (each for each in blocks if isinstance(each, Listing))
+    assert request.text.startswith("POST https://push.example/v3/101/messages:send\n")
+    assert "Authorization: Bearer ••••••••\npush-type: 0\n\n{\n" in request.text
+    assert '"MARK…89-A"' in request.text
+    assert answer.text.startswith("HTTP 200 OK\nSet-Cookie: ••••••••\n")
+    assert broken.text == "HTTP 502 Bad\n\nMARK…89-C client_secret=••••••••"
+    (note,) = (each for each in blocks if isinstance(each, Note))
+    assert note.text == "Cut off: •••••••• of MARK…89-C"
+
+
+def test_its_own_words_are_said_by_who_reads_it() -> None:
+    def shout(sentence: Sentence) -> str:
+        return str(sentence).upper()
+
+    headings = [
+        each.text for each in report(send(), say=shout) if isinstance(each, Heading)
+    ]
+    assert headings[:2] == ["PUSH: HELLO", "OUTCOME OF EACH DEVICE"]
+
+
+def test_a_report_of_very_many_devices_names_those_that_went_wrong() -> None:
+    sent = send()
+    many = ROWS + 50
+    devices = sent.record.devices[:1] * many
+    good = Outcome(TOKENS[0], Verdict.ACCEPTED)
+    bad = Outcome(TOKENS[0], Verdict.REJECTED, "80300007")
+    blocks = report(
+        replace(
+            sent,
+            record=replace(sent.record, devices=devices),
+            outcomes=(*[good] * (many - 1), bad),
+            exchanges=sent.exchanges[1:] * (EXCHANGES + 2),
+        )
+    )
+    tables = [each for each in blocks if isinstance(each, Table)]
+    assert len(tables[1].rows) == ROWS
+    assert tables[1].rows[0][2] == "Rejected"
+    notes = [each.text for each in blocks if isinstance(each, Note)]
+    assert notes[0] == "… and 50 more devices."
+    assert notes[-1] == "… and 2 more requests."
