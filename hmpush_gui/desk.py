@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hmpush_gui.export_files import ExportFiles
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.language_files import LanguageFiles
 from hmpush_gui.message_files import MessageFiles
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.window.filing.swap.know_given(first)
         self.files = MessageFiles(self.window, self)
         self.tables = LanguageFiles(self.window.translating, self)
+        self.exports = ExportFiles(self.window.handing, self)
         self._fill(on_sandbox)
         self._join()
 
@@ -84,6 +86,7 @@ class Desk(QObject):
             await self.engine.close()
         await asyncio.to_thread(self.files.close)
         await asyncio.to_thread(self.tables.close)
+        await asyncio.to_thread(self.exports.close)
         await asyncio.to_thread(self.keeper.close)
 
     def _fill(self, on_sandbox: bool) -> None:

@@ -1,29 +1,12 @@
-"""The forms in which a request is copied: commands and programs."""
-
-from enum import StrEnum
+"""A call in any of the forms in which it is copied: a command or a program."""
 
 from .curl import Shell, curl
+from .curl import is_too_long as _is_too_long
+from .hand_forms import CopyForm
 from .handed_call import HandedCall
 from .java_code import java_code
 from .python_code import python_code
 from .typescript_code import typescript_code
-
-
-class CopyForm(StrEnum):
-    """What a request can be copied as."""
-
-    BASH = "curl-bash"
-    POWERSHELL = "curl-powershell"
-    CMD = "curl-cmd"
-    PYTHON = "python"
-    TYPESCRIPT = "typescript"
-    JAVA = "java"
-
-    @property
-    def shell(self) -> Shell | None:
-        """The shell of a command; None for a program."""
-        return _SHELLS.get(self)
-
 
 _SHELLS = {
     CopyForm.BASH: Shell.BASH,
@@ -34,10 +17,15 @@ _SHELLS = {
 
 def code_of(call: HandedCall, form: CopyForm) -> str:
     """`call` in one of the forms."""
-    if form.shell is not None:
-        return curl(call, form.shell)
+    if form in _SHELLS:
+        return curl(call, _SHELLS[form])
     if form is CopyForm.PYTHON:
         return python_code(call)
     if form is CopyForm.TYPESCRIPT:
         return typescript_code(call)
     return java_code(call)
+
+
+def is_too_long(text: str, form: CopyForm) -> bool:
+    """Whether the shell that the text is for would cut or refuse it."""
+    return form in _SHELLS and _is_too_long(text, _SHELLS[form])

@@ -31,15 +31,13 @@ def results_junit(
         "errors": str(counts[Verdict.UNKNOWN]),
         "skipped": str(counts[Verdict.NOT_SENT]),
     }
-    suites = ET.Element("testsuites", name="hmpush", **sums)
-    suite = ET.SubElement(
-        suites,
-        "testsuite",
-        name=_clean(redact.text(f"{project}: {record.message.title}")),
-        timestamp=started_at(send).removesuffix("+00:00"),
-        time="0",
-        **sums,
-    )
+    suites = ET.Element("testsuites", {"name": "hmpush", **sums})
+    about = {
+        "name": _clean(redact.text(f"{project}: {record.message.title}")),
+        "timestamp": started_at(send).removesuffix("+00:00"),
+        "time": "0",
+    }
+    suite = ET.SubElement(suites, "testsuite", {**about, **sums})
     for row in result_rows(send, tokens=tokens, language=language):
         _add_case(suite, row, _clean(redact.text(project)))
     ET.indent(suites)

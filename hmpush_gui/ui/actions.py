@@ -72,6 +72,8 @@ class Actions(QObject):
             menu, "back", self.tr("Pre&vious problem"), "Shift+F8",
             lambda: window.tour.walk(-1),
         )  # fmt: skip
+        curl = self.tr("&Copy as cURL")
+        self._add(menu, "copy_curl", curl, "Ctrl+Shift+C", window.handing.copy_curl)
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)

@@ -21,6 +21,7 @@ from .file_drop import FileDrop
 from .file_joins import FileJoins
 from .file_title import file_title
 from .filing import Filing
+from .handing_over import HandingOver
 from .kind_notice import KindNotice
 from .language_box import LanguageBox
 from .message_document import MessageDocument
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.composer.kind_box, self.language_box)
         self.placeholders = PlaceholderJoins(self)
         self.tour = ProblemTour(self)
+        self.handing = HandingOver(self.outcome, self.gate.draft_request, self)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
@@ -252,6 +254,8 @@ class MainWindow(QMainWindow):
         self.choice.chosen.connect(self._on_project_put_in_force)
         self.choice.changed.connect(self._on_choice_changed)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
+        self.handing.told.connect(self.tell)
+        self.handing.asked.connect(self.confirm.ask)
         self.editing.projects_changed.connect(self.settings_changed)
         self.preview.told.connect(self.tell)
         self.preview.settings_changed.connect(self.settings_changed)

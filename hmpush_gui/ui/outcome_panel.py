@@ -22,10 +22,14 @@ RESULTS, REQUEST, RESPONSE, HISTORY = range(4)
 class _Shown:
     """The send on view and what is known of its requests, by their number."""
 
-    key: str
+    record: SendRecord
     requests: dict[int, Request] = field(default_factory=dict)
     exchanges: dict[int, Exchange] = field(default_factory=dict)
     request: int = 0
+
+    @property
+    def key(self) -> str:
+        return self.record.key
 
 
 class OutcomePanel(QWidget):
@@ -35,11 +39,13 @@ class OutcomePanel(QWidget):
         history_searched: look for this text in history.
         send_opened: the user wants to see the send with this key.
         draft_wanted: write on from the send with this key.
+        shown_changed: another request or send is on view, or nothing is.
     """
 
     history_searched = Signal(str)
     send_opened = Signal(str)
     draft_wanted = Signal(str)
+    shown_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +87,7 @@ class OutcomePanel(QWidget):
 
     def start(self, record: SendRecord) -> None:
         """A send begins: show it."""
-        self._shown = self._live[record.key] = _Shown(record.key)
+        self._shown = self._live[record.key] = _Shown(record)
         self.results.model.start(record.devices)
         # Behind it stand the problems, which the window adds.
         if self.tabs.currentIndex() >= HISTORY:
@@ -137,7 +143,7 @@ class OutcomePanel(QWidget):
         shown = self._live.get(key)
         if shown is None:
             # A send under way knows its own requests better than history does.
-            shown = _Shown(key, exchanges=dict(enumerate(send.exchanges)))
+            shown = _Shown(send.record, exchanges=dict(enumerate(send.exchanges)))
             for index, exchange in shown.exchanges.items():
                 shown.requests[index] = exchange.request
         self._shown = shown
@@ -150,6 +156,31 @@ class OutcomePanel(QWidget):
         if key not in self._live:
             model.close()
         self._show_exchange()
+
+    @property
+    def shown_request(self) -> Request | None:
+        """The request on view."""
+        shown = self._shown
+        return shown.requests.get(shown.request) if shown else None
+
+    @property
+    def has_send(self) -> bool:
+        """Whether a send is on view."""
+        return self._shown is not None
+
+    def shown_send(self) -> SendHistory | None:
+        """The send on view, as far as it is known by now."""
+        shown = self._shown
+        if shown is None:
+            return None
+        exchanges = tuple(shown.exchanges[each] for each in sorted(shown.exchanges))
+        return SendHistory(
+            shown.record,
+            shown.key not in self._live,
+            exchanges,
+            self.results.model.outcomes(),
+            max(shown.requests, default=-1) + 1,
+        )
 
     def show_sends(self, sends: Sequence[SendSummary]) -> None:
         self.history.show_sends(sends, self._live.keys())
@@ -167,9 +198,8 @@ class OutcomePanel(QWidget):
             self._show_exchange()
 
     def _show_exchange(self) -> None:
-        shown = self._shown
+        shown, request = self._shown, self.shown_request
         exchange = shown.exchanges.get(shown.request) if shown else None
-        request = shown.requests.get(shown.request) if shown else None
         if request is None:
             self.request.show_text("", "")
         else:
@@ -187,6 +217,7 @@ class OutcomePanel(QWidget):
                 if part
             )
             self.response.show_text(words, answer_text(exchange))
+        self.shown_changed.emit()
 
     def _request_words(self, request: Request) -> str:
         return self.tr("{size} bytes, tokens: {count}").format(

@@ -106,6 +106,18 @@ class ResultListModel(TableModel):
             counts[result.verdict] = counts.get(result.verdict, 0) + 1
         return counts
 
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What is known of each token now; of one that still waits, nothing."""
+        return tuple(
+            Outcome(
+                result.device.token,
+                result.verdict or Verdict.UNKNOWN,
+                result.code,
+                result.reason,
+            )
+            for result in self._results
+        )
+
     def count(self) -> int:
         return len(self._results)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QStackedLayout,
     QTableView,
@@ -33,6 +34,8 @@ class ResultsPanel(QWidget):
         self.summary = QLabel(self)
         self.summary.setObjectName("results.summary")
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.summary, 1)
         self._empty = QLabel(
             self.tr(
                 "Nothing has been sent yet.\n\n"
@@ -50,11 +53,15 @@ class ResultsPanel(QWidget):
         self._pages.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.addWidget(self.summary)
+        column.addLayout(self._head)
         column.addWidget(pages, 1)
         self.model.modelReset.connect(self._on_model_changed)
         self.model.dataChanged.connect(self._on_model_changed)
         self._on_model_changed()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put `tool` beside the sums."""
+        self._head.addWidget(tool)
 
     def _make_table(self) -> QTableView:
         widths: dict[int, int] = {

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.document import encode
 from hmpush_gui.pushkit.language_rules import language_problems
 from hmpush_gui.pushkit.lint_rules import repeated_problems
 from hmpush_gui.pushkit.message import Message
@@ -21,8 +22,9 @@ from hmpush_gui.pushkit.problem import (
     blocking,
 )
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
+from hmpush_gui.pushkit.protocol import Request
 from hmpush_gui.pushkit.record import SendRecord
-from hmpush_gui.pushkit.sending import target_of
+from hmpush_gui.pushkit.sending import device_requests, send_request, target_of
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .confirm_bar import ConfirmBar
@@ -144,6 +146,19 @@ class SendGate(QObject):
             self.said.emit(words.format(name=last.project.name))
         else:
             self._ask_or_send(replace(last, project=project))
+
+    def draft_request(self) -> Request | None:
+        """The first request of the message as it is now; None without a project.
+
+        Where no device is chosen, the request names none.
+        """
+        project = self._choice.project
+        if project is None:
+            return None
+        message = self.placeholders.for_send(self._document.message)
+        requests = device_requests(project, message, self._devices.chosen())
+        none = send_request(project, message, encode(message), ())
+        return next(requests, none)
 
     def _broken(self) -> Iterator[Problem]:
         """Text on the screen that the message does not hold: it would not be sent."""

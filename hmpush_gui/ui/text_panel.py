@@ -32,14 +32,18 @@ class TextPanel(QWidget):
         self._copy.setObjectName(f"{name}.copy")
         self._copy.setAccessibleName(self.tr("Copy: {what}").format(what=title))
         self._copy.clicked.connect(self._on_copy_clicked)
-        head = QHBoxLayout()
-        head.addWidget(self.headline, 1)
-        head.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.headline, 1)
+        self._head.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.text, 1)
         self.show_text("", "")
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put `tool` beside the button that copies."""
+        self._head.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_text(self, headline: str, text: str) -> None:
         self.headline.setText(headline)

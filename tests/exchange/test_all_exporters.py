@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from hmpush_gui.exchange.code import CopyForm, code_of
-from hmpush_gui.exchange.export import ExportForm, export_of
+from hmpush_gui.exchange.code import code_of
+from hmpush_gui.exchange.export import export_of
+from hmpush_gui.exchange.hand_forms import CopyForm, ExportForm
 from hmpush_gui.exchange.handed_call import hand_out
 
 from .sends import MARKS, TOKENS, send

@@ -1,7 +1,7 @@
 import pytest
 
-from hmpush_gui.exchange.code import CopyForm, code_of
-from hmpush_gui.exchange.curl import Shell
+from hmpush_gui.exchange.code import code_of, is_too_long
+from hmpush_gui.exchange.hand_forms import CopyForm
 from hmpush_gui.exchange.handed_call import hand_out
 
 from .awkward import TOKEN, request
@@ -25,6 +25,6 @@ def test_every_form_has_a_writer_and_keeps_the_tokens_to_itself(form: CopyForm) 
     assert "HMPUSH_TOKEN" in copied
 
 
-def test_commands_name_their_shell() -> None:
-    assert CopyForm.CMD.shell is Shell.CMD
-    assert CopyForm.JAVA.shell is None
+def test_only_a_command_of_cmd_can_be_too_long() -> None:
+    text = "x" * 10_000
+    assert [form for form in CopyForm if is_too_long(text, form)] == [CopyForm.CMD]

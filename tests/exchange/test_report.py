@@ -28,7 +28,7 @@ def test_a_report_says_what_was_sent_where_and_what_became_of_it() -> None:
         "Response 2",
     ]
     facts, outcomes, meanings = (each for each in blocks if isinstance(each, Table))
-    named = dict(facts.rows)  # type: ignore[arg-type]
+    named = {row[0]: row[1] for row in facts.rows}
     assert named["Environment"] == "test"
     assert named["Outcome"] == "1 Accepted   1 Rejected   1 Unknown   1 Not sent"
     assert [row[2] for row in outcomes.rows] == [

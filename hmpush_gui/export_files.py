@@ -1,0 +1,63 @@
+"""Writes what the window hands out, in a thread of its own."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.message_files import is_there, write_text
+from hmpush_gui.ui.handing_over import Content, HandingOver
+
+Then = Callable[[], object]
+"""What the window's thread is to do when the disk is done."""
+
+
+class ExportFiles(QObject):
+    """The disk behind the window's `handing`."""
+
+    _done = Signal(object)
+
+    def __init__(self, handing: HandingOver, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._handing = handing
+        self._disk = ThreadPoolExecutor(1, "exports")
+        self._done.connect(lambda then: then())
+        handing.write_wanted.connect(self._on_write_wanted)
+        handing.replace_wanted.connect(self._on_replace_wanted)
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        self._disk.shutdown()
+
+    # In the disk's thread.
+
+    def _write(self, path: str, content: Content) -> Then:
+        if is_there(Path(path)):
+            return partial(self._handing.ask_to_replace, path, content)
+        return self._replace(path, content)
+
+    def _replace(self, path: str, content: Content) -> Then:
+        try:
+            write_text(Path(path), content())
+        except StoreError as error:
+            return partial(self._handing.refuse, error.sentence)
+        return partial(self._handing.saved, path)
+
+    # In the window's thread.
+
+    def _run(self, job: Callable[[], Then]) -> None:
+        self._disk.submit(job).add_done_callback(self._on_run)
+
+    def _on_run(self, running: "Future[Then]") -> None:
+        # Emitted in the disk's thread; Qt carries it over to the window's.
+        self._done.emit(running.result())
+
+    def _on_write_wanted(self, path: str, content: Content) -> None:
+        self._run(partial(self._write, os.path.abspath(path), content))
+
+    def _on_replace_wanted(self, path: str, content: Content) -> None:
+        self._run(partial(self._replace, os.path.abspath(path), content))
