@@ -70,7 +70,7 @@ def report(
     """
     redact = redactor_of(send, tokens=tokens)
     rows = list(result_rows(send, tokens=tokens, language=language))
-    title = redact.text(send.record.message.title) or kind_of(send.record.message).title
+    title = redact.text(send.record.message.title) or _kind(send, say)
     head = say(QT_TRANSLATE_NOOP("report", "Push: {title}").format(title=title))
     return (
         Heading(head),
@@ -98,7 +98,7 @@ def _facts(send: SendHistory, redact: Redactor, say: Say) -> Iterator[tuple[str,
         (QT_TRANSLATE_NOOP("report", "Sent at"), started_at(send)),
         (
             QT_TRANSLATE_NOOP("report", "Kind"),
-            f"{message.api} {kind_of(message).title}",
+            f"{message.api} {_kind(send, say)}",
         ),
         (QT_TRANSLATE_NOOP("report", "Title"), message.title),
         (QT_TRANSLATE_NOOP("report", "Text"), message.body),
@@ -107,6 +107,10 @@ def _facts(send: SendHistory, redact: Redactor, say: Say) -> Iterator[tuple[str,
     for name, value in facts:
         if value:
             yield say(name), redact.text(value)
+
+
+def _kind(send: SendHistory, say: Say) -> str:
+    return say(Sentence("schema", kind_of(send.record.message).title))
 
 
 def _outcomes(rows: list[ResultRow], say: Say) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hmpush_gui.exchange.hand_forms import CopyForm, ExportForm
 
@@ -44,7 +44,7 @@ def export_name(form: ExportForm) -> str:
     return names[form]
 
 
-class HandButton(QToolButton):
+class HandButton(QPushButton):
     """A button that opens a menu of forms; the menu is made when it first opens."""
 
     def __init__(
@@ -61,7 +61,6 @@ class HandButton(QToolButton):
         menu.setObjectName(f"{name}.menu")
         menu.aboutToShow.connect(partial(_fill_once, menu, fill))
         self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setEnabled(False)
 
 

@@ -52,6 +52,10 @@
             <translation>上一个问题(&amp;V)</translation>
         </message>
         <message>
+            <source>&amp;Copy as cURL</source>
+            <translation>复制为 cURL(&amp;C)</translation>
+        </message>
+        <message>
             <source>&amp;Project…</source>
             <translation>项目(&amp;P)…</translation>
         </message>
@@ -751,6 +755,30 @@
     <context>
         <name>FileDialogs</name>
         <message>
+            <source>Export results</source>
+            <translation>导出结果</translation>
+        </message>
+        <message>
+            <source>CSV tables (*.csv);;All files (*)</source>
+            <translation>CSV 表格 (*.csv);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json);;All files (*)</source>
+            <translation>JSON (*.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>JUnit XML (*.xml);;All files (*)</source>
+            <translation>JUnit XML (*.xml);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md);;All files (*)</source>
+            <translation>Markdown (*.md);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>HTML pages (*.html);;All files (*)</source>
+            <translation>HTML 网页 (*.html);;所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Open message</source>
             <translation>打开消息</translation>
         </message>
@@ -920,6 +948,116 @@
         <message>
             <source>It opens as a new message; Undo brings back the one before.</source>
             <translation>将作为新消息打开；撤销可恢复之前的消息。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandMenus</name>
+        <message>
+            <source>cURL for bash</source>
+            <translation>cURL（bash）</translation>
+        </message>
+        <message>
+            <source>cURL for PowerShell</source>
+            <translation>cURL（PowerShell）</translation>
+        </message>
+        <message>
+            <source>cURL for cmd</source>
+            <translation>cURL（cmd）</translation>
+        </message>
+        <message>
+            <source>Python (httpx)</source>
+            <translation>Python（httpx）</translation>
+        </message>
+        <message>
+            <source>TypeScript (fetch)</source>
+            <translation>TypeScript（fetch）</translation>
+        </message>
+        <message>
+            <source>Java (java.net.http)</source>
+            <translation>Java（java.net.http）</translation>
+        </message>
+        <message>
+            <source>Table (CSV)…</source>
+            <translation>表格（CSV）…</translation>
+        </message>
+        <message>
+            <source>JSON…</source>
+            <translation>JSON…</translation>
+        </message>
+        <message>
+            <source>JUnit XML…</source>
+            <translation>JUnit XML…</translation>
+        </message>
+        <message>
+            <source>Bug report (Markdown)…</source>
+            <translation>缺陷报告（Markdown）…</translation>
+        </message>
+        <message>
+            <source>Bug report (HTML)…</source>
+            <translation>缺陷报告（HTML）…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandingOver</name>
+        <message>
+            <source>Include push tokens</source>
+            <translation>包含 Push Token</translation>
+        </message>
+        <message>
+            <source>Export ▾</source>
+            <translation>导出 ▾</translation>
+        </message>
+        <message>
+            <source>Write the results into a file, for a table, a CI server, a ticket</source>
+            <translation>将结果写入文件，用于表格、CI 服务器或缺陷单</translation>
+        </message>
+        <message>
+            <source>The bug report is copied as Markdown.</source>
+            <translation>缺陷报告已按 Markdown 复制。</translation>
+        </message>
+        <message>
+            <source>{name} is written.</source>
+            <translation>已写入 {name}。</translation>
+        </message>
+        <message>
+            <source>{name} is there already. Exporting replaces it.</source>
+            <translation>{name} 已存在，导出将替换该文件。</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Choose a project first: it says where a request goes.</source>
+            <translation>请先选择项目：请求发往何处由项目决定。</translation>
+        </message>
+        <message>
+            <source>Copied: {form}. Put a bearer into the variable HMPUSH_TOKEN to run it.</source>
+            <translation>已复制：{form}。运行前请将鉴权令牌放入变量 HMPUSH_TOKEN。</translation>
+        </message>
+        <message>
+            <source>Copied, but longer than the 8191 characters that cmd takes. Copy it for PowerShell, or send to fewer devices at a time.</source>
+            <translation>已复制，但超过 cmd 可接受的 8191 个字符。请复制为 PowerShell，或减少单次发送的设备数。</translation>
+        </message>
+        <message>
+            <source>It holds push tokens: give it only to who may have them.</source>
+            <translation>其中包含 Push Token，请仅提供给有权获取的人。</translation>
+        </message>
+        <message>
+            <source>Push tokens are left out.</source>
+            <translation>未包含 Push Token。</translation>
+        </message>
+        <message>
+            <source>Copy as ▾</source>
+            <translation>复制为 ▾</translation>
+        </message>
+        <message>
+            <source>Copy the request as a command or a program, without secrets</source>
+            <translation>将请求复制为命令或程序，不含密钥</translation>
+        </message>
+        <message>
+            <source>Bug report (Markdown)</source>
+            <translation>缺陷报告（Markdown）</translation>
         </message>
     </context>
     <context>
@@ -4076,6 +4214,113 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>report</name>
+        <message>
+            <source>Accepted</source>
+            <translation>已受理</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
+            <source>Push: {title}</source>
+            <translation>推送：{title}</translation>
+        </message>
+        <message>
+            <source>Outcome of each device</source>
+            <translation>各设备的结果</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>环境</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Sent at</source>
+            <translation>发送时间</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Push token</source>
+            <translation>Push Token</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>返回码</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Request ID</source>
+            <translation>requestId</translation>
+        </message>
+        <message>
+            <source>… and {count} more devices.</source>
+            <translation>……另有 {count} 台设备。</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>含义说明</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>含义</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>处理建议</translation>
+        </message>
+        <message>
+            <source>Request {number}</source>
+            <translation>请求 {number}</translation>
+        </message>
+        <message>
+            <source>Response {number}</source>
+            <translation>响应 {number}</translation>
+        </message>
+        <message>
+            <source>… and {count} more requests.</source>
+            <translation>……另有 {count} 个请求。</translation>
         </message>
     </context>
     <context>

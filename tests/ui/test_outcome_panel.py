@@ -192,3 +192,23 @@ def test_a_request_that_is_repeated_says_when(panel: OutcomePanel) -> None:
     panel.settle("send", 0, accepted("a"))
     assert "sent again" not in panel.response.headline.text()
     assert outcomes(panel) == ["Accepted"]
+
+
+def test_the_send_on_view_is_told_as_far_as_it_is_known(panel: OutcomePanel) -> None:
+    assert panel.shown_send() is None
+    assert panel.shown_request is None
+    panel.start(record("a", "b"))
+    panel.settle("send", 1, rejected("b"))
+    send = panel.shown_send()
+    assert send is not None
+    assert not send.finished
+    assert send.next_number == 2
+    assert [each.verdict for each in send.outcomes] == [
+        Verdict.UNKNOWN,
+        Verdict.REJECTED,
+    ]
+    panel.settle("send", 0, accepted("a"))
+    panel.finish("send")
+    send = panel.shown_send()
+    assert send == history(record("a", "b"), accepted("a"), rejected("b"))
+    assert panel.shown_request == request("a")
