@@ -1,4 +1,4 @@
-"""Writes what the window hands out, in a thread of its own."""
+"""Makes and writes what the window hands out, in a thread of its own."""
 
 import os
 from collections.abc import Callable
@@ -26,6 +26,7 @@ class ExportFiles(QObject):
         self._handing = handing
         self._disk = ThreadPoolExecutor(1, "exports")
         self._done.connect(lambda then: then())
+        handing.report_wanted.connect(self._on_report_wanted)
         handing.write_wanted.connect(self._on_write_wanted)
         handing.replace_wanted.connect(self._on_replace_wanted)
 
@@ -34,6 +35,9 @@ class ExportFiles(QObject):
         self._disk.shutdown()
 
     # In the disk's thread.
+
+    def _make(self, content: Content) -> Then:
+        return partial(self._handing.take_report, content())
 
     def _write(self, path: str, content: Content) -> Then:
         if is_there(Path(path)):
@@ -55,6 +59,9 @@ class ExportFiles(QObject):
     def _on_run(self, running: "Future[Then]") -> None:
         # Emitted in the disk's thread; Qt carries it over to the window's.
         self._done.emit(running.result())
+
+    def _on_report_wanted(self, content: Content) -> None:
+        self._run(partial(self._make, content))
 
     def _on_write_wanted(self, path: str, content: Content) -> None:
         self._run(partial(self._write, os.path.abspath(path), content))

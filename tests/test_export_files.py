@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.export_files import ExportFiles
@@ -70,3 +71,10 @@ def test_what_cannot_be_written_is_told(bench: Bench) -> None:
     bench.write()
     (words,) = bench.told
     assert "nowhere" in words
+
+
+def test_a_report_is_made_and_copied(bench: Bench) -> None:
+    bench.window.handing.report_wanted.emit(lambda: "# Report")
+    bench.wait()
+    assert QApplication.clipboard().text() == "# Report"
+    assert len(bench.told) == 1

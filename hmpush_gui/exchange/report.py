@@ -69,14 +69,14 @@ def report(
     Explanations of codes are in `language`; `say` puts the report's own words into it.
     """
     redact = redactor_of(send, tokens=tokens)
-    rows = list(result_rows(send, tokens=tokens, language=language))
+    rows = list(result_rows(send, redact, language=language, numbers=_named(send)))
     title = redact.text(send.record.message.title) or _kind(send, say)
     head = say(QT_TRANSLATE_NOOP("report", "Push: {title}").format(title=title))
     return (
         Heading(head),
         Table(tuple(_facts(send, redact, say))),
         Heading(say(QT_TRANSLATE_NOOP("report", "Outcome of each device"))),
-        *_outcomes(rows, say),
+        *_outcomes(rows, len(send.outcomes), say),
         *_explanations(rows, say),
         *_exchanges(send, redact, say),
     )
@@ -113,7 +113,16 @@ def _kind(send: SendHistory, say: Say) -> str:
     return say(Sentence("schema", kind_of(send.record.message).title))
 
 
-def _outcomes(rows: list[ResultRow], say: Say) -> Iterator[Block]:
+def _named(send: SendHistory) -> list[int]:
+    """The numbers of the devices to name: what went wrong first."""
+    verdicts = [each.verdict for each in send.outcomes]
+    ordered = sorted(
+        range(len(verdicts)), key=lambda each: verdicts[each] is Verdict.ACCEPTED
+    )
+    return ordered[:ROWS]
+
+
+def _outcomes(rows: list[ResultRow], count: int, say: Say) -> Iterator[Block]:
     head = tuple(
         say(name)
         for name in (
@@ -125,17 +134,15 @@ def _outcomes(rows: list[ResultRow], say: Say) -> Iterator[Block]:
             QT_TRANSLATE_NOOP("report", "Request ID"),
         )
     )
-    # What went wrong first: the rest may be cut.
-    ordered = sorted(rows, key=lambda row: row.verdict is Verdict.ACCEPTED)
     cells = (
         (row.device, row.token, say(_VERDICTS[row.verdict]), row.code, row.reason,
          row.request_id)
-        for row in ordered[:ROWS]
+        for row in rows
     )  # fmt: skip
     yield Table(tuple(cells), head)
-    if len(rows) > ROWS:
+    if count > len(rows):
         more = QT_TRANSLATE_NOOP("report", "… and {count} more devices.")
-        yield Note(say(more.format(count=len(rows) - ROWS)))
+        yield Note(say(more.format(count=count - len(rows))))
 
 
 def _explanations(rows: list[ResultRow], say: Say) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """The results of a send as rows to hand out, redacted once for all that writes them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -40,14 +40,22 @@ def redactor_of(send: SendHistory, *, tokens: bool = False) -> Redactor:
 
 
 def result_rows(
-    send: SendHistory, *, tokens: bool = False, language: str = "en"
+    send: SendHistory,
+    redact: Redactor,
+    *,
+    language: str = "en",
+    numbers: Iterable[int] | None = None,
 ) -> Iterator[ResultRow]:
-    """A row for each device of `send`, in its order; push tokens only if asked for."""
-    redact = redactor_of(send, tokens=tokens)
+    """A row for each device of `send`, or for those of `numbers`, in that order.
+
+    `redact` is that of `send`, `redactor_of`.
+    """
     is_target = bool(target_of(send.record.message))
     ids = _request_ids(send)
-    pairs = zip(send.record.devices, send.outcomes, strict=True)
-    for number, (device, outcome) in enumerate(pairs):
+    # Codes and request IDs are few, and repeat.
+    seldom = cache(redact.text)
+    for number in range(len(send.outcomes)) if numbers is None else numbers:
+        device, outcome = send.record.devices[number], send.outcomes[number]
         known = _explained(outcome.code, outcome.reason, language)
         if outcome.verdict is Verdict.ACCEPTED:
             known = None
@@ -55,11 +63,11 @@ def result_rows(
             redact.text(device.label),
             device.token if is_target else redact.token(device.token),
             outcome.verdict,
-            redact.text(outcome.code),
-            redact.text(outcome.reason),
+            seldom(outcome.code),
+            seldom(outcome.reason),
             known.meaning if known else "",
             known.fix if known else "",
-            redact.text(ids.get(number, "")),
+            seldom(ids.get(number, "")),
         )
 
 

@@ -6,7 +6,7 @@ import io
 from hmpush_gui.pushkit.record import SendHistory
 
 from .language_table import MARK
-from .results import result_rows
+from .results import redactor_of, result_rows
 
 HEAD = (
     "device", "token", "outcome", "code", "reason", "meaning", "next_step",
@@ -21,10 +21,11 @@ def results_csv(
     send: SendHistory, *, tokens: bool = False, language: str = "en"
 ) -> str:
     """CSV of RFC 4180, with a byte order mark for Excel."""
+    redact = redactor_of(send, tokens=tokens)
     out = io.StringIO(newline="")
     table = csv.writer(out)
     table.writerow(HEAD)
-    for row in result_rows(send, tokens=tokens, language=language):
+    for row in result_rows(send, redact, language=language):
         cells = (
             row.device, row.token, str(row.verdict), row.code, row.reason, row.meaning,
             row.fix, row.request_id,

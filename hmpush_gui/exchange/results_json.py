@@ -31,7 +31,7 @@ def results_json(
                 "nextStep": row.fix,
                 "requestId": row.request_id,
             }
-            for row in result_rows(send, tokens=tokens, language=language)
+            for row in result_rows(send, redact, language=language)
         ],
     }
     return pretty(content) + "\n"

@@ -38,8 +38,9 @@ def results_junit(
         "time": "0",
     }
     suite = ET.SubElement(suites, "testsuite", {**about, **sums})
-    for row in result_rows(send, tokens=tokens, language=language):
-        _add_case(suite, row, _clean(redact.text(project)))
+    where = _clean(redact.text(project))
+    for row in result_rows(send, redact, language=language):
+        _add_case(suite, row, where)
     ET.indent(suites)
     text = ET.tostring(suites, "unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'

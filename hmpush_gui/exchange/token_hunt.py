@@ -13,13 +13,11 @@ class TokenHunt:
 
     def __init__(self, tokens: Collection[str]) -> None:
         self._tokens = frozenset(token for token in tokens if len(token) >= SHORTEST)
-        lengths: dict[str, set[int]] = {}
-        for token in self._tokens:
-            lengths.setdefault(token[:SHORTEST], set()).add(len(token))
+        shapes = {(len(token), token[:SHORTEST]) for token in self._tokens}
+        self._lengths: dict[str, list[int]] = {}
         # One token may begin with another: the longest is looked for first.
-        self._lengths = {
-            start: sorted(found, reverse=True) for start, found in lengths.items()
-        }
+        for length, start in sorted(shapes, reverse=True):
+            self._lengths.setdefault(start, []).append(length)
 
     def replace(self, text: str, name: Name) -> str:
         """`text` with what `name` makes of each token in it."""

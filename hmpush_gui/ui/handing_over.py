@@ -23,7 +23,7 @@ from .theme import Tone
 from .words import language, said
 
 Content = Callable[[], str]
-"""Makes the text of a file, in the thread that writes it."""
+"""Makes a text, which may take seconds, in the thread of the disk."""
 
 
 class HandingOver(QObject):
@@ -34,12 +34,14 @@ class HandingOver(QObject):
     Signals:
         write_wanted: a path, and a Content to write there if nothing is there.
         replace_wanted: a path, and a Content to write there whatever is there now.
+        report_wanted: a Content to make and to hand to `take_report`.
         told: words for the user, and their Tone.
         asked: a question, the word for going on, and what to do then.
     """
 
     write_wanted = Signal(str, object)
     replace_wanted = Signal(str, object)
+    report_wanted = Signal(object)
     told = Signal(str, object)
     asked = Signal(str, str, object)
 
@@ -93,13 +95,11 @@ class HandingOver(QObject):
         self._copy(form, self._outcome.shown_request)
 
     def copy_report(self) -> None:
-        """Copy a report on the send on view for a bug ticket."""
+        """Copy a report for a bug ticket on the send on view."""
         send = self._outcome.shown_send()
         if send is None:
             return
-        QGuiApplication.clipboard().setText(self._text(send, ExportForm.MARKDOWN)())
-        words = self.tr("The bug report is copied as Markdown.")
-        self.told.emit(f"{words} {self._about_tokens()}".strip(), Tone.GOOD)
+        self.report_wanted.emit(self._text(send, ExportForm.MARKDOWN))
 
     def export_as(self, form: ExportForm) -> None:
         """Ask for a place, and write the results on view there."""
@@ -115,9 +115,15 @@ class HandingOver(QObject):
 
     # Told by the application.
 
+    def take_report(self, text: str) -> None:
+        """Copy a report that was wanted."""
+        QGuiApplication.clipboard().setText(text)
+        words = self.tr("The bug report is copied as Markdown.")
+        self.told.emit(f"{words} {self._about_tokens()}", Tone.GOOD)
+
     def saved(self, path: str) -> None:
         words = self.tr("{name} is written.").format(name=PurePath(path).name)
-        self.told.emit(f"{words} {self._about_tokens()}".strip(), Tone.GOOD)
+        self.told.emit(f"{words} {self._about_tokens()}", Tone.GOOD)
 
     def refuse(self, sentence: Sentence) -> None:
         """Say why a file could not be written."""
@@ -150,7 +156,7 @@ class HandingOver(QObject):
         words = self.tr(
             "Copied: {form}. Put a bearer into the variable HMPUSH_TOKEN to run it."
         ).format(form=copy_name(form))
-        words = f"{words} {self._about_tokens()}".strip()
+        words = f"{words} {self._about_tokens()}"
         if is_too_long(text, form):
             self.told.emit(self._too_long(), Tone.WARNING)
         else:
@@ -170,18 +176,14 @@ class HandingOver(QObject):
     def _text(self, send: SendHistory, form: ExportForm) -> Content:
         from hmpush_gui.exchange.export import export_of
 
-        write = partial(
+        return partial(
             export_of,
             send,
             form,
             tokens=self.with_tokens.isChecked(),
             language=language(),
+            say=said,
         )
-        if not form.is_report:
-            return write
-        # Words are found in the window's thread; a report is short whatever was sent.
-        text = write(say=said)
-        return lambda: text
 
     def _copy_button(self, name: str) -> HandButton:
         return HandButton(

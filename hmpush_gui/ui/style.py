@@ -68,8 +68,8 @@ QPushButton, QToolButton {
 }
 QToolButton { padding: 5px 8px; background: transparent; }
 QToolButton[tight="true"] { padding: 5px; }
-QToolButton[menu="true"]::menu-indicator,
-QPushButton[menu="true"]::menu-indicator { image: none; }
+QToolButton[menu="true"]::menu-indicator { image: none; }
+QPushButton[menu="true"]::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover { border: 1px solid $border; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $border; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }

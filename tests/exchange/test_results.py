@@ -10,7 +10,7 @@ from .sends import TOKENS, send
 
 
 def test_every_device_has_a_row_with_its_outcome_and_request() -> None:
-    rows = list(result_rows(send()))
+    rows = list(result_rows(send(), redactor_of(send())))
     assert [row.verdict for row in rows] == list(Verdict)
     assert [row.request_id for row in rows] == ["157440955549500"] * 2 + ["", ""]
     assert rows[0].device == "Phone 1 MARK…89-A"
@@ -18,12 +18,15 @@ def test_every_device_has_a_row_with_its_outcome_and_request() -> None:
     assert rows[1].reason == "noRight"
     assert rows[1].meaning
     assert rows[1].fix
-    assert next(result_rows(send(), tokens=True)).token == TOKENS[0]
+    assert (
+        next(result_rows(send(), redactor_of(send(), tokens=True))).token == TOKENS[0]
+    )
 
 
 def test_explanations_are_in_the_language_that_is_asked_for() -> None:
     english, chinese = (
-        list(result_rows(send(), language=language))[1] for language in ("en", "zh")
+        list(result_rows(send(), redactor_of(send()), language=language))[1]
+        for language in ("en", "zh")
     )
     assert chinese.meaning != english.meaning
 
@@ -42,7 +45,9 @@ def test_a_token_that_stands_twice_has_a_row_and_a_request_each() -> None:
         exchanges=(first, second),
         outcomes=(outcome, outcome),
     )
-    assert [(row.device, row.request_id) for row in result_rows(sent)] == [
+    assert [
+        (row.device, row.request_id) for row in result_rows(sent, redactor_of(sent))
+    ] == [
         ("a", "one"),
         ("b", "two"),
     ]
@@ -60,7 +65,7 @@ def test_a_topic_is_no_token() -> None:
     sent = replace(
         sent, record=record, exchanges=(), outcomes=(Outcome(target, Verdict.ACCEPTED),)
     )
-    (row,) = result_rows(sent)
+    (row,) = result_rows(sent, redactor_of(sent))
     assert (row.device, row.token) == (target, target)
     assert redactor_of(sent).text(target) == target
 

@@ -79,9 +79,15 @@ def test_tokens_come_along_only_after_they_are_asked_for(
     assert "give it only to" in words[1]
 
 
-def test_a_bug_report_is_copied(handing: HandingOver, heard: Heard) -> None:
-    told = heard(handing.told)
+def test_a_bug_report_is_copied_once_it_is_made(
+    handing: HandingOver, heard: Heard
+) -> None:
+    told, wanted = heard(handing.told), heard(handing.report_wanted)
     entries(handing.copy_as[0])["Bug report (Markdown)"].trigger()
+    ((content,),) = wanted
+    assert callable(content)
+    assert not told
+    handing.take_report(content())
     assert clipboard().startswith("# Push: Hello\n")
     assert TOKEN not in clipboard()
     assert "157440955549500" in clipboard()
