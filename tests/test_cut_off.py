@@ -1,6 +1,9 @@
 """What a crash left behind is offered, gone on with on one's word, and never twice."""
 
+import asyncio
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +25,9 @@ from .store import samples
 from .test_send_joins import MANY, add_many, sending
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+ROOT = Path(__file__).parents[1]
 
 
 @dataclass
@@ -102,6 +108,55 @@ async def test_going_on_sends_what_is_left_and_nothing_twice(tmp_path: Path) -> 
         assert notices(desk) == []
     async with program(left.folder) as desk:
         assert notices(desk) == []
+
+
+KILLED = """
+import asyncio, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+from tests.programs import program, sandbox
+from tests.test_send_joins import add_many, sending
+
+async def main():
+    async with program(Path(sys.argv[1])) as desk:
+        add_many(desk, 400)
+        await sending(desk, 50)
+        print("sending", flush=True)
+        await asyncio.sleep(60)
+
+app = QApplication([])
+with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    runner.run(main())
+"""
+
+
+def run_and_kill(folder: Path) -> bytes:
+    """Kill the program when it says something, which is the result."""
+    command = [sys.executable, "-c", KILLED, str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as first:
+        assert first.stdout
+        said = first.stdout.readline()
+        first.kill()
+    return said.strip()
+
+
+async def test_after_a_kill_nothing_that_left_is_sent_again(tmp_path: Path) -> None:
+    assert await asyncio.to_thread(run_and_kill, tmp_path) == b"sending"
+    async with program(tmp_path) as desk:
+        (cut,) = engine(desk)._history.unfinished().result()
+        kept = engine(desk)._history.load(cut.key).result()
+        assert kept
+        left = {
+            each.token for each in kept.outcomes if each.verdict is Verdict.NOT_SENT
+        }
+        assert 0 < len(left) <= 350
+        press(desk, "Go on")
+        await until(lambda: sandbox(desk).sends)
+        await until(lambda: idle(desk), 25)
+        books = sandbox(desk).books
+        assert (books.tokens, books.totals.received) == (len(left), len(left))
+        assert received_twice(left, books) == []
 
 
 async def test_what_is_unknown_is_told_apart_and_left_alone(tmp_path: Path) -> None:

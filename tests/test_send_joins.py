@@ -6,13 +6,19 @@ from pathlib import Path
 import pytest
 
 from hmpush_gui.desk import Desk
+from hmpush_gui.pushkit.message import Api, Draft, Message
 from hmpush_gui.pushkit.progress import State
+from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.sandbox.tokens import TokenState, make_token
+from hmpush_gui.send_joins import SendJoins
+from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.progress_line import ProgressLine
 
 from .programs import engine, idle, program, sandbox, until
+from .store.samples import record
+from .test_sender import office
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -20,15 +26,15 @@ MANY = 2000
 DEAD = 20
 
 
-def add_many(desk: Desk) -> None:
-    """Two thousand devices and no other, of which every hundredth is dead."""
+def add_many(desk: Desk, many: int = MANY) -> None:
+    """So many devices and no other, of which every hundredth is dead."""
     devices = desk.window.devices
     devices.remove(range(devices.rowCount()))
     step = MANY // DEAD
     devices.add(
         [
             make_token(TokenState.LIVE if number % step else TokenState.DEAD, number)
-            for number in range(MANY)
+            for number in range(many)
         ]
     )
 
@@ -109,6 +115,25 @@ async def test_one_of_two_sends_is_stopped_alone(tmp_path: Path) -> None:
         assert second.words.text() == "Sending…"
         await until(lambda: idle(desk))
         assert second.words.text() == "Done"
+
+
+async def test_another_pace_holds_for_what_is_under_way_but_not_in_the_sandbox() -> (
+    None
+):
+    window = MainWindow(Draft(Message(Api.V3, "0", {})))
+    async with office() as here:
+        joins = SendJoins(window, here.sender)
+        here.client.gate.clear()
+        here.sender.send(record("a", key="real"))
+        box = Project("box", "Box", Environment.SANDBOX, "1", "2")
+        here.sender.send(record("a", key="box", project=box))
+        window.sending.set(250, 3)
+        paces = {key: send.pace.per_second for key, send in here.sender._sends.items()}
+        assert paces == {"real": 250, "box": None}
+        here.client.gate.set()
+        await here.over("real", "box")
+        assert joins._paced == set()
+    window.deleteLater()
 
 
 async def test_the_settings_of_sending_reach_the_engine(tmp_path: Path) -> None:
