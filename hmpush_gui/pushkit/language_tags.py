@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
 COMMON = (
@@ -37,6 +38,8 @@ _SCRIPTS = (
     (("DEVANAGARI",), "hi"),
     (("CYRILLIC",), "ru"),
 )
+_LATIN_FOR_ONE = 3
+"""Latin letters that say as much as one Chinese character."""
 
 
 def canonical_tag(text: str) -> str | None:
@@ -65,14 +68,21 @@ def runs_from_right(tag: str) -> bool:
 
 
 def guess_tag(texts: Iterable[str]) -> str:
-    """The language that `texts` are probably in, by their letters."""
-    names = {
+    """The language that `texts` are probably in, by their letters.
+
+    Names in Latin letters stand in texts of every language, and a few foreign words in
+    an English one.
+    """
+    letters = Counter(
         unicodedata.name(sign, "").partition(" ")[0]
         for text in texts
         for sign in text
         if sign.isalpha()
-    }
+    )
+    latin = letters.pop("LATIN", 0)
+    if letters.total() * _LATIN_FOR_ONE < latin:
+        return "en"
     for scripts, tag in _SCRIPTS:
-        if names.intersection(scripts):
+        if any(letters[script] for script in scripts):
             return tag
     return "en"

@@ -62,6 +62,8 @@ def test_only_pseudo_locales_are_pseudo() -> None:
         ("Посылка", "ru"),
         ("طردك", "ar"),
         ("พัสดุ", "th"),
+        ("It arrives tomorrow morning. 包裹明天送达。", "en"),
+        ("您的 HUAWEI Mate 60 Pro 已发货", "zh-Hans"),
         ("123 !", "en"),
         ("", "en"),
     ],
