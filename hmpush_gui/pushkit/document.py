@@ -274,6 +274,10 @@ def _hint(text: str, position: int) -> Sentence:
         return QT_TRANSLATE_NOOP(
             "pushkit", "A comma or colon is probably missing before this quote."
         )
+    if not before:
+        return QT_TRANSLATE_NOOP("pushkit", "No JSON begins with “{here}”.").format(
+            here=here
+        )
     return QT_TRANSLATE_NOOP("pushkit", "Look just before “{here}”.").format(
         here=here.replace("\n", "⏎")
     )

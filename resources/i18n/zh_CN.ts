@@ -3620,6 +3620,10 @@ Click to see what takes them.</source>
             <translation>这个引号之前可能缺少逗号或冒号。</translation>
         </message>
         <message>
+            <source>No JSON begins with “{here}”.</source>
+            <translation>JSON 不会以“{here}”开头。</translation>
+        </message>
+        <message>
             <source>Look just before “{here}”.</source>
             <translation>请检查“{here}”之前。</translation>
         </message>

@@ -246,7 +246,7 @@ REFUSALS: list[tuple[str, str, int, int, str]] = [
     ("missing colon", '{"a" 1}', 1, 6, "Look just before “1”"),
     ("line break in a text", '{"a": "b\nc"}', 1, 9, "Look just before “⏎”"),
     ("bad escape", r'{"a": "\x"}', 1, 8, "Look just before"),
-    ("words", "hello", 1, 1, "Look just before “h”"),
+    ("words", "hello", 1, 1, "No JSON begins with “h”."),
     ("two objects", "{}\n{}", 2, 1, "Look just before “{”"),
     ("comment", '{"a": 1} // b', 1, 10, "Look just before “/”"),
     ("byte order mark", "\ufeff{}", 1, 1, ""),
