@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
 
 from .data_view import DataView
+from .elided_combo import ElidedCombo
 from .form import Form
 from .icons import icon
 from .json_place import JsonPlace
@@ -138,7 +139,11 @@ class ComposerPanel(QWidget):
             self.tabs.tabBar().setFocus()
 
     def _make_kind_box(self) -> QComboBox:
-        box = QComboBox(self)
+        box = ElidedCombo(self)
+        box.setSizeAdjustPolicy(
+            ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        box.setMinimumContentsLength(12)
         box.setObjectName("kind")
         box.setAccessibleName(self.tr("Kind of message"))
         for kind in kinds():

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .elided_combo import ElidedCombo
 from .phone_delegate import PhoneDelegate
 from .phone_list import PhoneItem, PhoneListModel
 
@@ -50,7 +50,11 @@ class PhonePanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setProperty("quiet", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.scenario = QComboBox(self)
+        self.scenario = ElidedCombo(self)
+        self.scenario.setSizeAdjustPolicy(
+            ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.scenario.setMinimumContentsLength(12)
         self.scenario.setObjectName("phone.scenario")
         self.scenario.setAccessibleName(self.tr("How the sandbox answers"))
         self.scenario.setToolTip(self.tr("Rehearse a bad day: how the sandbox answers"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -16,6 +16,7 @@ from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.project import Project
 
+from .elided_button import ElidedButton
 from .elided_combo import ElidedCombo
 from .environments import environment_word
 from .field_row import restyle
@@ -62,7 +63,7 @@ class Strip(QFrame):
         self.test = QCheckBox(self)
         self.test.setObjectName("strip.test")
         self.test.clicked.connect(self.test_switched)
-        self.problems = QPushButton(self)
+        self.problems = ElidedButton("", self)
         self.problems.setObjectName("strip.problems")
         self.problems.setProperty("link", True)
         self.problems.clicked.connect(self.problem_clicked)
@@ -165,7 +166,7 @@ class Strip(QFrame):
         row.addWidget(self.devices)
         row.addWidget(self.test)
         row.addStretch(1)
-        row.addWidget(self.problems, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.problems)
         row.addWidget(self.check)
         row.addWidget(self.stop)
         row.addWidget(self.send)
