@@ -4,7 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout
 
 from hmpush_gui.pushkit.completion import Completion, fitting
@@ -113,9 +118,14 @@ class CompletionPopup(QFrame):
         return True
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        leaves = (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize)
-        if event.type() in leaves:
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hide()
+        elif isinstance(event, QResizeEvent) and self.isVisible():
+            # Words that come or go below the text change its height: that is no leave.
+            if event.size().width() == event.oldSize().width():
+                self._put_below_cursor()
+            else:
+                self.hide()
         return False
 
     def _offers(self) -> list[Completion]:

@@ -122,6 +122,15 @@ def test_the_list_goes_with_the_keyboard(view: JsonView) -> None:
     assert not popup(view).isVisible()
 
 
+def test_the_list_stays_where_words_come_below_the_text(view: JsonView) -> None:
+    write(view, '{"p')
+    size = view.text.size()
+    view.text.resize(size.width(), size.height() - 30)
+    assert popup(view).isVisible()
+    view.text.resize(size.width() - 30, size.height() - 30)
+    assert not popup(view).isVisible()
+
+
 def test_a_click_takes_too(view: JsonView) -> None:
     write(view, '{"p')
     found = popup(view)._list
