@@ -15,6 +15,10 @@ _PARTS = re.compile(
 )
 
 
+_LONGEST = 8192
+"""Characters of a line that is coloured: a coloured 24 KB takes Qt seconds to wrap."""
+
+
 class JsonColours(QSyntaxHighlighter):
     """Keys, texts, numbers, words and marks, each in its colour of the theme.
 
@@ -39,6 +43,8 @@ class JsonColours(QSyntaxHighlighter):
             self.setCurrentBlockState(0)
             return
         self.setCurrentBlockState(1)
+        if len(text) > _LONGEST:
+            return
         plain = text.isascii()
         done = shift = 0
         for match in _PARTS.finditer(text):

@@ -50,3 +50,16 @@ def test_lines_before_the_first_bracket_stay_plain(qapp: object) -> None:
     assert "200" not in found
     assert "5" not in found
     assert found["7"] == "number"
+
+
+def test_a_line_far_longer_than_a_message_stays_plain(qapp: object) -> None:
+    long = '{"a": "' + "x" * 9000 + '"}'
+    assert coloured(f'{{"b":\n{long}\n,"c": 1}}').keys() == {
+        "{",
+        '"b"',
+        ":",
+        ",",
+        '"c"',
+        "1",
+        "}",
+    }
