@@ -55,7 +55,11 @@ class CutOff(QObject):
         found = await self._read(self._history.unfinished())
         running = self._sends.under_way()
         cut = [send for send in found or () if send.key not in running]
-        self._left = cut
+        self._left = [send for send in cut if _is_open(send)]
+        for send in cut:
+            if not _is_open(send):
+                # All is known of it; only its end was not written any more.
+                self._sends.note(self._history.finish(send.key))
         self._tell_first()
 
     def _tell_first(self) -> None:
@@ -158,6 +162,10 @@ class CutOff(QObject):
         except StoreError as error:
             self._window.tell(said(error.sentence), Tone.WARNING)
             return None
+
+
+def _is_open(send: SendSummary) -> bool:
+    return bool(send.counts[Verdict.NOT_SENT] or send.counts[Verdict.UNKNOWN])
 
 
 def _moment(at: float) -> str:

@@ -21,6 +21,7 @@ from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.store.history import History
 
 from .programs import engine, idle, program, sandbox, until
+from .pushkit.campaigns import SUCCESS
 from .store import samples
 from .test_send_joins import MANY, add_many, sending
 
@@ -217,6 +218,21 @@ async def test_what_is_left_is_not_offered_again(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         assert notices(desk) == []
         await until(lambda: desk.window.outcome.history.model.rowCount() == 1)
+
+
+async def test_a_send_of_which_all_is_known_is_not_talked_about(
+    tmp_path: Path,
+) -> None:
+    tokens = ["a", "b"]
+    history = History(tmp_path / "history.sqlite3")
+    history.begin(samples.record(*tokens)).result()
+    history.request_begun("send", 0, samples.request(tokens)).result()
+    answer = samples.answered(tokens, SUCCESS)
+    history.request_done("send", 0, answer).result()
+    history.close()
+    async with program(tmp_path) as desk:
+        assert notices(desk) == []
+        assert engine(desk)._history.unfinished().result() == []
 
 
 async def test_many_are_told_one_after_the_other(tmp_path: Path) -> None:
