@@ -33,7 +33,7 @@ class TagEntry(QFrame):
         self.field = QLineEdit(self)
         self.field.setObjectName("tag.field")
         self.field.setAccessibleName(self.tr("Language tag"))
-        self.field.setPlaceholderText("pt-BR")
+        self.field.setPlaceholderText(self.tr("such as pt-BR"))
         self.field.setFixedWidth(150)
         self.field.setCompleter(QCompleter(list(COMMON), self))
         self._about = QLabel(self)

@@ -2544,6 +2544,10 @@ Click to see what takes them.</source>
     <context>
         <name>TagEntry</name>
         <message>
+            <source>such as pt-BR</source>
+            <translation>如 pt-BR</translation>
+        </message>
+        <message>
             <source>Language tag</source>
             <translation>语言标签</translation>
         </message>
