@@ -72,7 +72,7 @@ class Actions(QObject):
             menu, "back", self.tr("Pre&vious problem"), "Shift+F8",
             lambda: window.tour.walk(-1),
         )  # fmt: skip
-        curl = self.tr("&Copy as cURL")
+        curl = self.tr("Copy as cUR&L")
         self._add(menu, "copy_curl", curl, "Ctrl+Shift+C", window.handing.copy_curl)
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)

@@ -52,8 +52,8 @@
             <translation>上一个问题(&amp;V)</translation>
         </message>
         <message>
-            <source>&amp;Copy as cURL</source>
-            <translation>复制为 cURL(&amp;C)</translation>
+            <source>Copy as cUR&amp;L</source>
+            <translation>复制为 cURL(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Project…</source>
