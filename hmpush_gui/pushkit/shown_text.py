@@ -42,6 +42,22 @@ def fitting(pieces: Iterable[str], room: Room) -> int:
     return count
 
 
+def shown_part(text: str, room: Room) -> str:
+    """The beginning of `text` that `room` takes, in whole characters."""
+    # Enough for any room, so that a long text is not read to its end.
+    units = list(_units(text[: room.latin * 8], room.wide_unit))
+    filled, end = 0.0, 0
+    for at, width in enumerate(units):
+        filled += width
+        if filled > room.latin + _HAIR:
+            return text[:end]
+        # What takes no room of its own belongs to the character before it.
+        ends = at + 1 == len(units) or units[at + 1] > 0
+        if ends and text[at + 1 : at + 2] != _EMOJI_STYLE:
+            end = at + 1
+    return text[:end]
+
+
 def overfills(text: str, room: Room) -> bool:
     """Whether `text` is more than `room` takes; a long one is not read to its end."""
     filled = 0.0

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from .document import Path, read
 from .message import Message
 from .problem import Problem, hint, warning
-from .shown_text import body_is_cut, title_is_cut
+from .shown_text import BODY, TITLE, body_is_cut, shown_part, title_is_cut
 from .words import QT_TRANSLATE_NOOP
+
+_END = 16
+"""Characters that are enough to find a place by."""
 
 
 def wording_problems(message: Message) -> Iterator[Problem]:
@@ -23,16 +26,16 @@ def wording_problems(message: Message) -> Iterator[Problem]:
     elif title_is_cut(title):
         sentence = QT_TRANSLATE_NOOP(
             "pushkit",
-            "The title will be cut: phones show about 22 Latin or 15 Chinese "
-            "characters.",
-        )
+            "The title will be cut after “{end}”: phones show about 22 Latin or 15 "
+            "Chinese characters.",
+        ).format(end=_end(shown_part(title, TITLE)))
         yield hint("title-cut", path, sentence, "G.1, J 19")
     if body_is_cut(body):
         sentence = QT_TRANSLATE_NOOP(
             "pushkit",
-            "The text will be cut: phones show about 84 Latin or 57 Chinese "
-            "characters.",
-        )
+            "The text will be cut after “{end}”: phones show about 84 Latin or 57 "
+            "Chinese characters.",
+        ).format(end=_end(shown_part(body, BODY)))
         yield hint("body-cut", text_path(message, "body"), sentence, "G.1, J 19")
 
 
@@ -42,3 +45,9 @@ def text_path(message: Message, name: str) -> Path:
         return ("payload", "notification", name)
     inner: Path = ("message", "android", "notification", name)
     return inner if read(message.document, inner) else ("message", "notification", name)
+
+
+def _end(shown: str) -> str:
+    """The last words that are shown, by which one finds the place."""
+    line = " ".join(shown.split())
+    return line if len(line) <= _END else f"…{line[-_END:].lstrip()}"

@@ -4216,12 +4216,12 @@ Click to see what takes them.</source>
             <translation>标题和内容相同。华为的内容规范要求两者不同。</translation>
         </message>
         <message>
-            <source>The title will be cut: phones show about 22 Latin or 15 Chinese characters.</source>
-            <translation>标题会被截断：手机约显示 22 个拉丁字母或 15 个汉字。</translation>
+            <source>The title will be cut after “{end}”: phones show about 22 Latin or 15 Chinese characters.</source>
+            <translation>标题会在“{end}”之后被截断：手机约显示 22 个拉丁字母或 15 个汉字。</translation>
         </message>
         <message>
-            <source>The text will be cut: phones show about 84 Latin or 57 Chinese characters.</source>
-            <translation>内容会被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+            <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
+            <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ from hmpush_gui.pushkit.shown_text import (
     body_is_cut,
     fitting,
     overfills,
+    shown_part,
     title_is_cut,
 )
 
@@ -50,3 +51,18 @@ def test_the_text_has_three_lines(piece: str, most: int) -> None:
 
 def test_mixed_texts_share_the_room() -> None:
     assert fitting(list("a" * 11 + "包" * 20), TITLE) == 11 + 7
+
+
+@pytest.mark.parametrize(
+    "piece", ["x", "包", "📦", FAMILY, "🇨🇳", "👍🏽", "❤️", "e\u0301"]
+)
+def test_what_is_shown_ends_between_characters(piece: str) -> None:
+    shown = shown_part(piece * 100, TITLE)
+    assert shown == piece * (len(shown) // len(piece))
+    assert not title_is_cut(shown)
+    assert title_is_cut(shown + piece)
+
+
+def test_a_text_that_fits_is_shown_whole() -> None:
+    assert shown_part("", TITLE) == ""
+    assert shown_part("包裹 is here", TITLE) == "包裹 is here"

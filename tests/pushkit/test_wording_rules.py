@@ -4,6 +4,7 @@ import pytest
 
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.message_rules import message_problems
+from hmpush_gui.pushkit.wording_rules import wording_problems
 
 
 def rules(document: Json, push_type: str = "0") -> dict[str, str]:
@@ -42,3 +43,9 @@ FINE = [
 @pytest.mark.parametrize(("fields", "rule"), FINE)
 def test_what_is_in_order_is_not_told(fields: Json, rule: str) -> None:
     assert rule not in rules(wrap(fields))
+
+
+def test_a_cut_is_told_with_its_place() -> None:
+    fields = {"title": "Your parcel has left the depot", "body": "b"}
+    (found,) = wording_problems(Message(Api.V3, "0", wrap(fields)))
+    assert "after “…parcel has left”" in str(found.sentence)
