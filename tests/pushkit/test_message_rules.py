@@ -305,7 +305,7 @@ def test_each_rule_tells_its_one_problem(
         ("v3-background", {("payload", "extraData"): 7}),
         # A background message shows nothing, so nothing shown is judged.
         ("v3-background", {("payload", "notification"): {"category": "PLAY_VOICE"}}),
-        ("v3-alert", {(*ALERT, "title"): "", (*ALERT, "body"): " "}),
+        ("v3-alert", {(*ALERT, "title"): "", (*ALERT, "body"): ""}),
         ("v3-alert", {(*ALERT, "style"): 3, (*ALERT, "inboxContent"): ["1"]}),
         ("v3-alert", {(*ALERT, "style"): 0}),
         (
