@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWid
 _LEAST = 120
 """Pixels below which nobody could read it."""
 
-_AROUND = 12
-"""Pixels of the text's padding on both sides together."""
+_AROUND = 8
+"""Pixels of padding around the text: a text that just fits is whole."""
 
 
 class ElidedButton(QPushButton):

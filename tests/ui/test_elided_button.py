@@ -32,3 +32,10 @@ def test_a_short_text_is_whole(qtbot: QtBot) -> None:
     button.resize(button.sizeHint())
     assert drawn(button) == "▲ Warnings: 2"
     assert button.minimumSizeHint().width() <= 120
+
+
+def test_a_text_of_chinese_that_just_fits_is_whole(qtbot: QtBot) -> None:
+    button = ElidedButton("✕ “卡片标题”为空。（另有 1 项）")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    assert drawn(button) == button.text()
