@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from hmpush_gui.gallery import load_samples
 from hmpush_gui.pushkit.conditions import same
 from hmpush_gui.pushkit.document import compact, read, write
 from hmpush_gui.pushkit.kinds import kinds
@@ -73,6 +74,10 @@ BLOCKED = {"payload": {"notification": 5, "extraData": []}, "pushOptions": []}
 
 DOCUMENTS = {
     **{each.name: each.message for each in read_examples()},
+    **{
+        f"sample {each.key}.{each.file.language}": each.file.message
+        for each in load_samples()
+    },
     **{
         f"new {each.key}": good_message(each.key)
         for each in kinds()
