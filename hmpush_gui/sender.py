@@ -1,7 +1,7 @@
 """The sends under way."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -135,7 +135,7 @@ class Sender(QObject):
     def _start(
         self,
         record: SendRecord,
-        devices: tuple[Device, ...],
+        devices: Sequence[Device],
         first: int,
         writing: Future[None] | None,
     ) -> None:

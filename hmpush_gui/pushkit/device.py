@@ -4,15 +4,36 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .outcome import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class LastOutcome:
+    """What became of a device in the last request to it; `at` is Unix seconds."""
+
+    verdict: Verdict
+    code: str = ""
+    reason: str = ""
+    at: float = 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A push token of one project. `chosen` says whether the next send goes to it."""
+    """A push token of one project. `chosen` says whether the next send goes to it.
+
+    `dead` is the reason, or the code, by which Push Kit called the token itself no
+    good (`pushkit.death`); empty if it never did, or has accepted it since.
+    """
 
     token: str
     label: str
     project: str
     chosen: bool = True
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    language: str = ""
+    last: LastOutcome | None = None
+    dead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

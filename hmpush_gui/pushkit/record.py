@@ -1,6 +1,6 @@
 """What a send was and what is known of it: the values history keeps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ class SendRecord:
     started_at: float
     project: Project
     message: Message
-    devices: tuple[Device, ...]
+    devices: Sequence[Device]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,13 @@ def read_record(send: Row, devices: Iterable[Row]) -> SendRecord:
 
 def device_columns(device: Device) -> dict[str, Any]:
     """The columns of a device nothing is known about yet."""
-    return {**to_plain(device), "verdict": str(Verdict.NOT_SENT)}
+    return {
+        "token": device.token,
+        "label": device.label,
+        "project": device.project,
+        "chosen": device.chosen,
+        "verdict": str(Verdict.NOT_SENT),
+    }
 
 
 def outcome_columns(outcome: Outcome) -> dict[str, Any]:

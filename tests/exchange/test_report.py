@@ -66,7 +66,7 @@ def test_its_own_words_are_said_by_who_reads_it() -> None:
 def test_a_report_of_very_many_devices_names_those_that_went_wrong() -> None:
     sent = send()
     many = ROWS + 50
-    devices = sent.record.devices[:1] * many
+    devices = tuple(sent.record.devices[:1]) * many
     good = Outcome(TOKENS[0], Verdict.ACCEPTED)
     bad = Outcome(TOKENS[0], Verdict.REJECTED, "80300007")
     blocks = report(

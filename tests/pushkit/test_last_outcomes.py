@@ -1,0 +1,53 @@
+import sys
+from array import array
+
+from hmpush_gui.pushkit.device import LastOutcome
+from hmpush_gui.pushkit.last_outcomes import LastOutcomes
+from hmpush_gui.pushkit.outcome import Verdict
+
+GOOD = LastOutcome(Verdict.ACCEPTED, "80000000", "", 1_700_000_000)
+BAD = LastOutcome(Verdict.REJECTED, "80100000", "tokenFormatError", 1_700_000_001)
+
+
+def test_an_outcome_comes_back_where_it_was_put() -> None:
+    lasts = LastOutcomes()
+    lasts[3] = GOOD
+    lasts[1] = BAD
+    assert [lasts[slot] for slot in range(6)] == [None, BAD, None, GOOD, None, None]
+    assert [lasts.at(slot) for slot in (0, 1, 99)] == [0, 1_700_000_001, 0]
+    assert (lasts.verdict(3), lasts.verdict(99)) == (Verdict.ACCEPTED, None)
+
+
+def test_outcomes_are_counted_while_they_change() -> None:
+    lasts = LastOutcomes()
+    for slot in range(3):
+        lasts[slot] = GOOD
+    lasts[0] = BAD
+    assert lasts.counts() == {Verdict.ACCEPTED: 2, Verdict.REJECTED: 1}
+    lasts[0] = None
+    lasts[7] = None
+    assert lasts.counts() == {Verdict.ACCEPTED: 2}
+    lasts.forget([1, 5])
+    assert lasts.counts() == {Verdict.ACCEPTED: 1}
+    lasts.recall([1, 5])
+    assert lasts.counts() == {Verdict.ACCEPTED: 2}
+
+
+def test_columns_name_kinds_by_number() -> None:
+    lasts = LastOutcomes()
+    lasts[0] = GOOD
+    lasts[2] = BAD
+    kinds, of, at = lasts.columns(range(4))
+    assert kinds == [
+        (Verdict.ACCEPTED, "80000000", ""),
+        (Verdict.REJECTED, "80100000", "tokenFormatError"),
+    ]
+    assert array("I", of) == array("I", [1, 0, 2, 0])
+    assert array("I", at)[2] == 1_700_000_001
+
+
+def test_a_million_outcomes_are_eight_bytes_each() -> None:
+    lasts = LastOutcomes()
+    lasts[999_999] = GOOD
+    size = sum(sys.getsizeof(getattr(lasts, name)) for name in LastOutcomes.__slots__)
+    assert size < 8.6 * 1_000_000
