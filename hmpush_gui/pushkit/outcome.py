@@ -77,6 +77,16 @@ class Outcomes(Sequence[Outcome]):
     def __repr__(self) -> str:
         return f"<{len(self)} outcomes: {dict(self.verdicts())}>"
 
+    @property
+    def rest(self) -> tuple[Verdict, str, str]:
+        """Verdict, code and reason of every token that is not in `reasons`."""
+        return self._verdict, self._code, self._reason
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """The tokens that were rejected each for a reason of its own."""
+        return self._reasons
+
     def verdicts(self) -> Counter[Verdict]:
         """How many tokens met each verdict, without making an outcome for each."""
         rejected = 0

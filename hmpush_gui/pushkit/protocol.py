@@ -34,7 +34,7 @@ class Timing:
     """Seconds from the start of a request; None for a step that was not reached.
 
     `authorised` is when the bearer was at hand. A kept-alive connection has no
-    `connected` and no `secured`.
+    `connected` and no `secured`. `began` is that start in Unix seconds, if known.
     """
 
     authorised: float | None = None
@@ -43,6 +43,16 @@ class Timing:
     sent: float | None = None
     first_byte: float | None = None
     done: float | None = None
+    began: float | None = None
+
+    @property
+    def ended_at(self) -> float | None:
+        """Unix seconds of the last step that was reached; None if nobody noted it."""
+        if self.began is None:
+            return None
+        steps = [self.authorised, self.connected, self.secured]
+        steps += [self.sent, self.first_byte, self.done]
+        return self.began + max((at for at in steps if at is not None), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

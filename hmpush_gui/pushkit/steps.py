@@ -26,6 +26,7 @@ class Steps:
 
     def __init__(self, tell_left: Callable[[bool], object]) -> None:
         self._start = time.perf_counter()
+        self._began = time.time()
         self._reached: dict[str, float] = {}
         self._tell_left = tell_left
         self._tunnelling = False
@@ -57,7 +58,8 @@ class Steps:
     def timing(self, *, done: bool) -> Timing:
         reached = {name: at for name, at in self._reached.items() if name != "leaving"}
         now = time.perf_counter() - self._start
-        return replace(Timing(**reached), done=now if done else None)
+        timing = Timing(**reached, began=self._began)
+        return replace(timing, done=now if done else None)
 
     def _begin_again(self) -> None:
         self.refused = True

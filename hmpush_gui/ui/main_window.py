@@ -254,6 +254,8 @@ class MainWindow(QMainWindow):
         self.choice.chosen.connect(self._on_project_put_in_force)
         self.choice.changed.connect(self._on_choice_changed)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
+        self.outcome.send_again_wanted.connect(self.gate.send_to)
+        self.outcome.told.connect(lambda words: self.tell(words, Tone.WARNING))
         self.handing.told.connect(self.tell)
         self.handing.asked.connect(self.confirm.ask)
         self.editing.projects_changed.connect(self.settings_changed)

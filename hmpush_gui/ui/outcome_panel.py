@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from hmpush_gui.pushkit.protocol import Exchange, Request
+from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
 
 from .exchange_text import answer_text, request_text, summary, timing_text
@@ -40,12 +40,17 @@ class OutcomePanel(QWidget):
         send_opened: the user wants to see the send with this key.
         draft_wanted: write on from the send with this key.
         shown_changed: another request or send is on view, or nothing is.
+        send_again_wanted: the SendRecord on view, those of its devices that shall get
+            the message again, and how many of them may have it already.
+        told: a sentence for the user.
     """
 
     history_searched = Signal(str)
     send_opened = Signal(str)
     draft_wanted = Signal(str)
     shown_changed = Signal()
+    send_again_wanted = Signal(object, object, int)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +85,8 @@ class OutcomePanel(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.tabs)
         self.results.request_chosen.connect(self._on_request_chosen)
+        self.results.send_again_wanted.connect(self._on_send_again_wanted)
+        self.results.told.connect(self.told)
         self.history.searched.connect(self.history_searched)
         self.history.opened.connect(self._on_send_opened)
         self.history.draft_wanted.connect(self.draft_wanted)
@@ -88,7 +95,7 @@ class OutcomePanel(QWidget):
     def start(self, record: SendRecord) -> None:
         """A send begins: show it."""
         self._shown = self._live[record.key] = _Shown(record)
-        self.results.model.start(record.devices)
+        self._show_rows(record)
         # Behind it stand the problems, which the window adds.
         if self.tabs.currentIndex() >= HISTORY:
             self.tabs.setCurrentIndex(RESULTS)
@@ -124,8 +131,7 @@ class OutcomePanel(QWidget):
         live.exchanges[index] = exchange
         live.requests[index] = exchange.request
         if live is self._shown:
-            model = self.results.model
-            model.settle(exchange.outcomes, exchange.request_id, index)
+            self.results.model.settle(index, exchange)
             if index == live.request:
                 self._show_exchange()
 
@@ -148,11 +154,11 @@ class OutcomePanel(QWidget):
                 shown.requests[index] = exchange.request
         self._shown = shown
         model = self.results.model
-        model.start(send.record.devices)
+        self._show_rows(send.record)
         for index, request in sorted(shown.requests.items()):
             model.begin(index, request.tokens)
         for index, exchange in shown.exchanges.items():
-            model.settle(exchange.outcomes, exchange.request_id, index)
+            model.settle(index, exchange)
         if key not in self._live:
             model.close()
         self._show_exchange()
@@ -184,6 +190,19 @@ class OutcomePanel(QWidget):
 
     def show_sends(self, sends: Sequence[SendSummary]) -> None:
         self.history.show_sends(sends, self._live.keys())
+
+    def _show_rows(self, record: SendRecord) -> None:
+        self.results.start()
+        self.results.model.start(record.devices)
+
+    def _on_send_again_wanted(self, places: Sequence[int]) -> None:
+        """What may be on a phone already is counted, to be asked about."""
+        if self._shown is None:
+            return
+        board, record = self.results.model.board, self._shown.record
+        doubtful = sum(board.verdict(each) is Verdict.UNKNOWN for each in places)
+        devices = tuple(record.devices[each] for each in places)
+        self.send_again_wanted.emit(record, devices, doubtful)
 
     def _on_send_opened(self, key: str) -> None:
         if self._shown is None or self._shown.key != key:

@@ -1,19 +1,19 @@
 """One row a token: what became of it in the send that is shown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QObject,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
+from hmpush_gui.pushkit.arrange import Order
+from hmpush_gui.pushkit.board import Board, Rows
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.places import Places
-from hmpush_gui.pushkit.protocol import Outcome, Verdict
+from hmpush_gui.pushkit.protocol import Exchange, Outcome, Verdict
 
+from .pulse import Pulse
+from .result_words import reason_tip, time_tip, time_word
 from .table_model import AnyIndex, TableModel
 from .theme import tone
 from .verdicts import icon_of, reason_of, tone_of, word_of
@@ -26,7 +26,8 @@ class Column(IntEnum):
     DEVICE = 1
     REASON = 2
     REQUEST = 3
-    TOKEN = 4
+    TIME = 4
+    TOKEN = 5
 
 
 class ResultRole(IntEnum):
@@ -37,7 +38,7 @@ class ResultRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A row. `verdict` is None while nothing is known yet."""
+    """A row. `verdict` is None while nothing is known yet; `at` is Unix seconds."""
 
     device: Device
     verdict: Verdict | None = None
@@ -45,10 +46,17 @@ class Result:
     reason: str = ""
     request_id: str = ""
     request: int | None = None
+    at: float | None = None
 
 
 class ResultListModel(TableModel):
-    """The tokens of one send, found again by token and request."""
+    """The devices of one send, all of them or those that were picked.
+
+    Signals:
+        settled: the fate of some devices is known; told ten times a second at most.
+    """
+
+    settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,99 +65,133 @@ class ResultListModel(TableModel):
             self.tr("Device"),
             self.tr("Reason"),
             self.tr("Request ID"),
+            self.tr("Answered"),
             self.tr("Push token"),
         )
-        self._results: list[Result] = []
-        self._rows = Places(())
+        self.board = Board()
+        self._order: Order | None = None
+        self._changed: tuple[int, int] | None = None
+        self._pulse = Pulse(self)
+        self._pulse.beat.connect(self._on_beat)
 
     def start(self, devices: Sequence[Device]) -> None:
         """Show `devices` with nothing known yet."""
         self.beginResetModel()
-        self._results = [Result(device) for device in devices]
-        self._rows = Places(enumerate(device.token for device in devices))
+        self.board = Board(devices)
+        self._order = None
+        self._changed = None
+        self._pulse.forget()
         self.endResetModel()
 
     def begin(self, request: int, tokens: Sequence[str]) -> None:
         """A request goes out; where a token stands twice, this says for which row."""
-        self._rows.of(request, [token for token in tokens if token in self._rows])
+        self.board.begin(request, tokens)
 
-    def settle(
-        self, outcomes: Sequence[Outcome], request_id: str, request: int
-    ) -> None:
-        """Take what is known of some tokens; tokens that are not here are dropped."""
-        known = [outcome for outcome in outcomes if outcome.token in self._rows]
-        rows = self._rows.of(request, [outcome.token for outcome in known])
-        for row, outcome in zip(rows, known, strict=True):
-            self._results[row] = replace(
-                self._results[row],
-                verdict=outcome.verdict,
-                code=outcome.code,
-                reason=outcome.reason,
-                request_id=request_id,
-                request=request,
-            )
-        self._tell(rows)
+    def settle(self, request: int, exchange: Exchange) -> None:
+        """Take what is known of a request; tokens that are not here are dropped."""
+        self._tell(self.board.settle(request, exchange))
 
     def close(self) -> None:
         """The send is over: what is still waiting was not sent."""
-        rows = []
-        for row, result in enumerate(self._results):
-            if result.verdict is None:
-                rows.append(row)
-                self._results[row] = replace(result, verdict=Verdict.NOT_SENT)
-        self._tell(rows)
+        if self.board.close():
+            self._changed = (0, len(self.board) - 1)
+        self._pulse.flush()
+
+    def show_order(self, order: Order | None) -> None:
+        """Show these rows of the board; None shows all as they stand."""
+        self.beginResetModel()
+        self._order = order
+        self.endResetModel()
+
+    @property
+    def order(self) -> Order | None:
+        return self._order
+
+    def place(self, row: int) -> int:
+        """Where the row in sight stands on the board."""
+        return row if self._order is None else self._order[row]
 
     def counts(self) -> Mapping[Verdict | None, int]:
         """How many tokens met each verdict; None counts those waiting."""
-        counts: dict[Verdict | None, int] = {}
-        for result in self._results:
-            counts[result.verdict] = counts.get(result.verdict, 0) + 1
-        return counts
+        return self.board.counts
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """What is known of each token now; of one that still waits, nothing."""
-        return tuple(
-            Outcome(
-                result.device.token,
-                result.verdict or Verdict.UNKNOWN,
-                result.code,
-                result.reason,
-            )
-            for result in self._results
+        return self.board.outcomes()
+
+    def result(self, place: int) -> Result:
+        """All that is known of a row of the board."""
+        board = self.board
+        fate, answer = board.fates[board.fate_number(place)], board.answer(place)
+        return Result(
+            board.devices[place],
+            board.verdict(place),
+            fate.code,
+            fate.reason,
+            answer.request_id,
+            board.request(place),
+            answer.at,
         )
 
     def count(self) -> int:
-        return len(self._results)
+        return len(self.board) if self._order is None else len(self._order)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        result = self._results[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(result, Column(index.column()))
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(self.place(index.row()), column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(self.place(index.row()), column)
         if role == ResultRole.RESULT:
-            return result
-        if index.column() != Column.OUTCOME:
+            return self.result(self.place(index.row()))
+        if column is not Column.OUTCOME:
             return None
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon_of(result.verdict)
+            return icon_of(self.board.verdict(self.place(index.row())))
         if role == Qt.ItemDataRole.ForegroundRole:
-            return tone(tone_of(result.verdict))
+            return tone(tone_of(self.board.verdict(self.place(index.row()))))
         return None
 
-    def _text(self, result: Result, column: Column) -> str:
-        texts = {
-            Column.OUTCOME: word_of(result.verdict),
-            Column.DEVICE: result.device.label,
-            Column.REASON: reason_of(result.verdict, result.code, result.reason),
-            Column.REQUEST: result.request_id,
-            Column.TOKEN: result.device.token,
-        }
-        return texts[column]
+    def text(self, place: int, column: Column) -> str:
+        """What a row of the board says in a column."""
+        result = self.result(place)
+        if column is Column.OUTCOME:
+            return word_of(result.verdict)
+        if column is Column.REASON:
+            return reason_of(result.verdict, result.code, result.reason)
+        if column is Column.TIME:
+            return time_word(result.at)
+        if column is Column.REQUEST:
+            return result.request_id
+        device = result.device
+        return device.label if column is Column.DEVICE else device.token
 
-    def _tell(self, rows: Sequence[int]) -> None:
-        """One signal for all: a thousand rows settle in one repaint."""
-        if rows:
-            first = self.index(min(rows), 0)
-            last = self.index(max(rows), len(Column) - 1)
-            self.dataChanged.emit(first, last)
+    def _tip(self, place: int, column: Column) -> str:
+        result = self.result(place)
+        if column in (Column.OUTCOME, Column.REASON):
+            return reason_tip(result.verdict, result.code, result.reason)
+        if column is Column.TIME:
+            return time_tip(result.at)
+        return self.text(place, column)
+
+    def _tell(self, rows: Rows) -> None:
+        if not rows:
+            return
+        first, last = min(rows), max(rows)
+        if self._changed:
+            first, last = min(first, self._changed[0]), max(last, self._changed[1])
+        self._changed = first, last
+        self._pulse.want()
+
+    def _on_beat(self) -> None:
+        """One signal for all: thousands of rows settle in one repaint."""
+        changed, self._changed = self._changed, None
+        if changed is None:
+            return
+        first, last = changed if self._order is None else (0, self.count() - 1)
+        if last >= 0:
+            ends = self.index(first, 0), self.index(last, len(Column) - 1)
+            self.dataChanged.emit(*ends)
+        self.settled.emit()

@@ -1,10 +1,14 @@
 """Results: one row a token of the send that is shown."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -13,40 +17,130 @@ from PySide6.QtWidgets import (
 
 from hmpush_gui.pushkit.protocol import Verdict
 
-from .result_list import Column, Result, ResultListModel, ResultRole
+from .again_menu import AgainButton, Choice, again_words
+from .icons import icon
+from .outcome_chips import OutcomeChips
+from .result_list import Column, Result, ResultListModel
+from .result_menu import MOST, copy, open_menu, rows_text
+from .result_order import ResultOrder
+from .result_place import ResultPlace
 from .table import plain_table
-from .verdicts import counted
+
+_PAUSE = 150
+"""Milliseconds without a key after which a text is looked for."""
+
+_EMPTY, _ROWS = range(2)
 
 
 class ResultsPanel(QWidget):
-    """The table of outcomes and a line that adds them up.
+    """The table of outcomes, and above it what picks rows of it.
 
     Signals:
         request_chosen: the number of the request the current row went out in.
+        row_chosen: another row is current, or its fate is known by now.
+        send_again_wanted: rows of the board whose devices shall get the message again.
+        told: a sentence for the user.
     """
 
     request_chosen = Signal(int)
+    row_chosen = Signal()
+    send_again_wanted = Signal(object)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ResultListModel(self)
+        self.chips = OutcomeChips(self)
+        self.search = self._make_search()
+        self.again = AgainButton(self.choices, self.send_again, self)
         self.table = self._make_table()
-        self.summary = QLabel(self)
-        self.summary.setObjectName("results.summary")
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.summary, 1)
-        self._empty = QLabel(
-            self.tr(
-                "Nothing has been sent yet.\n\n"
-                "Ctrl+Enter   send to the chosen devices\n"
-                "F8   go to the next problem\n"
-                "Ctrl+.   stop a running send"
-            ),
-            self,
+        self._place = ResultPlace(self.table, self.model)
+        self.order = ResultOrder(
+            self.model, self._place.kept, self._place.is_held, self
         )
+        self._empty = QLabel(self)
+        self._empty.setObjectName("results.empty")
         self._empty.setProperty("quiet", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self.model.modelReset.connect(self._on_rows_changed)
+        self.model.settled.connect(self._on_settled)
+        self.order.changed.connect(self._on_rows_changed)
+        self.chips.picked.connect(self.order.pick)
+        header = self.table.horizontalHeader()
+        header.sortIndicatorChanged.connect(self.order.sort_by)
+        self._on_rows_changed()
+
+    # Told by the panel around it.
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put `tool` beside what picks rows."""
+        self._head.addWidget(tool)
+
+    def start(self) -> None:
+        """Another send is shown: nothing of it is picked yet."""
+        self.chips.release()
+        self.search.clear()
+        self._pause.stop()
+
+    def selected(self) -> list[int]:
+        """The rows of the board that are selected."""
+        return self._place.selected()
+
+    def current(self) -> Result | None:
+        """The row the keyboard is on."""
+        place = self.current_place()
+        return None if place is None else self.model.result(place)
+
+    def current_place(self) -> int | None:
+        """The row of the board the keyboard is on."""
+        index = self.table.currentIndex()
+        return self.model.place(index.row()) if index.isValid() else None
+
+    # Told by the user.
+
+    def choices(self) -> Sequence[Choice]:
+        """To whom the message can be sent once more."""
+        words, counts = again_words(), self.model.counts()
+        selected = self.selected()
+        rejected, not_sent = Verdict.REJECTED, Verdict.NOT_SENT
+        return [
+            ("selected", words["selected"], len(selected), lambda: selected),
+            (
+                "rejected",
+                words["rejected"],
+                counts.get(rejected, 0),
+                lambda: self._places_of(rejected),
+            ),
+            (
+                "not-sent",
+                words["not-sent"],
+                counts.get(not_sent, 0),
+                lambda: self._places_of(not_sent),
+            ),
+            ("shown", words["shown"], self.model.count(), self._places_shown),
+        ]
+
+    def send_again(self, places: Sequence[int]) -> None:
+        if places:
+            self.send_again_wanted.emit(places)
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows, for a table elsewhere."""
+        rows = self.selected()
+        if len(rows) > MOST:
+            words = self.tr("That is too much for the clipboard: export it instead.")
+            self.told.emit(words)
+        elif rows:
+            copy(rows_text(self.model, rows))
+
+    # Inside.
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.chips)
+        self._head.addWidget(self.search, 1)
+        self._head.addWidget(self.again)
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._empty)
@@ -55,20 +149,31 @@ class ResultsPanel(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.addLayout(self._head)
         column.addWidget(pages, 1)
-        self.model.modelReset.connect(self._on_model_changed)
-        self.model.dataChanged.connect(self._on_model_changed)
-        self._on_model_changed()
 
-    def add_tool(self, tool: QWidget) -> None:
-        """Put `tool` beside the sums."""
-        self._head.addWidget(tool)
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit(self)
+        search.setObjectName("results.search")
+        search.setAccessibleName(self.tr("Search results"))
+        search.setPlaceholderText(
+            self.tr("Search device, token, reason, code, request ID")
+        )
+        search.setMinimumWidth(120)
+        search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        search.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._on_paused)
+        search.textChanged.connect(self._pause.start)
+        return search
 
     def _make_table(self) -> QTableView:
         widths: dict[int, int] = {
-            Column.OUTCOME: 120,
-            Column.DEVICE: 190,
-            Column.REQUEST: 220,
-            Column.TOKEN: 200,
+            Column.OUTCOME: 110,
+            Column.DEVICE: 180,
+            Column.REQUEST: 200,
+            Column.TIME: 92,
+            Column.TOKEN: 180,
         }
         table = plain_table(
             "results.table",
@@ -78,31 +183,65 @@ class ResultsPanel(QWidget):
             Column.REASON,
             self,
         )
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._on_menu_wanted)
+        header = table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorShown(True)
         table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self._on_copy)
+        keys = QShortcut(QKeySequence.StandardKey.Copy, table)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self.copy_rows)
         return table
 
-    def _on_model_changed(self) -> None:
-        some = self.model.rowCount() > 0
-        self._pages.setCurrentIndex(1 if some else 0)
-        self.summary.setVisible(some)
-        order: tuple[Verdict | None, ...] = (*Verdict, None)
-        counts = self.model.counts()
-        self.summary.setText(
-            "   ".join(counted(counts[each], each) for each in order if each in counts)
+    def _places_of(self, verdict: Verdict) -> list[int]:
+        board = self.model.board
+        return [row for row in range(len(board)) if board.verdict(row) is verdict]
+
+    def _places_shown(self) -> Sequence[int]:
+        order = self.model.order
+        return range(self.model.count()) if order is None else [*order]
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        # The menu key asks where the mouse may not be.
+        index = self.table.currentIndex()
+        if index.isValid() and not self.table.indexAt(at).isValid():
+            at = self.table.visualRect(index).center()
+        open_menu(self, at)
+
+    def _on_paused(self) -> None:
+        self.order.look_for(self.search.text())
+
+    def _on_rows_changed(self) -> None:
+        some = len(self.model.board) > 0
+        self._pages.setCurrentIndex(_ROWS if self.model.rowCount() else _EMPTY)
+        for tool in (self.search, self.again, self.chips):
+            tool.setVisible(some)
+        self._empty.setText(self._no_row() if some else self._first_words())
+        self.chips.show_counts(self.model.counts())
+
+    def _first_words(self) -> str:
+        return self.tr(
+            "Nothing has been sent yet.\n\n"
+            "Ctrl+Enter   send to the chosen devices\n"
+            "F8   go to the next problem\n"
+            "Ctrl+.   stop a running send"
         )
 
-    def _on_row_chosen(self, current: QModelIndex) -> None:
-        result = current.data(ResultRole.RESULT)
-        if isinstance(result, Result) and result.request is not None:
-            self.request_chosen.emit(result.request)
+    def _no_row(self) -> str:
+        return self.tr("No row matches. Press the numbers above, or empty the search.")
 
-    def _on_copy(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        lines = [
-            "\t".join(str(row.siblingAtColumn(column).data()) for column in Column)
-            for row in sorted(rows, key=lambda index: index.row())
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+    def _on_settled(self) -> None:
+        self.chips.show_counts(self.model.counts())
+        self.row_chosen.emit()
+
+    def _on_row_chosen(self, current: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        number = self.model.board.request(self.model.place(current.row()))
+        if number is not None:
+            self.request_chosen.emit(number)
+        self.row_chosen.emit()

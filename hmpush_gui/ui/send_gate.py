@@ -3,7 +3,7 @@
 import time
 import uuid
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +33,7 @@ from .environments import environment_word
 from .message_document import MessageDocument
 from .placeholders import Placeholders
 from .project_choice import ProjectChoice
+from .words import said
 
 Rules = Callable[
     [Message, int, Project | None, frozenset[CredentialKind]], list[Problem]
@@ -147,6 +148,38 @@ class SendGate(QObject):
         else:
             self._ask_or_send(replace(last, project=project))
 
+    def send_to(
+        self, record: SendRecord, devices: Sequence[Device], doubtful: int
+    ) -> None:
+        """Send the message of an earlier send once more, only to these devices.
+
+        It goes through the same project, and the same checks. `doubtful` of the devices
+        may have it already: that is asked about first.
+        """
+        project = self._choice.project
+        if self.waiting or project is None:
+            self.said.emit(self.waiting or self.tr("Choose a project first."))
+            return
+        if record.project.key != project.key:
+            words = self.tr("That send went through {name}. Choose it first.")
+            self.said.emit(words.format(name=record.project.name))
+            return
+        stopping = self._stopping(project, record.message, len(devices))
+        if stopping:
+            words = self.tr("It would be refused now: {why}")
+            self.said.emit(words.format(why=said(stopping.sentence)))
+            return
+        # What it was filled with then stays: the same message goes out.
+        wanted = _Wanted(project, record.message, tuple(devices))
+        if doubtful:
+            words = self.tr(
+                "{question} {count} of them may have it already: look at a phone first."
+            )
+            question = words.format(question=self._question(wanted), count=doubtful)
+            self._confirm.ask(question, self.tr("Send"), lambda: self._open(wanted))
+        else:
+            self._ask_or_send(wanted)
+
     def draft_request(self) -> Request | None:
         """The first request of the message as it is now; None without a project.
 
@@ -159,6 +192,18 @@ class SendGate(QObject):
         requests = device_requests(project, message, self._devices.chosen())
         none = send_request(project, message, encode(message), ())
         return next(requests, none)
+
+    def _stopping(
+        self, project: Project, message: Message, devices: int
+    ) -> Problem | None:
+        """What would keep a message back that is not the one being written."""
+        found = (
+            self._rules(message, devices, project, self._choice.at_hand)
+            if self._rules
+            else []
+        )
+        blocks = (each for each in found if each.severity is Severity.BLOCKING)
+        return next(blocks, None)
 
     def _broken(self) -> Iterator[Problem]:
         """Text on the screen that the message does not hold: it would not be sent."""

@@ -87,6 +87,13 @@ QPushButton[segment="true"] { padding: 5px 9px; color: $muted; }
 QPushButton[segment="true"]:checked {
     background: $panel; color: $accent; border: 1px solid $accent;
 }
+QPushButton[chip="true"] {
+    background: transparent; border: 1px solid $border; border-radius: 12px;
+    padding: 3px 10px;
+}
+QPushButton[chip="true"]:hover { background: $raised; }
+QPushButton[chip="true"]:checked { background: $raised; border-color: $accent; }
+QPushButton[chip="true"]:focus { border-color: $accent; }
 QPushButton[link="true"] {
     background: transparent; color: $accent; padding: 2px 4px; text-align: left;
 }

@@ -157,6 +157,37 @@
         </message>
     </context>
     <context>
+        <name>AgainButton</name>
+        <message>
+            <source>Send again ▾</source>
+            <translation>再次发送 ▾</translation>
+        </message>
+        <message>
+            <source>Send again to some devices</source>
+            <translation>向部分设备再次发送</translation>
+        </message>
+        <message>
+            <source>Send the same message once more, only to devices chosen here</source>
+            <translation>把同一条消息再发送一次，只发给此处选择的设备</translation>
+        </message>
+        <message>
+            <source>To the selected devices ({count})</source>
+            <translation>发给选中的设备（{count}）</translation>
+        </message>
+        <message>
+            <source>To all that were rejected ({count})</source>
+            <translation>发给所有被拒绝的设备（{count}）</translation>
+        </message>
+        <message>
+            <source>To all that were not sent ({count})</source>
+            <translation>发给所有未发送的设备（{count}）</translation>
+        </message>
+        <message>
+            <source>To all that are listed now ({count})</source>
+            <translation>发给当前列出的所有设备（{count}）</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceEditor</name>
         <message>
             <source>not set</source>
@@ -1571,6 +1602,13 @@
         </message>
     </context>
     <context>
+        <name>OutcomeChips</name>
+        <message>
+            <source>Show only: {outcome}</source>
+            <translation>仅显示：{outcome}</translation>
+        </message>
+    </context>
+    <context>
         <name>OutcomePanel</name>
         <message>
             <source>Request</source>
@@ -2329,12 +2367,59 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>requestId</translation>
         </message>
         <message>
+            <source>Answered</source>
+            <translation>响应时间</translation>
+        </message>
+        <message>
             <source>Push token</source>
             <translation>Push Token</translation>
         </message>
     </context>
     <context>
+        <name>ResultMenu</name>
+        <message>
+            <source>Send again only to these</source>
+            <translation>仅向这些设备再次发送</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制行</translation>
+        </message>
+        <message>
+            <source>Copy push token</source>
+            <translation>复制 Push Token</translation>
+        </message>
+        <message>
+            <source>Copy request ID</source>
+            <translation>复制 requestId</translation>
+        </message>
+        <message>
+            <source>In the order of the devices</source>
+            <translation>按设备顺序</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultsPanel</name>
+        <message>
+            <source>That is too much for the clipboard: export it instead.</source>
+            <translation>内容太多，剪贴板放不下，请改用导出。</translation>
+        </message>
+        <message>
+            <source>Search results</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>Search device, token, reason, code, request ID</source>
+            <translation>搜索设备、Token、原因、错误码、requestId</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
         <message>
             <source>Nothing has been sent yet.
 
@@ -2348,8 +2433,8 @@ F8   转到下一个问题
 Ctrl+.   停止正在进行的发送</translation>
         </message>
         <message>
-            <source>Results</source>
-            <translation>结果</translation>
+            <source>No row matches. Press the numbers above, or empty the search.</source>
+            <translation>没有匹配的行。请点击上方的数字，或清空搜索。</translation>
         </message>
     </context>
     <context>
@@ -2394,6 +2479,22 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>The last send went through {name}. Choose it first.</source>
             <translation>上一次发送使用的是 {name}，请先选择该项目。</translation>
+        </message>
+        <message>
+            <source>Choose a project first.</source>
+            <translation>请先选择项目。</translation>
+        </message>
+        <message>
+            <source>That send went through {name}. Choose it first.</source>
+            <translation>该次发送使用的是项目 {name}，请先选择它。</translation>
+        </message>
+        <message>
+            <source>It would be refused now: {why}</source>
+            <translation>现在发送会被拒绝：{why}</translation>
+        </message>
+        <message>
+            <source>{question} {count} of them may have it already: look at a phone first.</source>
+            <translation>{question}其中 {count} 台可能已经收到：请先查看手机。</translation>
         </message>
         <message>
             <source>Send</source>
@@ -2544,12 +2645,12 @@ Click to see what takes them.</source>
     <context>
         <name>TagEntry</name>
         <message>
-            <source>such as pt-BR</source>
-            <translation>如 pt-BR</translation>
-        </message>
-        <message>
             <source>Language tag</source>
             <translation>语言标签</translation>
+        </message>
+        <message>
+            <source>such as pt-BR</source>
+            <translation>如 pt-BR</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2693,6 +2794,10 @@ Click to see what takes them.</source>
     </context>
     <context>
         <name>Verdict</name>
+        <message>
+            <source>Push Kit took it. Whether the phone showed it is not known here.</source>
+            <translation>Push Kit 已接受。手机是否显示，此处无从得知。</translation>
+        </message>
         <message>
             <source>Accepted</source>
             <translation>已受理</translation>

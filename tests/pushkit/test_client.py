@@ -266,7 +266,9 @@ async def test_a_refused_connection_sent_nothing(account: ServiceAccount) -> Non
     assert _reasons(exchange) == {"ConnectError"}
     assert "Nothing was sent: no connection to 127.0.0.1" in str(exchange.failure)
     assert exchange.answer is None
-    assert exchange.timing == Timing(authorised=exchange.timing.authorised)
+    assert exchange.timing == Timing(
+        authorised=exchange.timing.authorised, began=exchange.timing.began
+    )
     assert exchange.sent_headers == ()
 
 

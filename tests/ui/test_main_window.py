@@ -47,7 +47,7 @@ def field_names() -> list[str]:
 OTHER_EDITORS = [
     "data.rows", "data.text", "data.wire", "json.text", "kind",
     "devices.paste", "devices.table", "projects.list", "history.search",
-    "history.table", "results.table",
+    "history.table", "results.search", "results.table",
     "request.text", "response.text", "strip.project", "strip.test", "strip.check",
     "phone.list", "preview.variant", "preview.canvas",
 ]  # fmt: skip
@@ -97,7 +97,7 @@ def test_ctrl_enter_sends_from_everywhere(
     shown: MainWindow, qtbot: QtBot, heard: Heard, name: str, key: Qt.Key
 ) -> None:
     before = shown.document.message
-    if name in ("results.table", "request.text", "response.text"):
+    if name in ("results.search", "results.table", "request.text", "response.text"):
         record = samples.record("a")
         shown.outcome.start(record)
         shown.outcome.settle("send", 0, samples.accepted("a"))

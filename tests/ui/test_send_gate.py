@@ -241,6 +241,69 @@ def test_sending_again_never_goes_through_another_project(
     assert "Shop" in str(said[0][0])
 
 
+def earlier(count: int = 2, project: Project = samples.TEST) -> SendRecord:
+    tokens = [f"old-{number}" for number in range(count)]
+    return samples.record(*tokens, project=project, sent=samples.message("Earlier"))
+
+
+def test_an_earlier_message_goes_again_to_the_devices_asked_for(
+    desk: Desk, heard: Heard
+) -> None:
+    opened = heard(desk.gate.opened)
+    sent = earlier()
+    desk.gate.send_to(sent, sent.devices[1:], 0)
+    again = only(opened)
+    assert again.message == sent.message
+    assert again.devices == sent.devices[1:]
+    assert again.key != sent.key
+
+
+def test_what_may_be_on_a_phone_already_is_asked_about_first(
+    desk: Desk, heard: Heard
+) -> None:
+    opened = heard(desk.gate.opened)
+    sent = earlier(3)
+    desk.gate.send_to(sent, sent.devices, 2)
+    assert not opened
+    assert "2 of them may have it already" in desk.question()
+    desk.press("go")
+    assert len(only(opened).devices) == 3
+
+
+def test_sending_to_some_is_confirmed_like_any_other_send(
+    desk: Desk, heard: Heard
+) -> None:
+    desk.put_in_force(samples.FORMAL, 1)
+    opened = heard(desk.gate.opened)
+    sent = earlier(project=samples.FORMAL)
+    desk.gate.send_to(sent, sent.devices, 0)
+    assert not opened
+    assert "“Earlier”" in desk.question()
+    assert "Devices: 2" in desk.question()
+
+
+def test_sending_to_some_goes_through_the_same_project_only(
+    desk: Desk, heard: Heard
+) -> None:
+    opened, said = heard(desk.gate.opened), heard(desk.gate.said)
+    sent = earlier(project=samples.FORMAL)
+    desk.gate.send_to(sent, sent.devices, 0)
+    assert not opened
+    assert said == [("That send went through Live shop. Choose it first.",)]
+
+
+def test_sending_to_some_is_checked_like_any_other_send(
+    desk: Desk, heard: Heard
+) -> None:
+    opened, said = heard(desk.gate.opened), heard(desk.gate.said)
+    desk.found = [WARNING, BLOCKING]
+    sent = earlier()
+    desk.gate.send_to(sent, sent.devices, 0)
+    assert not opened
+    assert said == [("It would be refused now: No.",)]
+    assert desk.asked[-1][:2] == (sent.message, 2)
+
+
 def test_every_check_is_told(desk: Desk, heard: Heard) -> None:
     checked = heard(desk.gate.checked)
     desk.found = [WARNING]

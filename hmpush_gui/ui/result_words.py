@@ -1,0 +1,53 @@
+"""The words of a row of Results that take more than one glance: tooltips, times."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from hmpush_gui.pushkit.explain import Explanation, explain_code, explain_reason
+from hmpush_gui.pushkit.protocol import Verdict
+
+from .plain_tip import plain_tip
+from .verdicts import reason_of, word_of
+from .words import language
+
+
+def explanation_of(code: str, reason: str) -> Explanation | None:
+    """What is known of a reason, else of the code it came with."""
+    known = explain_reason(reason, language()) if reason else None
+    return known or (explain_code(code, language()) if code else None)
+
+
+def reason_tip(verdict: Verdict | None, code: str, reason: str) -> str:
+    """The verdict, why, the likely causes in order, and what to do."""
+    lines = [word_of(verdict)]
+    if verdict is Verdict.ACCEPTED:
+        lines.append(
+            QCoreApplication.translate(
+                "Verdict",
+                "Push Kit took it. Whether the phone showed it is not known here.",
+            )
+        )
+        return plain_tip("\n".join(lines))
+    words = reason_of(verdict, code, reason)
+    if words:
+        lines.append(words)
+    known = explanation_of(code, reason)
+    if known and verdict is not None:
+        lines += [f"{number}. {each}" for number, each in enumerate(known.causes, 1)]
+        lines += [f"→ {known.fix}"] if known.fix else []
+    return plain_tip("\n".join(lines))
+
+
+def time_word(at: float | None) -> str:
+    """The time of day, to the tenth of a second; empty if unknown."""
+    if at is None:
+        return ""
+    return f"{datetime.fromtimestamp(at):%H:%M:%S.%f}"[:-5]
+
+
+def time_tip(at: float | None) -> str:
+    """Date and time, to the millisecond."""
+    if at is None:
+        return ""
+    return f"{datetime.fromtimestamp(at):%Y-%m-%d %H:%M:%S.%f}"[:-3]
