@@ -46,6 +46,7 @@ ONLY_IN: dict[str, set[str]] = {
         "pushkit/picture_client.py",
     },
     "keyring": {"store/"},
+    "python_calamine": {"exchange/token_sheet.py"},
     "sqlite3": {"store/"},
 }
 """Library → the only files or folders that may name it, so that it can be changed."""

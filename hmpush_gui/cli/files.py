@@ -1,7 +1,9 @@
 """Reads the files that commands are given; `-` is standard input."""
 
+import io
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from hmpush_gui.exchange.message_file import read_message
 from hmpush_gui.pushkit.errors import DocumentError
@@ -20,14 +22,20 @@ def read_text(name: str) -> str:
             raise BadInput(f"{name} is larger than 64 MB.")
         content = _standard_input() if name == "-" else path.read_bytes()
         return content.decode("utf-8-sig")
-    except FileNotFoundError:
-        raise BadInput(f"{name}: there is no such file.") from None
-    except IsADirectoryError:
-        raise BadInput(f"{name} is a folder, not a file.") from None
     except UnicodeDecodeError:
         raise BadInput(f"{shown} is not a text in UTF-8.") from None
     except OSError as error:
-        raise BadInput(f"{name} cannot be read: {error.strerror or error}.") from None
+        raise _not_opened(name, error) from None
+
+
+def open_binary(name: str) -> BinaryIO:
+    """A file of any size, to be read and to seek in. Raises BadInput."""
+    if name == "-":
+        return io.BytesIO(sys.stdin.buffer.read())
+    try:
+        return open(name, "rb")
+    except (OSError, ValueError) as error:
+        raise _not_opened(name, error) from None
 
 
 def read_message_file(name: str, api: str | None, push_type: str | None) -> Message:
@@ -37,6 +45,15 @@ def read_message_file(name: str, api: str | None, push_type: str | None) -> Mess
     except DocumentError as error:
         shown = "Standard input" if name == "-" else name
         raise BadInput(f"{shown}: {error.sentence}") from None
+
+
+def _not_opened(name: str, error: OSError | ValueError) -> BadInput:
+    if isinstance(error, FileNotFoundError):
+        return BadInput(f"{name}: there is no such file.")
+    if isinstance(error, IsADirectoryError):
+        return BadInput(f"{name} is a folder, not a file.")
+    reason = error.strerror if isinstance(error, OSError) else None
+    return BadInput(f"{name} cannot be read: {reason or error}.")
 
 
 def _standard_input() -> bytes:

@@ -57,6 +57,8 @@ def parser() -> argparse.ArgumentParser:
     _size(commands)
     _explain(commands)
     _send(commands)
+    _tokens(commands)
+    _hilog(commands)
     _schema(commands)
     _sandbox(commands)
     return top
@@ -126,6 +128,33 @@ def _send(commands: "Commands") -> None:
         "--unchecked", action="store_true", help="send what would be refused, too"
     )
     command.add_argument("--yes", action="store_true", help="mean a FORMAL send")
+
+
+def _tokens(commands: "Commands") -> None:
+    words = "print the push tokens of a list or table, cleaned, each once"
+    command = _command(commands, "tokens", "tokens", words)
+    command.epilog = "Exit codes: 0 there are tokens, 1 there is none, 2 bad input."
+    command.add_argument(
+        "file", help="text, CSV, TSV, JSON, JSON lines, .xlsx, .xls, .ods; - for stdin"
+    )
+    command.add_argument(
+        "--column", default="", metavar="NAME|NUMBER", help="default: guessed"
+    )
+    command.add_argument("--sheet", default="", metavar="NAME", help="of a spreadsheet")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _hilog(commands: "Commands") -> None:
+    words = "find push tokens, AAIDs and error codes in the log of a device"
+    command = _command(commands, "hilog", "hilog", words)
+    command.epilog = (
+        "Exit codes: 0 there is a push token, 1 there is none, 2 bad input."
+    )
+    command.add_argument(
+        "file", help="text of hilog, hdc or DevEco Studio; - for stdin"
+    )
+    command.add_argument("--language", choices=("en", "zh"), default="en")
+    command.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _schema(commands: "Commands") -> None:

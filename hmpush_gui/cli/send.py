@@ -19,11 +19,12 @@ from hmpush_gui.pushkit.rules import check_message
 from hmpush_gui.pushkit.sending import device_requests, target_of
 
 from .check import as_text
-from .files import read_message_file, read_text
+from .files import read_message_file
 from .filling import filled, measured, numbered, refuse_unfilled
 from .outcome import BadInput, Exit
 from .projects import find_credential, find_project, refuse_without_id
 from .report import Report
+from .tokens import read_tokens_file
 
 
 def send(options: argparse.Namespace) -> Exit:
@@ -110,8 +111,13 @@ def _refuse_formal(project: Project, message: Message, *, yes: bool) -> None:
 
 def _tokens(given: list[str]) -> list[str]:
     """Tokens from arguments and, behind an @, from files. Raises BadInput."""
-    texts = [read_text(each[1:]) if each.startswith("@") else each for each in given]
-    tokens = list(read_tokens("\n".join(texts)).tokens)
+    found: dict[str, None] = {}
+    for each in given:
+        if each.startswith("@"):
+            found.update(dict.fromkeys(read_tokens_file(each[1:]).tokens))
+        else:
+            found.update(dict.fromkeys(read_tokens(each).tokens))
+    tokens = list(found)
     if not tokens:
         raise BadInput("There is no token to send to: give --to TOKEN or --to @FILE.")
     return tokens
