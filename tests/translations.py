@@ -59,8 +59,10 @@ class _Reader(ast.NodeVisitor):
             self._add(node, ast.literal_eval(first), rest)
 
     def _is_marked(self, node: ast.Call) -> bool:
-        """Whether it is a context and a text: a painter is also translated."""
+        """Whether it is a context and a text: painters and bytes are translated, too."""
         if len(node.args) < 2 or not isinstance(node.args[0], ast.Constant):
+            return False
+        if not isinstance(node.args[0].value, str):
             return False
         literal = isinstance(node.args[1], ast.Constant)
         # A sentence may be about a name that comes from the reference data.

@@ -53,7 +53,7 @@ def explain(options: argparse.Namespace) -> Exit:
     found = _found(options.code.strip(" \"'"), options.language)
     if options.json:
         # A part of a code has several meanings; they stand under the whole ones.
-        print_json({title: _as_json(each) for title, each in found.items()})
+        print_json({title: as_json(each) for title, each in found.items()})
     elif not found:
         print(_UNKNOWN[options.language].format(options.code or "“”"))
     else:
@@ -74,7 +74,8 @@ def _found(code: str, language: str) -> dict[str, Explanation]:
     return found
 
 
-def _as_json(meaning: Explanation) -> dict[str, object]:
+def as_json(meaning: Explanation) -> dict[str, object]:
+    """A meaning for a machine."""
     return {
         "meaning": meaning.meaning,
         "causes": list(meaning.causes),
@@ -86,10 +87,14 @@ def _as_json(meaning: Explanation) -> dict[str, object]:
 def _as_text(title: str, meaning: Explanation, language: str) -> str:
     table, _, key = title.partition(" ")
     shown = f"{_TITLES[language].get(table, table)} {key}".strip()
-    lines = [f"{shown}: {meaning.meaning}"]
-    lines += [f"  {number}. {cause}" for number, cause in enumerate(meaning.causes, 1)]
+    return "\n".join([f"{shown}: {meaning.meaning}", *advice(meaning, language)])
+
+
+def advice(meaning: Explanation, language: str) -> list[str]:
+    """Lines for a person: causes, what to do, whether repeating helps."""
+    lines = [f"  {number}. {cause}" for number, cause in enumerate(meaning.causes, 1)]
     if meaning.fix:
         lines.append(f"  → {meaning.fix}")
     if meaning.causes:
         lines.append(f"  {_RETRIES[language][meaning.retry]}")
-    return "\n".join(lines)
+    return lines

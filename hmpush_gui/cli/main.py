@@ -153,7 +153,9 @@ def _hilog(commands: "Commands") -> None:
     command.add_argument(
         "file", help="text of hilog, hdc or DevEco Studio; - for stdin"
     )
-    command.add_argument("--language", choices=("en", "zh"), default="en")
+    command.add_argument(
+        "--language", choices=("en", "zh"), default="en", help="of what codes mean"
+    )
     command.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -62,12 +62,16 @@ def as_json(found: TokenColumns) -> dict[str, object]:
 def as_text(found: TokenColumns) -> str:
     """How many there are, and what was done, in one line."""
     counts, number = found.counts, len(found.tokens)
-    parts = [f"{number} token{'s' if number != 1 else ''}"]
+    parts = [_many(number, "token")]
     parts += [f"{counts.repeated} repeated"] if counts.repeated else []
     parts += [f"{counts.cleaned} cleaned"] if counts.cleaned else []
-    parts += [f"{counts.empty} empty rows"] if counts.empty else []
-    parts += [f"{counts.uneven} uneven rows"] if counts.uneven else []
+    parts += [_many(counts.empty, "empty row")] if counts.empty else []
+    parts += [_many(counts.uneven, "uneven row")] if counts.uneven else []
     return ", ".join(parts)
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _chosen(preview: Preview, column: str) -> Columns:

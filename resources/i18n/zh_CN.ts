@@ -2915,6 +2915,102 @@ Click to see what takes them.</source>
             <source>This is a file of credentials, not a message. Give it to a project: Projects, Edit, Choose key file.</source>
             <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
         </message>
+        <message>
+            <source>hilog hides what an app does not print as public. Print it with {format} in the app; or, on a device that allows it, run “{command}” and start the app again.</source>
+            <translation>hilog 会隐藏应用未以公开方式打印的内容。请在应用中使用 {format} 打印；或在允许的设备上执行“{command}”，然后重新启动应用。</translation>
+        </message>
+        <message>
+            <source>The app prints only a part of it. Print the whole value once, in a debug build.</source>
+            <translation>应用只打印了其中一部分。请在调试版本中完整打印一次。</translation>
+        </message>
+        <message>
+            <source>getToken succeeded, but the app does not print the token. Print it with {format}, in a debug build.</source>
+            <translation>getToken 成功，但应用没有打印 Token。请在调试版本中使用 {format} 打印。</translation>
+        </message>
+        <message>
+            <source>Push token</source>
+            <translation>Push Token</translation>
+        </message>
+        <message>
+            <source>Push token, hidden</source>
+            <translation>Push Token（已隐藏）</translation>
+        </message>
+        <message>
+            <source>Push token, not printed</source>
+            <translation>Push Token（未打印）</translation>
+        </message>
+        <message>
+            <source>Error of getToken, hidden</source>
+            <translation>getToken 错误（已隐藏）</translation>
+        </message>
+        <message>
+            <source>AAID</source>
+            <translation>AAID</translation>
+        </message>
+        <message>
+            <source>AAID, hidden</source>
+            <translation>AAID（已隐藏）</translation>
+        </message>
+        <message>
+            <source>Error code</source>
+            <translation>错误码</translation>
+        </message>
+        <message>
+            <source>Profile ID bound</source>
+            <translation>profileId 已绑定</translation>
+        </message>
+        <message>
+            <source>Profile ID not bound</source>
+            <translation>profileId 未绑定</translation>
+        </message>
+        <message>
+            <source>Profile ID unbound</source>
+            <translation>profileId 已解绑</translation>
+        </message>
+        <message>
+            <source>Profile ID not unbound</source>
+            <translation>profileId 未解绑</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>很可能</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>This is no list of tokens: it is neither a text nor a table that can be read. Save it as CSV (UTF-8) or as .xlsx.</source>
+            <translation>这不是 Token 列表：既不是文本，也不是可读取的表格。请另存为 CSV (UTF-8) 或 .xlsx。</translation>
+        </message>
+        <message>
+            <source>This JSON breaks off in line {line}, column {column}: the file was probably cut, or changed by hand. Mend it there, or export it again.</source>
+            <translation>JSON 在第 {line} 行第 {column} 列中断：文件可能不完整，或被手动修改过。请在该处修正，或重新导出。</translation>
+        </message>
+        <message>
+            <source>There is no list of tokens in this JSON. It may be a list of texts, a list of objects with a token in each, or an object in which one of them stands, such as {example}.</source>
+            <translation>此 JSON 中没有 Token 列表。它可以是文本列表、每项含有 Token 的对象列表，或包含其中一种的对象，例如 {example}。</translation>
+        </message>
+        <message>
+            <source>This spreadsheet cannot be read ({reason}). It is probably damaged, protected by a password, or none at all. Save it again as .xlsx without a password.</source>
+            <translation>无法读取此电子表格（{reason}）。文件可能已损坏、有密码保护，或并非电子表格。请不设密码重新保存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>There is no sheet “{name}” in this file. It has: {names}.</source>
+            <translation>文件中没有工作表“{name}”。现有：{names}。</translation>
+        </message>
+        <message>
+            <source>There is nothing in this file. Export the tokens again, one a line or as a table.</source>
+            <translation>文件中没有内容。请重新导出 Token，每行一个，或保存为表格。</translation>
+        </message>
+        <message>
+            <source>This text changes its encoding on the way: two files were probably put together. Save it again as UTF-8.</source>
+            <translation>文本中途改变了编码：可能由两个文件拼接而成。请重新保存为 UTF-8。</translation>
+        </message>
     </context>
     <context>
         <name>files</name>

@@ -22,7 +22,7 @@ def test_tokens_go_to_the_output_and_counts_beside_it(
     assert main(["tokens", str(file)]) == Exit.GOOD
     out, err = capsys.readouterr()
     assert out == f"{A}\n{B}\n"
-    assert err == "2 tokens, 1 repeated, 1 cleaned, 1 empty rows\n"
+    assert err == "2 tokens, 1 repeated, 1 cleaned, 1 empty row\n"
 
 
 def test_json_has_what_stands_beside_them(
