@@ -59,7 +59,7 @@ class _Reader(ast.NodeVisitor):
             self._add(node, ast.literal_eval(first), rest)
 
     def _is_marked(self, node: ast.Call) -> bool:
-        """Whether it is a context and a text: painters and bytes are translated, too."""
+        """Whether it is a context and a text: painters and bytes are, too."""
         if len(node.args) < 2 or not isinstance(node.args[0], ast.Constant):
             return False
         if not isinstance(node.args[0].value, str):

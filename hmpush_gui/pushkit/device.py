@@ -1,10 +1,10 @@
 """Devices: push tokens with a name, and how to read a pasted list of them."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .outcome import Verdict
+from .token_text import clean_token, split_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,6 @@ class PastedTokens:
     repeated: int
 
 
-_QUOTES = "\"'`“”‘’"
-_AROUND = _QUOTES + "[](){}<>"
-_SEPARATORS = re.compile(r"[,;\n\r\t\v\f\u2028\u2029]+")
-_BLANKS = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
-
-
 def read_tokens(text: str, known: Iterable[str] = ()) -> PastedTokens:
     """The tokens in a pasted text: one a line, or parted by commas, semicolons, tabs.
 
@@ -61,9 +55,8 @@ def read_tokens(text: str, known: Iterable[str] = ()) -> PastedTokens:
     seen = set(known)
     tokens: list[str] = []
     cleaned = repeated = 0
-    for piece in _SEPARATORS.split(_join_wrapped(text)):
-        token = _BLANKS.sub("", piece.strip().strip(_AROUND))
-        token = token.strip(_AROUND)
+    for piece in split_tokens(text):
+        token = clean_token(piece)
         if not token:
             continue
         cleaned += token != piece
@@ -73,10 +66,3 @@ def read_tokens(text: str, known: Iterable[str] = ()) -> PastedTokens:
         seen.add(token)
         tokens.append(token)
     return PastedTokens(tuple(tokens), cleaned, repeated)
-
-
-def _join_wrapped(text: str) -> str:
-    """Undo line breaks inside quotes: mail programs wrap long tokens."""
-    return re.sub(
-        r'"[^",;]*"', lambda match: re.sub(r"[\r\n]+", "", match[0]) + "\n", text
-    )
