@@ -1,0 +1,122 @@
+"""What one project has used of its quotas today, as far as this computer knows."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from .answers import PARTIAL, SUCCESS
+from .arrival import arrival_of
+from .document import read
+from .message import Api, Message, PushType
+from .outcome import Verdict
+from .protocol import Exchange
+from .sending import target_of
+
+TESTS = 1000
+"""Successful requests of v3 test messages, a project and day (facts C.4)."""
+
+LEGACY_TESTS = 500
+"""Messages of v1 and v2 to test users, an app and day (facts C.4)."""
+
+MARKETING_A_DEVICE = 2
+"""A device and natural day; 5 for news apps with a licence (facts C.1)."""
+
+_DAY = 86400
+_BEIJING = 8 * 3600
+
+
+def day_of(now: float) -> int:
+    """The natural day of Beijing that `now` (Unix seconds) falls on.
+
+    Push Kit for HarmonyOS serves mainland China only (facts E).
+    """
+    return int((now + _BEIJING) // _DAY)
+
+
+def day_begins(now: float) -> float:
+    """The Unix seconds at which the day of `now` began in Beijing."""
+    return float(day_of(now) * _DAY - _BEIJING)
+
+
+class Usage:
+    """Counts the sends of one project and natural day; begins anew with the next day.
+
+    Push Kit counts requests, shown or not (facts C.5), and those of other computers
+    too, of which nothing is known here.
+    """
+
+    def __init__(self) -> None:
+        self._day = 0
+        self._tests = 0
+        self._legacy_tests = 0
+        self._marketing: Counter[str] = Counter()
+
+    def note(self, message: Message, exchange: Exchange, now: float) -> None:
+        """Count a request that was answered at `now`, in Unix seconds."""
+        if exchange.code in (SUCCESS, PARTIAL):
+            accepted = [
+                outcome.token
+                for outcome in exchange.outcomes
+                if outcome.verdict is Verdict.ACCEPTED
+            ]
+            self.add(message, 1, accepted, now)
+
+    def add(
+        self, message: Message, requests: int, tokens: Iterable[str], now: float
+    ) -> None:
+        """Count successful `requests` of `message` and the tokens they reached."""
+        self._begin_day(now)
+        if is_counted_test(message):
+            if message.api is Api.V3:
+                self._tests += requests
+            else:
+                self._legacy_tests += len(list(tokens))
+        elif is_marketing(message):
+            self._marketing.update(tokens)
+
+    def tests(self, api: Api, now: float) -> int:
+        """Test messages today, in what the quota of this generation counts."""
+        self._begin_day(now)
+        return self._tests if api is Api.V3 else self._legacy_tests
+
+    def marketing(self, tokens: Iterable[str], now: float) -> tuple[int, int]:
+        """The most marketing messages one of `tokens` has had today, and how many of
+        them have had MARKETING_A_DEVICE or more."""
+        self._begin_day(now)
+        if not self._marketing:
+            return 0, 0
+        counts = [had for token in tokens if (had := self._marketing.get(token))]
+        full = sum(had >= MARKETING_A_DEVICE for had in counts)
+        return max(counts, default=0), full
+
+    def _begin_day(self, now: float) -> None:
+        if day_of(now) != self._day:
+            self._day = day_of(now)
+            self._tests = self._legacy_tests = 0
+            self._marketing = Counter()
+
+
+def is_counted_test(message: Message) -> bool:
+    """Whether it counts against the quota of test messages (facts C.4).
+
+    A dry run of v1 and v2 (`validate_only`) delivers nothing and counts nowhere.
+    """
+    if message.api is Api.V3:
+        return message.is_test
+    user = read(message.document, ("message", "android", "target_user_type"))
+    return user == 1 and not message.is_test
+
+
+def is_marketing(message: Message) -> bool:
+    """Whether it counts as MARKETING, taken as if its category were granted.
+
+    Not where Huawei's own classification decides (facts C.3), nor to a topic, whose
+    devices nobody here knows.
+    """
+    if message.is_test or is_counted_test(message) or target_of(message):
+        return False
+    if message.api is Api.V3 and message.push_type != PushType.ALERT:
+        return False
+    if not message.title:
+        return False
+    arrival = arrival_of(message)
+    return arrival.known and not arrival.important
