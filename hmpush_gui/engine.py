@@ -16,6 +16,7 @@ from hmpush_gui.playground import Playground, phone_item
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
+from hmpush_gui.quota_joins import QuotaJoins
 from hmpush_gui.runs import Runs
 from hmpush_gui.samples import BOTH, KEY
 from hmpush_gui.sandbox.scenario import Scenario
@@ -54,6 +55,7 @@ class Engine(QObject):
         self.sends = Sender(self._clients, history, self)
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
+        self._quota = QuotaJoins(window.gate.quota, self.sends, self)
         self._cut_off = CutOff(window, self.sends, history, self._start, self)
         self.playground = Playground(self)
         self.pictures = Pictures(self._clients.trust, self)
@@ -103,14 +105,17 @@ class Engine(QObject):
             self._window.choice.set_waiting(key, "")
 
     async def remember_last(self) -> None:
-        """Have the window know the texts that went out last, also in other runs."""
+        """Have the window know what went out last and today, also in other runs."""
+        since = self._quota.since
         try:
             found = await asyncio.wrap_future(self._history.search("", RECENT))
+            used = await asyncio.wrap_future(self._history.used_since(since))
         except StoreError as error:
             self.tell(error.sentence)
             return
         for send in reversed(found):
             self._window.gate.remember(send.title, send.body)
+        self._quota.remember(used)
 
     async def offer_cut_off(self) -> None:
         """Offer to go on with what an earlier run could not finish."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from .answers import PARTIAL, SUCCESS
 from .arrival import arrival_of
@@ -35,6 +36,15 @@ def day_of(now: float) -> int:
 def day_begins(now: float) -> float:
     """The Unix seconds at which the day of `now` began in Beijing."""
     return float(day_of(now) * _DAY - _BEIJING)
+
+
+class Count(NamedTuple):
+    """`had` of `most` today. Of marketing, `had` is that of the device that had most,
+    and `full` of the devices had all; of test messages it is None."""
+
+    had: int
+    most: int
+    full: int | None = None
 
 
 class Usage:
@@ -73,20 +83,25 @@ class Usage:
         elif is_marketing(message):
             self._marketing.update(tokens)
 
-    def tests(self, api: Api, now: float) -> int:
-        """Test messages today, in what the quota of this generation counts."""
+    def count(
+        self, message: Message, tokens: Iterable[str], now: float
+    ) -> Count | None:
+        """What `message` to `tokens` counts against; None if nothing that is known."""
         self._begin_day(now)
-        return self._tests if api is Api.V3 else self._legacy_tests
+        if is_counted_test(message):
+            if message.api is Api.V3:
+                return Count(self._tests, TESTS)
+            return Count(self._legacy_tests, LEGACY_TESTS)
+        if is_marketing(message):
+            return self._count_marketing(tokens)
+        return None
 
-    def marketing(self, tokens: Iterable[str], now: float) -> tuple[int, int]:
-        """The most marketing messages one of `tokens` has had today, and how many of
-        them have had MARKETING_A_DEVICE or more."""
-        self._begin_day(now)
-        if not self._marketing:
-            return 0, 0
-        counts = [had for token in tokens if (had := self._marketing.get(token))]
+    def _count_marketing(self, tokens: Iterable[str]) -> Count:
+        # Not worth going through a million tokens on most days.
+        looked_at = tokens if self._marketing else ()
+        counts = [had for token in looked_at if (had := self._marketing.get(token))]
         full = sum(had >= MARKETING_A_DEVICE for had in counts)
-        return max(counts, default=0), full
+        return Count(max(counts, default=0), MARKETING_A_DEVICE, full)
 
     def _begin_day(self, now: float) -> None:
         if day_of(now) != self._day:

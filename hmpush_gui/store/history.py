@@ -14,6 +14,7 @@ from . import history_reads, history_writes
 from .errors import Damaged, from_os_error, from_sqlite_error, is_damage
 from .folder import DataFolder
 from .history_schema import MEMORY, connect
+from .history_usage import Used, used_since
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.words import Sentence
@@ -99,6 +100,10 @@ class History:
     def unfinished(self) -> Future[list[SendSummary]]:
         """Sends that are under way, or were when an earlier run was cut off."""
         return self._submit(history_reads.unfinished)
+
+    def used_since(self, moment: float) -> Future[list[Used]]:
+        """The sends since `moment` (Unix seconds), to count against quotas."""
+        return self._submit(lambda database: used_since(database, moment))
 
     def load(self, key: str) -> Future[SendHistory | None]:
         """All that is kept of a send, or None if there is none of that key."""

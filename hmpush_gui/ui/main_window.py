@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
         self.outcome.send_again_wanted.connect(self.gate.send_to)
         self.outcome.told.connect(lambda words: self.tell(words, Tone.WARNING))
+        self.gate.quota.told.connect(self.strip.show_quota)
         self.handing.told.connect(self.tell)
         self.handing.asked.connect(self.confirm.ask)
         self.editing.projects_changed.connect(self.settings_changed)

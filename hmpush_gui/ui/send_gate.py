@@ -33,6 +33,7 @@ from .environments import environment_word
 from .message_document import MessageDocument
 from .placeholders import Placeholders
 from .project_choice import ProjectChoice
+from .quota import Quota
 from .words import said
 
 Rules = Callable[
@@ -91,6 +92,8 @@ class SendGate(QObject):
         self._rules: Rules | None = None
         self.placeholders = Placeholders(devices, choice, self)
         self.placeholders.edited.connect(self.check)
+        self.quota = Quota(self)
+        self.quota.changed.connect(self.check)
         self._last: _Wanted | None = None
         self._recent: deque[tuple[str, str]] = deque(maxlen=RECENT)
 
@@ -119,6 +122,8 @@ class SendGate(QObject):
             problems = _with_placeholders(problems, list(own))
             problems += self._in_other_languages()
             problems += self._repeated()
+            tokens = (device.token for device in self._devices.chosen())
+            problems += self.quota.look(self._choice.key, written, tokens)
             problems.sort(key=lambda each: _ORDER.index(each.severity))
         self.checked.emit(problems)
         return problems

@@ -18,6 +18,7 @@ from hmpush_gui.pushkit.project import Project
 
 from .elided_button import ElidedButton
 from .elided_combo import ElidedCombo
+from .elided_label import ElidedLabel
 from .environments import environment_word
 from .field_row import restyle
 from .icons import icon
@@ -63,6 +64,9 @@ class Strip(QFrame):
         self.test = QCheckBox(self)
         self.test.setObjectName("strip.test")
         self.test.clicked.connect(self.test_switched)
+        self.quota = ElidedLabel("", self)
+        self.quota.setObjectName("strip.quota")
+        self.quota.setProperty("quiet", True)
         self.problems = ElidedButton("", self)
         self.problems.setObjectName("strip.problems")
         self.problems.setProperty("link", True)
@@ -123,6 +127,12 @@ class Strip(QFrame):
         self.devices.setText(self.tr("To a topic") if target else devices)
         self.devices.setToolTip(target)
 
+    def show_quota(self, words: str, meaning: str) -> None:
+        """What the message counts against, and what that means."""
+        self.quota.setText(words)
+        self.quota.setToolTip(meaning)
+        self.quota.setVisible(bool(words))
+
     def show_problems(self, problems: Sequence[Problem], waiting: str = "") -> None:
         """Say beside Send what keeps it back; `waiting` if it is not ready yet."""
         stopping = [each for each in problems if each.severity is Severity.BLOCKING]
@@ -165,6 +175,7 @@ class Strip(QFrame):
         row.addWidget(self.api)
         row.addWidget(self.devices)
         row.addWidget(self.test)
+        row.addWidget(self.quota)
         row.addStretch(1)
         row.addWidget(self.problems)
         row.addWidget(self.check)

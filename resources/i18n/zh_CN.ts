@@ -2342,6 +2342,21 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
     </context>
     <context>
+        <name>Quota</name>
+        <message>
+            <source>Today: {had} of {most}</source>
+            <translation>今日：{had} / {most}</translation>
+        </message>
+        <message>
+            <source>Test messages of today, counted from this computer. Other computers and programs use up the same quota. It begins anew at midnight in Beijing.</source>
+            <translation>今日的测试消息数，仅统计本机发送。其他电脑和程序共用同一配额。北京时间零点重新计数。</translation>
+        </message>
+        <message>
+            <source>Marketing messages of today to that of the chosen devices which had most, counted from this computer. A phone shows 2 a day, 5 of news apps. It begins anew at midnight in Beijing.</source>
+            <translation>所选设备中今日收到资讯营销类消息最多者的条数，仅统计本机发送。手机每天展示 2 条，新闻类应用 5 条。北京时间零点重新计数。</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentMenu</name>
         <message>
             <source>&amp;Clear this list</source>
@@ -4423,6 +4438,14 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>Chosen devices that had {most} marketing messages today from this computer: {full}. One more is accepted and not shown to them until midnight in Beijing (receipt 256; news apps: 5).</source>
+            <translation>今日已从本机收到 {most} 条资讯营销类消息的所选设备：{full}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256；新闻类应用为 5 条）。</translation>
+        </message>
+        <message>
+            <source>Test messages of today from this computer: {had} of {most}. One more is accepted and not shown until midnight in Beijing (receipt 256).</source>
+            <translation>今日从本机发送的测试消息：{had} / {most}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256）。</translation>
         </message>
     </context>
     <context>
