@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from .device import LastOutcome
 from .outcome import Verdict
@@ -64,17 +64,29 @@ class LastOutcomes:
         if self._of:
             self._counts.update(filter(None, map(self._number, slots)))
 
-    def columns(self, slots: Sequence[int]) -> tuple[list[Kind], bytes, bytes]:
-        """The kinds, and for each slot the number of its kind (from 1) and its time.
+    # For what is kept on disk.
 
-        Both are unsigned 32-bit integers of this machine's byte order.
-        """
-        of = array("I", map(self._number, slots))
-        return (
-            list(self._kinds),
-            of.tobytes(),
-            array("I", map(self.at, slots)).tobytes(),
-        )
+    def kinds(self) -> list[Kind]:
+        """Every kind there is; kind number 1 comes first."""
+        return list(self._kinds)
+
+    def raw(self, slot: int) -> tuple[int, int]:
+        """The number of the kind, 0 for none, and the time."""
+        return self._number(slot), self.at(slot)
+
+    def learn(self, kinds: Iterable[Kind]) -> None:
+        """Take the kinds that `restore` names, in the order of their numbers."""
+        self._kinds = list(kinds)
+        self._numbers = {kind: number for number, kind in enumerate(self._kinds, 1)}
+
+    def restore(self, slot: int, kind: int, at: int) -> None:
+        """Put back what `raw` gave. Raises ValueError for a kind that is not known."""
+        if kind > len(self._kinds):
+            raise ValueError("an unknown kind of outcome")
+        self._reach(slot)
+        self._counts[kind] += 1
+        self._of[slot] = kind
+        self._at[slot] = at
 
     def _number(self, slot: int) -> int:
         return self._of[slot] if slot < len(self._of) else 0

@@ -1,6 +1,7 @@
 """The devices of one project in columns, made for a million of them."""
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -75,6 +76,12 @@ class Roll:
     def slot_of(self, token: str) -> int | None:
         slot = self._index.find(token)
         return None if slot is None or self._gone[slot] else slot
+
+    def numbered(self, number: int) -> int | None:
+        """The slot of the device with this number."""
+        slot = bisect_left(self.numbers, number)
+        found = slot < len(self.numbers) and self.numbers[slot] == number
+        return slot if found and self.has(slot) else None
 
     def label(self, slot: int, details: DeviceDetails | None = None) -> str:
         label = (details or self.details).labels.get(slot)
@@ -154,6 +161,22 @@ class Roll:
         # Last: what another thread writes to disk goes by the numbers.
         self.numbers.extend(range(start, start + count))
         return range(first, first + count)
+
+    def restore(self, first: int, tokens: Sequence[str | None], ticks: bytes) -> None:
+        """Add devices whose numbers go on from `first`; None for one that is no more.
+
+        They are known to be new, and the numbers higher than any here.
+        """
+        if None in tokens:
+            there = [each is not None for each in tokens]
+            ticks = bytes(compress(ticks, there))
+            self.numbers.extend(compress(range(first, first + len(there)), there))
+        else:
+            self.numbers.extend(range(first, first + len(tokens)))
+        self.tokens.extend(each for each in tokens if each is not None)
+        self.ticks.extend(ticks)
+        self._gone.extend(bytes(len(ticks)))
+        self.chosen_count += ticks.count(1)
 
     def catch_up(self, most: int | None = None) -> bool:
         """Prepare `slot_of` for tokens that came since; whether all are prepared."""

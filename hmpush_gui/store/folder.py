@@ -57,6 +57,14 @@ class DataFolder:
         """
         self.write_bytes(name, text.encode("utf-8", "backslashreplace"))
 
+    def remove(self, name: str) -> None:
+        """Take a file away, if there is one."""
+        path = self.path / name
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise from_os_error(error, path) from error
+
     def set_aside(self, name: str, beside: Iterable[str] = ()) -> Path:
         """Rename a damaged file so that it is kept, and return its new path.
 

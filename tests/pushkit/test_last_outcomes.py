@@ -1,5 +1,6 @@
 import sys
-from array import array
+
+import pytest
 
 from hmpush_gui.pushkit.device import LastOutcome
 from hmpush_gui.pushkit.last_outcomes import LastOutcomes
@@ -33,17 +34,24 @@ def test_outcomes_are_counted_while_they_change() -> None:
     assert lasts.counts() == {Verdict.ACCEPTED: 2}
 
 
-def test_columns_name_kinds_by_number() -> None:
-    lasts = LastOutcomes()
+def test_what_is_kept_on_disk_comes_back() -> None:
+    lasts, again = LastOutcomes(), LastOutcomes()
     lasts[0] = GOOD
     lasts[2] = BAD
-    kinds, of, at = lasts.columns(range(4))
-    assert kinds == [
-        (Verdict.ACCEPTED, "80000000", ""),
-        (Verdict.REJECTED, "80100000", "tokenFormatError"),
+    assert [lasts.raw(slot) for slot in range(4)] == [
+        (1, 1_700_000_000),
+        (0, 0),
+        (2, 1_700_000_001),
+        (0, 0),
     ]
-    assert array("I", of) == array("I", [1, 0, 2, 0])
-    assert array("I", at)[2] == 1_700_000_001
+    again.learn(lasts.kinds())
+    again.restore(2, *lasts.raw(2))
+    again[5] = BAD
+    assert again[2] == BAD
+    assert again.raw(5) == lasts.raw(2)
+    assert again.counts() == {Verdict.REJECTED: 2}
+    with pytest.raises(ValueError, match="unknown"):
+        again.restore(1, 3, 0)
 
 
 def test_a_million_outcomes_are_eight_bytes_each() -> None:
