@@ -10,8 +10,11 @@ from hmpush_gui.export_files import ExportFiles
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.language_files import LanguageFiles
 from hmpush_gui.message_files import MessageFiles
+from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.message import Draft
+from hmpush_gui.pushkit.roll import Roll, rolls_of
 from hmpush_gui.samples import KEY, idle_project, sample_devices, sample_message
+from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
@@ -66,6 +69,7 @@ class Desk(QObject):
 
     async def open(self) -> None:
         """Load and open what is slow, in threads."""
+        await self._load_devices()
         await asyncio.to_thread(import_module, "jsonschema")
         from hmpush_gui.pushkit.rules import check
 
@@ -92,20 +96,33 @@ class Desk(QObject):
     def _fill(self, on_sandbox: bool) -> None:
         window, keeper = self.window, self.keeper
         projects = [idle_project(self.tr("Sandbox")), *keeper.projects]
-        devices = keeper.devices
-        if not any(device.project == KEY for device in devices):
-            devices = [*devices, *self._samples()]
         chosen = KEY if on_sandbox else keeper.settings.get("project", KEY)
         for project in projects:
             window.choice.set_waiting(
                 project.key, self.tr("Opening the system keyring…")
             )
-        window.load_projects(projects, devices, chosen)
+        window.load_projects(projects, (), chosen)
+        window.devices.loading = True
         window.apply_settings(keeper.settings)
         window.gate.placeholders.load(keeper.variables)
         window.filing.swap.put_away.load(keeper.put_away)
         for sentence in keeper.told:
             self._tell(sentence)
+
+    async def _load_devices(self) -> None:
+        book = self.keeper.open_book()
+        rolls: dict[str, Roll] = {}
+        try:
+            rolls = await asyncio.wrap_future(book.load())
+        except StoreError as error:
+            self._tell(error.sentence)
+        for sentence in book.told:
+            self._tell(sentence)
+        if not rolls.get(KEY):
+            rolls = {**rolls, **rolls_of(self._samples())}
+            slots = range(len(rolls[KEY].numbers))
+            self.keeper.save_devices(BookEdit(rolls[KEY], slots, Touched.DEVICES))
+        self.window.devices.take(rolls)
 
     def _samples(self) -> "list[Device]":
         labels = (
@@ -122,16 +139,13 @@ class Desk(QObject):
         put_away = window.filing.swap.put_away
         put_away.edited.connect(lambda: keeper.save_put_away(put_away.drafts()))
         window.editing.projects_changed.connect(keeper.save_projects)
-        window.devices.edited.connect(self._on_devices_edited)
+        window.devices.edited.connect(keeper.save_devices)
         window.gate.placeholders.edited.connect(keeper.save_variables)
         window.settings_changed.connect(self._on_settings_changed)
         keeper.troubled.connect(self._tell)
 
     def _tell(self, sentence: "Sentence") -> None:
         self.window.tell(said(sentence), Tone.WARNING)
-
-    def _on_devices_edited(self) -> None:
-        self.keeper.save_devices(self.window.devices.devices())
 
     def _on_settings_changed(self) -> None:
         self.keeper.settings.update(self.window.settings())

@@ -14,7 +14,7 @@ from hmpush_gui.cut_off import CutOff
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground, phone_item
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
-from hmpush_gui.pushkit.record import SendHistory, SendRecord
+from hmpush_gui.pushkit.record import SendHistory
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.quota_joins import QuotaJoins
 from hmpush_gui.runs import Runs
@@ -49,7 +49,6 @@ class Engine(QObject):
         self._window = window
         self._secrets = secrets
         self._history = history
-        self._labels: dict[str, str] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._clients = Clients(secrets)
         self.sends = Sender(self._clients, history, self)
@@ -83,7 +82,6 @@ class Engine(QObject):
         window.outcome.send_opened.connect(self._on_send_opened)
         window.outcome.draft_wanted.connect(self._on_draft_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
-        sends.started.connect(self._on_started)
         sends.started.connect(window.send_started)
         sends.begun.connect(window.outcome.begin)
         sends.repeating.connect(window.outcome.repeat)
@@ -155,9 +153,6 @@ class Engine(QObject):
 
     # What the window asks.
 
-    def _on_started(self, record: SendRecord) -> None:
-        self._labels.update((each.token, each.label) for each in record.devices)
-
     def _on_credential_given(self, key: str, credential: "Credential") -> None:
         self._clients.forget(key)
         if not self._secrets.kept:
@@ -189,7 +184,7 @@ class Engine(QObject):
 
     def _on_delivered(self, deliveries: "tuple[Delivery, ...]") -> None:
         for delivery in deliveries:
-            label = self._labels.get(delivery.token, delivery.token)
+            label = self._window.devices.label_of(KEY, delivery.token)
             self._window.phone.add(phone_item(delivery, label))
 
     def _on_removed(self, deliveries: "tuple[Delivery, ...]") -> None:

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Draft, PutAway
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.store.devices import DeviceStore
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.messages import DraftStore, PutAwayStore
@@ -18,7 +16,9 @@ from hmpush_gui.store.settings import SettingsStore
 from hmpush_gui.store.variables import Variables, VariableStore
 
 if TYPE_CHECKING:
+    from hmpush_gui.pushkit.book_edit import BookEdit
     from hmpush_gui.pushkit.words import Sentence
+    from hmpush_gui.store.book import BookStore
 
 Value = TypeVar("Value")
 
@@ -35,7 +35,8 @@ class Keeper(QObject):
     def __init__(self, folder: DataFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._projects = ProjectStore(folder)
-        self._devices = DeviceStore(folder)
+        self._folder = folder
+        self._book: BookStore | None = None
         self._drafts = DraftStore(folder)
         self._put_away = PutAwayStore(folder)
         self._settings = SettingsStore(folder)
@@ -44,7 +45,6 @@ class Keeper(QObject):
         self.told: list[Sentence] = []
         """What was found amiss while loading."""
         self.projects: list[Project] = self._load(self._projects.load, [])
-        self.devices: list[Device] = self._load(self._devices.load, [])
         self.draft: Draft | None = self._load(self._drafts.load, None)
         self.put_away: list[PutAway] = self._load(self._put_away.load, [])
         self.settings: dict[str, str] = self._load(self._settings.load, {})
@@ -53,8 +53,18 @@ class Keeper(QObject):
     def save_projects(self, projects: list[Project]) -> None:
         self._save(lambda: self._projects.save(projects))
 
-    def save_devices(self, devices: list[Device]) -> None:
-        self._save(lambda: self._devices.save(devices))
+    def open_book(self) -> "BookStore":
+        """The device book, whose database is opened by its first use."""
+        if self._book is None:
+            # Late: the window is painted without a database.
+            from hmpush_gui.store.book import BookStore
+
+            self._book = BookStore(self._folder)
+        return self._book
+
+    def save_devices(self, edit: "BookEdit") -> None:
+        """Keep what was edited in the device book."""
+        self.open_book().write(edit).add_done_callback(self._on_saved)
 
     def save_draft(self, draft: Draft) -> None:
         self._save(lambda: self._drafts.save(draft))
@@ -71,6 +81,8 @@ class Keeper(QObject):
     def close(self) -> None:
         """Wait until everything is written."""
         self._disk.shutdown()
+        if self._book:
+            self._book.close()
 
     def _load(self, load: Callable[[], Value], empty: Value) -> Value:
         try:

@@ -6,9 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.keeper import Keeper
+from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Api, Draft, Message, PutAway
 from hmpush_gui.pushkit.project import Project
+from hmpush_gui.pushkit.roll import rolls_of
 from hmpush_gui.store.folder import DataFolder
 
 DRAFT = Draft(Message(Api.V3, "0", {"payload": {"x": "中"}}), "{broken", None)
@@ -17,15 +19,18 @@ DRAFT = Draft(Message(Api.V3, "0", {"payload": {"x": "中"}}), "{broken", None)
 def test_everything_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
     keeper = Keeper(DataFolder(tmp_path))
     keeper.save_projects([Project("a", "A")])
-    keeper.save_devices([Device("token", "Phone", "a")])
+    keeper.open_book().load().result()
+    roll = rolls_of([Device("token", "Phone", "a")])["a"]
+    keeper.save_devices(BookEdit(roll, range(1), Touched.DEVICES))
     keeper.save_draft(DRAFT)
     keeper.save_put_away([PutAway(DRAFT, 1.0)])
     keeper.save_settings({"theme": "dark"})
     keeper.close()
     again = Keeper(DataFolder(tmp_path))
+    rolls = again.open_book().load().result()
     again.close()
     assert again.projects == [Project("a", "A")]
-    assert again.devices == [Device("token", "Phone", "a")]
+    assert rolls["a"].devices() == [Device("token", "Phone", "a")]
     assert again.draft == DRAFT
     assert again.put_away == [PutAway(DRAFT, 1.0)]
     assert again.settings == {"theme": "dark"}
@@ -42,9 +47,7 @@ def test_the_last_of_many_saves_stands(qtbot: QtBot, tmp_path: Path) -> None:
     assert again.settings == {"n": "49"}
 
 
-@pytest.mark.parametrize(
-    "name", ["projects", "devices", "draft", "put-away", "settings"]
-)
+@pytest.mark.parametrize("name", ["projects", "draft", "put-away", "settings"])
 def test_a_damaged_file_is_told_and_the_rest_is_kept(
     qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:

@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, islice
 from typing import TypeVar
 
 from .device import Device, LastOutcome
 from .device_details import DeviceDetails, Tags
+from .document import compact
 from .last_outcomes import LastOutcomes
 from .outcome import Outcome, Verdict
 from .picked import Picked
@@ -56,6 +57,7 @@ class Roll:
         self._gone_count = 0
         self._index = TokenIndex(self.tokens)
         self._chosen: Picked | None = None
+        self._longest: str | None = None
 
     def __len__(self) -> int:
         return len(self.numbers) - self._gone_count
@@ -122,13 +124,29 @@ class Roll:
         slot = self.ticks.find(1)
         return None if slot < 0 else slot
 
+    def longest_label(self) -> str:
+        """Of those chosen, the name that takes the most bytes in a message."""
+        if self._longest is None:
+            labels = self.details.labels
+            names = [label for slot, label in labels.items() if self.ticks[slot]]
+            # Their numbers rise, so the last of those without a name has the longest.
+            rest = (
+                slot for slot in reversed(self.chosen().slots) if slot not in labels
+            )
+            names += map(self.label, islice(rest, 1))
+            self._longest = max(names, key=lambda each: len(compact(each)), default="")
+        return self._longest
+
     # Adding and removing.
 
-    def compare(self, tokens: Iterable[str]) -> Arrivals:
-        """Tell tokens that are new from those that are here; for `add`."""
+    def compare(self, tokens: Iterable[str], *, few: bool = False) -> Arrivals:
+        """Tell tokens that are new from those that are here; for `add`.
+
+        `few` is quicker for a few tokens, but only for the thread that owns the roll.
+        """
         upto, given = len(self.numbers), list(tokens)
         unique = dict.fromkeys(given)
-        if len(unique) * 20 < upto:
+        if few:
             known: set[str] | Mapping[str, int] = {
                 token: slot
                 for token in unique
@@ -153,7 +171,7 @@ class Roll:
         self.put_back(arrivals.removed, bytes([chosen]) * len(arrivals.removed))
         first, count = len(self.numbers), len(tokens)
         start = self.numbers[-1] + 1 if first else 1
-        self._chosen = None
+        self._forget_chosen()
         self.tokens.extend(tokens)
         self.ticks.extend(bytes([chosen]) * count)
         self._gone.extend(bytes(count))
@@ -193,7 +211,7 @@ class Roll:
         self.chosen_count -= ticks.count(1)
         self.lasts.forget(slots)
         self.tag_counts -= self.details.tag_counts(slots)
-        self._chosen = None
+        self._forget_chosen()
         return ticks
 
     def put_back(self, slots: Sequence[int], ticks: bytes) -> None:
@@ -208,7 +226,7 @@ class Roll:
         self._gone_count -= len(back)
         self.lasts.recall(back)
         self.tag_counts += self.details.tag_counts(back)
-        self._chosen = None
+        self._forget_chosen()
 
     # Changing.
 
@@ -229,7 +247,7 @@ class Roll:
             kept = int.from_bytes(self.ticks, "big") & ~gone
             self.ticks[:] = kept.to_bytes(len(self.ticks), "big")
         self.chosen_count = self.ticks.count(1)
-        self._chosen = None
+        self._forget_chosen()
 
     def write(
         self,
@@ -243,7 +261,8 @@ class Roll:
         """Write what is not None about a device; an empty name is none of its own."""
         if self._chosen is not None:
             # Sends keep the details that they were opened with.
-            self.details, self._chosen = self.details.copy(), None
+            self.details = self.details.copy()
+        self._forget_chosen()
         own = self.details
         if tags is not None and not self._gone[slot]:
             self.tag_counts -= own.tag_counts([slot])
@@ -258,12 +277,13 @@ class Roll:
     ) -> list[int]:
         """Take what a request did to devices, and who of them is `dead` and why.
 
-        Devices that are not here are passed over. Gives the slots of those that are.
+        Devices that are not here are passed over, and so are those of which something
+        later is known. Gives the slots of the others.
         """
         slots = []
         for outcome in outcomes:
             slot = self.slot_of(outcome.token)
-            if slot is None:
+            if slot is None or self.lasts.at(slot) > at:
                 continue
             self.lasts[slot] = LastOutcome(*outcome[1:], at)
             if outcome.verdict is Verdict.ACCEPTED:
@@ -272,6 +292,9 @@ class Roll:
                 self.dead[slot] = dead[outcome.token]
             slots.append(slot)
         return slots
+
+    def _forget_chosen(self) -> None:
+        self._chosen = self._longest = None
 
     def _removed_of(self, tokens: Mapping[str, None], upto: int) -> list[int]:
         if not self._gone_count:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.device import PastedTokens, read_tokens
 from hmpush_gui.pushkit.problem import DEVICES, Problem, Severity
 
-from .device_list import Column, DeviceListModel
+from .device_list import DeviceListModel
+from .device_rows import Column
 from .field_row import restyle
 from .icons import icon
 from .notice_bar import Offer
@@ -46,6 +47,8 @@ class DevicesPanel(QWidget):
         )
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.verticalHeader().setDefaultSectionSize(30)
+        for column in (Column.LAST, Column.TAGS, Column.LANGUAGE):
+            self.table.setColumnHidden(column, True)
         self.paste = QPlainTextEdit(self)
         self.paste.setObjectName("devices.paste")
         self.paste.setAccessibleName(self.tr("Tokens to add"))

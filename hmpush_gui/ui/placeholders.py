@@ -68,7 +68,7 @@ class Placeholders(QObject):
 
     def values(self) -> dict[str, str]:
         """What stands for each name now; the device is the first chosen one."""
-        label = next((device.label for device in self._devices.chosen()), "")
+        label = self._devices.first_label()
         return {**self._shared(), UUID: str(uuid4()), LABEL: label}
 
     def example(self, message: Message) -> Message:
@@ -79,8 +79,8 @@ class Placeholders(QObject):
         """`message` with what takes the most bytes, to be measured and checked."""
         if not used(message):
             return message
-        labels = (device.label for device in self._devices.chosen())
-        return longest(message, self.own, labels)
+        label = self._devices.roll.longest_label() if is_personal(message) else ""
+        return longest(message, self.own, [label])
 
     def for_send(self, message: Message) -> Message:
         """`message` for a send that begins now; what names a device stays in it.

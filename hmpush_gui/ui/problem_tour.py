@@ -65,8 +65,8 @@ class ProblemTour(QObject):
         found = [each.severity for each in problems]
         index = window.outcome.tabs.indexOf(window.problems)
         title_tab(window.outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
-        chosen, target = window.devices.chosen(), target_of(window.document.message)
-        window.strip.show_device_count(len(chosen), target)
+        target = target_of(window.document.message)
+        window.strip.show_device_count(window.devices.chosen_count, target)
         window.strip.show_problems(problems, window.gate.waiting)
 
     def _on_refused(self, problem: Problem | None) -> None:

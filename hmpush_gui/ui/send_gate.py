@@ -58,7 +58,7 @@ class _Wanted:
 
     project: Project
     message: Message
-    devices: tuple[Device, ...]
+    devices: Sequence[Device]
 
 
 class SendGate(QObject):
@@ -111,7 +111,7 @@ class SendGate(QObject):
         """All problems of the message as it would be sent now, worst first."""
         problems = list(self._broken())
         if self._rules:
-            written, chosen = self._document.message, len(self._devices.chosen())
+            written, chosen = self._document.message, self._devices.chosen_count
             problems += self._rules(
                 self.placeholders.longest(written),
                 chosen,
@@ -139,8 +139,8 @@ class SendGate(QObject):
         if stopping or self.waiting or project is None:
             self.refused.emit(stopping[0] if stopping else None)
             return
-        devices = tuple(self._devices.chosen())
-        self._ask_or_send(_Wanted(project, self._document.message, devices))
+        wanted = _Wanted(project, self._document.message, self._devices.chosen())
+        self._ask_or_send(wanted)
 
     def send_again(self) -> None:
         """Send the last message to the last devices once more."""

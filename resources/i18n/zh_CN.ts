@@ -552,18 +552,64 @@
         </message>
     </context>
     <context>
+        <name>DeviceCells</name>
+        <message>
+            <source>Dead</source>
+            <translation>已失效</translation>
+        </message>
+        <message>
+            <source>Dead: {reason} It is marked only, and stays in the list.</source>
+            <translation>已失效：{reason} 仅作标记，仍保留在列表中。</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing was sent to it yet.</source>
+            <translation>尚未向其发送过消息。</translation>
+        </message>
+        <message>
+            <source>Last outcome</source>
+            <translation>上次结果</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceListModel</name>
+        <message>
+            <source>Device {number}</source>
+            <translation>设备 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceRows</name>
         <message>
             <source>Device</source>
             <translation>设备</translation>
+        </message>
+        <message>
+            <source>Last outcome</source>
+            <translation>上次结果</translation>
         </message>
         <message>
             <source>Push token</source>
             <translation>Push Token</translation>
         </message>
         <message>
-            <source>Device {number}</source>
-            <translation>设备 {number}</translation>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
         </message>
     </context>
     <context>
@@ -2883,6 +2929,25 @@ Click to see what takes them.</source>
         <message>
             <source>Dismiss: {text}</source>
             <translation>关闭：{text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ago</name>
+        <message>
+            <source>just now</source>
+            <translation>刚刚</translation>
+        </message>
+        <message>
+            <source>{count} min ago</source>
+            <translation>{count} 分钟前</translation>
+        </message>
+        <message>
+            <source>{count} h ago</source>
+            <translation>{count} 小时前</translation>
+        </message>
+        <message>
+            <source>{count} d ago</source>
+            <translation>{count} 天前</translation>
         </message>
     </context>
     <context>
@@ -7230,6 +7295,10 @@ Click to see what takes them.</source>
         <message>
             <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
             <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
+        </message>
+        <message>
+            <source>The device book was written by a later version of this program. Use that version; until then devices are kept in memory only.</source>
+            <translation>设备簿由本程序的更高版本写入。请使用该版本；在此之前，设备仅保存在内存中。</translation>
         </message>
     </context>
     <context>

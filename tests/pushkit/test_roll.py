@@ -62,7 +62,7 @@ def test_what_came_between_comparing_and_adding_is_not_added_twice() -> None:
 
 def test_few_tokens_are_looked_up_among_many() -> None:
     made = roll(*(str(number) for number in range(100)))
-    found = made.compare(["x", "99", "0"])
+    found = made.compare(["x", "99", "0"], few=True)
     assert (list(found.tokens), found.repeated) == (["x"], 2)
 
 
@@ -138,6 +138,17 @@ def test_an_empty_name_is_none_of_its_own() -> None:
     assert made.label(0) == "Mine"
     made.write(0, label="")
     assert made.label(0) == "设备 1"
+
+
+def test_the_longest_name_of_the_chosen_is_told_in_bytes() -> None:
+    made = roll(*"abcdefghijkl")
+    assert made.longest_label() == "Device 12"
+    made.write(0, label="手机手机")
+    assert made.longest_label() == "手机手机"
+    made.tick([0, 11], False)
+    assert made.longest_label() == "Device 11"
+    made.tick(range(12), False)
+    assert made.longest_label() == ""
 
 
 def test_outcomes_settle_on_their_devices() -> None:

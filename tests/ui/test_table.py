@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.ui.device_list import Column, DeviceListModel
+from hmpush_gui.ui.device_list import DeviceListModel
+from hmpush_gui.ui.device_rows import Column
 from hmpush_gui.ui.table import plain_table
 
 from . import samples

@@ -1,0 +1,76 @@
+"""What the list of devices says of each, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hmpush_gui.pushkit.device import Device, LastOutcome
+from hmpush_gui.pushkit.explain import explain_code, explain_reason
+from hmpush_gui.pushkit.outcome import Verdict
+
+from .ago import ago
+from .theme import Tone
+from .verdicts import reason_of, tone_of, word_of
+from .words import language, listed, titled
+
+
+def last_text(device: Device, now: float) -> str:
+    """Outcome, how long ago, and why; that it is dead comes before all else."""
+    last = device.last
+    parts = [dead_word()] if device.dead else []
+    if last:
+        if not device.dead or last.verdict is not Verdict.REJECTED:
+            parts.append(word_of(last.verdict))
+        parts.append(ago(last.at, now))
+        why = reason_of(last.verdict, last.code, last.reason)
+        parts.append(dead_text(device.dead) if device.dead else why)
+    return " · ".join(filter(None, parts))
+
+
+def last_tone(device: Device) -> Tone:
+    if device.dead:
+        return Tone.BAD
+    return tone_of(device.last.verdict) if device.last else Tone.QUIET
+
+
+def verdict_of(last: LastOutcome) -> str:
+    """An outcome with its reason, in words."""
+    why = reason_of(last.verdict, last.code, last.reason)
+    return titled(word_of(last.verdict), why) if why else word_of(last.verdict)
+
+
+def dead_word() -> str:
+    return QCoreApplication.translate("DeviceCells", "Dead")
+
+
+def dead_text(reason: str) -> str:
+    """Why a device is dead, by the reason or the code that was given."""
+    known = explain_reason(reason, language()) or explain_code(reason, language())
+    if known is None:
+        return reason
+    whole = QCoreApplication.translate("Verdict", "{words} ({code})")
+    return whole.format(words=known.meaning, code=reason)
+
+
+def tip(device: Device, now: float) -> str:
+    """All that is known of a device, a line each."""
+    lines = [device.label, device.token]
+    if device.dead:
+        words = QCoreApplication.translate(
+            "DeviceCells", "Dead: {reason} It is marked only, and stays in the list."
+        )
+        lines.append(words.format(reason=dead_text(device.dead)))
+    lines.append(_last_line(device, now))
+    for title, text in (
+        (QCoreApplication.translate("DeviceCells", "Tags"), listed(device.tags)),
+        (QCoreApplication.translate("DeviceCells", "Language"), device.language),
+        (QCoreApplication.translate("DeviceCells", "Note"), device.note),
+    ):
+        if text:
+            lines.append(titled(title, text))
+    return "\n".join(lines)
+
+
+def _last_line(device: Device, now: float) -> str:
+    if device.last is None:
+        return QCoreApplication.translate("DeviceCells", "Nothing was sent to it yet.")
+    title = QCoreApplication.translate("DeviceCells", "Last outcome")
+    return titled(title, f"{verdict_of(device.last)} · {ago(device.last.at, now)}")
