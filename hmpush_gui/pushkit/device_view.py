@@ -1,7 +1,8 @@
 """Which devices of a roll are listed, and in which order, worked out in slices.
 
 A million devices take longer than a frame of the window. So all of this is generators,
-which stop after each few thousand and may be dropped at any stop.
+which stop between each few thousand and may be dropped at any stop. Fewer than that are
+listed without a stop.
 """
 
 import re
@@ -106,11 +107,12 @@ def _found(roll: Roll, view: DeviceView) -> Work:
     found = array("i")
     belongs = _belongs(roll, view)
     for start in range(0, len(everything), SLICE):
+        if start:
+            yield
         some = [slot for slot in everything[start : start + SLICE] if belongs(slot)]
         for word in words:
             some = _with_word(roll, some, word)
         found.extend(some)
-        yield
     return found
 
 
@@ -160,15 +162,17 @@ def _ordered(roll: Roll, slots: Slots, sort: SortKey, descending: bool) -> Work:
     key = _key(roll, sort)
     runs = []
     for start in range(0, len(slots), SLICE):
+        if start:
+            yield
         run = [(key(slot), slot) for slot in slots[start : start + SLICE]]
         run.sort(key=itemgetter(0), reverse=descending)
         runs.append(run)
-        yield
     ordered = array("i")
     merged = merge(*runs, key=itemgetter(0), reverse=descending)
-    while some := [slot for _, slot in islice(merged, SLICE)]:
-        ordered.extend(some)
-        yield
+    while len(ordered) < len(slots):
+        if ordered:
+            yield
+        ordered.extend(slot for _, slot in islice(merged, SLICE))
     return ordered
 
 

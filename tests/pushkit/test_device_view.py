@@ -128,9 +128,13 @@ def test_many_are_in_the_same_order_as_if_sorted_at_once() -> None:
     assert down == up[::-1]
 
 
-def test_work_stops_after_each_slice(roll: Roll) -> None:
-    work = arrange(roll, DeviceView(text="token", sort=SortKey.LABEL))
-    assert len(list(work)) == 9
+def test_work_stops_between_slices_and_only_there(
+    roll: Roll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = DeviceView(text="token", sort=SortKey.LABEL)
+    assert len(list(arrange(roll, view))) == 3 * 2
+    monkeypatch.setattr(device_view, "SLICE", 9)
+    assert not list(arrange(roll, view))
 
 
 def test_only_everything_as_it_came_is_plain() -> None:

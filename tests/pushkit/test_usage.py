@@ -12,7 +12,6 @@ from hmpush_gui.pushkit.usage import (
     is_counted_test,
     is_marketing,
 )
-
 from tests.store.samples import accepted, message, rejected
 
 NOON = 1_800_000_000.0

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.message import PushType
 from hmpush_gui.ui.quota import Quota
-
 from tests.store.samples import accepted, message
+
 from .conftest import Heard
 
 pytestmark = pytest.mark.usefixtures("qapp")
