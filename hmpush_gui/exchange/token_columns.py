@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hmpush_gui.pushkit.token_text import are_plain, clean_token
+from hmpush_gui.pushkit.token_text import are_plain, clean_tokens
 
 Progress = Callable[[int, int], object]
 """Told how much is read of how much. What it raises ends the reading."""
@@ -64,9 +64,9 @@ class Collector:
     """Cleans tokens and keeps each once, a batch at a time."""
 
     def __init__(self, fields: Collection[Field] = ()) -> None:
-        self._places: dict[str, None] = {}
+        self._places: dict[str, int] = {}
         self._fields: dict[Field, list[str]] = {each: [] for each in fields}
-        self._read = self._cleaned = self._empty = 0
+        self._read = self._cleaned = self._empty = self._rows = 0
         self.uneven = 0
 
     def add(
@@ -88,7 +88,7 @@ class Collector:
         if self._fields:
             self._add_rows(cells, fields or {})
         else:
-            self._places.update(dict.fromkeys(cells))
+            self._places.update(dict.fromkeys(cells, 0))
 
     def result(self, known: Collection[str] = ()) -> TokenColumns:
         """All that was added, without what is `known` already."""
@@ -110,7 +110,7 @@ class Collector:
         return TokenColumns(tokens, fields, counts)
 
     def _clean(self, cells: list[str]) -> list[str]:
-        clean = list(map(clean_token, cells))
+        clean = clean_tokens(cells)
         self._cleaned += sum(
             bool(after) and after != before
             for before, after in zip(cells, clean, strict=True)
@@ -118,14 +118,14 @@ class Collector:
         return clean
 
     def _add_rows(self, cells: list[str], fields: Mapping[Field, list[str]]) -> None:
-        places = self._places
-        before = len(places)
-        fresh = [n for n, token in enumerate(cells) if token and token not in places]
-        places.update(dict.fromkeys([cells[n] for n in fresh]))
-        if len(places) - before < len(fresh):
-            # One of them comes twice in this batch: the first one counts.
-            first = {cells[n]: n for n in reversed(fresh)}
-            fresh = sorted(first.values())
+        start, put = self._rows, self._places.setdefault
+        self._rows += len(cells)
+        # Where a token is for the first time, its own number comes back.
+        fresh = [
+            number - start
+            for number, token in enumerate(cells, start)
+            if token and put(token, number) == number
+        ]
         for each, kept in self._fields.items():
             column = fields[each]
             kept.extend([column[number].strip() for number in fresh])

@@ -12,11 +12,16 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 from .token_blocks import Blocks
 from .token_columns import Progress
 from .token_guess import is_token_name
+from .token_rows import EvenRows
 
 BATCH = 8192
 """Rows that are handled at once."""
 
 _DELIMITERS = ",\t;|"
+_NO_MARKS = {
+    each: bytes(set(range(256)) - {ord(each), ord("\n")}) for each in _DELIMITERS
+}
+"""All bytes but those that part cells and rows."""
 _SAMPLED = 50
 _REGULAR = 0.8
 """This share of the lines has as many cells as most, where cells are parted so."""
@@ -78,7 +83,7 @@ class DelimitedText:
         """Whether reading once more, in another encoding, can help."""
         return self._blocks.again()
 
-    def rows(self, progress: Progress) -> Iterator[list[list[str]]]:
+    def rows(self, progress: Progress) -> Iterator[list[list[str]] | EvenRows]:
         """Batches of rows. Raises DocumentError, UnicodeDecodeError."""
         blocks = self._blocks.read(progress)
         lines = 0
@@ -87,9 +92,7 @@ class DelimitedText:
                 yield from self._quoted(chain([block], blocks), lines)
                 return
             lines += block.count(b"\n")
-            text = block.decode().replace("\r\n", "\n").removesuffix("\n")
-            delimiter = self.delimiter or "\t"
-            yield [line.split(delimiter) for line in text.split("\n")]
+            yield _table(block, self.delimiter or "\t")
 
     def cells(self, progress: Progress) -> Iterator[tuple[list[str], bool]]:
         """Batches of pieces that may be tokens, "" for a line without one.
@@ -124,6 +127,19 @@ class DelimitedText:
 def _has_old_line_ends(block: bytes) -> bool:
     """Whether lines end as on old Macs, with a return alone."""
     return block.count(b"\r") > block.count(b"\r\n")
+
+
+def _table(block: bytes, delimiter: str) -> list[list[str]] | EvenRows:
+    """The rows of whole lines without any quote."""
+    if b"\r" in block:
+        block = block.replace(b"\r\n", b"\n")
+    text = block.decode().removesuffix("\n")
+    width = text.partition("\n")[0].count(delimiter) + 1
+    marks = block.removesuffix(b"\n").translate(None, _NO_MARKS[delimiter]) + b"\n"
+    mark = delimiter.encode()
+    if marks == (mark * (width - 1) + b"\n") * marks.count(b"\n"):
+        return EvenRows(text.replace("\n", delimiter).split(delimiter), width)
+    return [line.split(delimiter) for line in text.split("\n")]
 
 
 def _whole_quotes(text: bytes) -> tuple[bytes, bytes]:

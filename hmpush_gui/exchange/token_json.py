@@ -70,6 +70,16 @@ class JsonRows(NamedRows):
             yield self.rows_of(some)
             progress(start + len(some), len(self._records))
 
+    def cells(self, progress: Progress) -> Iterator[tuple[list[str], bool]]:
+        """Batches of texts, whatever key they stand under."""
+        if set(map(type, self._records)) != {str}:
+            yield from super().cells(progress)
+            return
+        for start in range(0, len(self._records), BATCH):
+            some = [str(each) for each in self._records[start : start + BATCH]]
+            yield some, False
+            progress(start + len(some), len(self._records))
+
 
 def read_json(text: str) -> JsonRows:
     """The list in a JSON text that most probably holds tokens. Raises DocumentError."""

@@ -13,7 +13,7 @@ from .token_delimited import DelimitedText
 from .token_guess import guess_columns
 from .token_json import NamedRows, read_json
 from .token_json_lines import JsonLines, are_json_lines
-from .token_rows import collect
+from .token_rows import EvenRows, collect
 from .token_sheet import MAGIC, Sheet
 
 _SHOWN = 20
@@ -36,7 +36,7 @@ class Rows(Protocol):
     first: list[list[str]]
     """The first rows that say something."""
 
-    def rows(self, progress: Progress) -> Iterator[list[list[str]]]:
+    def rows(self, progress: Progress) -> Iterator[list[list[str]] | EvenRows]:
         """Batches of all rows."""
 
     def cells(self, progress: Progress) -> Iterator[tuple[list[str], bool]]:

@@ -7,7 +7,8 @@ _AROUND = "\"'`“”‘’[](){}<>"
 _ENDS = _AROUND + " \t\r\n"
 _PARTING = ",;\t\r\v\f\u2028\u2029"
 _PARTED = {ord(each): "\n" for each in _PARTING}
-_BLANKS = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
+_BLANKS = re.compile("[\\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff\ud800-\udfff]+")
+"""With halves of characters, which JSON can write and nothing can send."""
 _WRAPPED = re.compile(r'"[^",;]*"')
 _PLAIN = bytes(set(range(0x21, 0x7F)) - set(b"\"'`[](){}<>,;"))
 """Characters that are neither blank nor quote nor bracket nor part two tokens."""
@@ -22,6 +23,12 @@ def clean_token(piece: str) -> str:
     if _BLANKS.search(token):
         token = _BLANKS.sub("", token).strip(_AROUND)
     return token
+
+
+def clean_tokens(pieces: Iterable[str]) -> list[str]:
+    """`clean_token` of each, quicker for many."""
+    tokens = [piece.strip(_ENDS) for piece in pieces]
+    return tokens if are_plain(tokens) else list(map(clean_token, tokens))
 
 
 def are_plain(pieces: Iterable[str]) -> bool:

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.device import read_tokens
-from hmpush_gui.pushkit.token_text import are_plain, clean_token, is_plain, split_tokens
+from hmpush_gui.pushkit.token_text import (
+    are_plain,
+    clean_token,
+    clean_tokens,
+    is_plain,
+    split_tokens,
+)
 
 AWKWARD = st.text(
     st.sampled_from("ab\"'`“”[](){}<>,; \t\r\n\u200b\ufeff\u2028中😀") | st.characters()
@@ -15,6 +21,11 @@ AWKWARD = st.text(
 @given(AWKWARD)
 def test_a_clean_token_stays_as_it_is(text: str) -> None:
     assert clean_token(clean_token(text)) == clean_token(text)
+
+
+@given(st.lists(AWKWARD))
+def test_many_are_cleaned_like_one(pieces: list[str]) -> None:
+    assert clean_tokens(pieces) == list(map(clean_token, pieces))
 
 
 @given(AWKWARD)
