@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hmpush_gui.export_files import ExportFiles
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.language_files import LanguageFiles
 from hmpush_gui.message_files import MessageFiles
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hmpush_gui.engine import Engine
+    from hmpush_gui.export_files import ExportFiles
     from hmpush_gui.pushkit.device import Device
     from hmpush_gui.pushkit.words import Sentence
     from hmpush_gui.store.secrets import SecretStore
@@ -63,7 +63,8 @@ class Desk(QObject):
         self.window.filing.swap.know_given(first)
         self.files = MessageFiles(self.window, self)
         self.tables = LanguageFiles(self.window.translating, self)
-        self.exports = ExportFiles(self.window.handing, self)
+        self.exports: ExportFiles | None = None
+        self.window.panels.outcome.when_made(self._open_exports)
         self._fill(on_sandbox)
         self._join()
 
@@ -90,8 +91,14 @@ class Desk(QObject):
             await self.engine.close()
         await asyncio.to_thread(self.files.close)
         await asyncio.to_thread(self.tables.close)
-        await asyncio.to_thread(self.exports.close)
+        if self.exports:
+            await asyncio.to_thread(self.exports.close)
         await asyncio.to_thread(self.keeper.close)
+
+    def _open_exports(self, _outcome: QObject) -> None:
+        from hmpush_gui.export_files import ExportFiles
+
+        self.exports = ExportFiles(self.window.handing, self)
 
     def _fill(self, on_sandbox: bool) -> None:
         window, keeper = self.window, self.keeper

@@ -24,6 +24,8 @@ class Actions(QObject):
     def __init__(self, window: "MainWindow", bar: QMenuBar) -> None:
         super().__init__(window)
         self._window = window
+        # Its menus go with the Python object of the bar.
+        self._bar = bar
         self._all: list[QAction] = []
         self._message_menu(bar.addMenu(self.tr("&Message")))
         self._send_menu(bar.addMenu(self.tr("&Send")))
@@ -59,8 +61,10 @@ class Actions(QObject):
         )
         again = "Ctrl+Shift+Return|Ctrl+Shift+Enter"
         self._add(menu, "again", self.tr("Send &again"), again, window.gate.send_again)
-        pause = window.outcome.progress.toggle_pause
-        self._add(menu, "pause", self.tr("Pa&use or resume"), "Ctrl+Shift+P", pause)
+        self._add(
+            menu, "pause", self.tr("Pa&use or resume"), "Ctrl+Shift+P",
+            lambda: window.outcome.progress.toggle_pause(),
+        )  # fmt: skip
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.", window.stop_requested.emit)
         self._add(
             menu, "check", self.tr("&Check"), "Ctrl+Shift+V", window.tour.check_only
@@ -73,7 +77,7 @@ class Actions(QObject):
             lambda: window.tour.walk(-1),
         )  # fmt: skip
         curl = self.tr("Copy as cUR&L")
-        self._add(menu, "copy_curl", curl, "Ctrl+Shift+C", window.handing.copy_curl)
+        self._add(menu, "copy_curl", curl, "Ctrl+Shift+C", self._copy_curl)
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
@@ -91,13 +95,17 @@ class Actions(QObject):
         )
         beside = self.tr("&JSON beside the form")
         self._add(menu, "beside", beside, "Ctrl+Shift+J", window.composer.place.toggle)
-        menu.addMenu(window.preview.pictures.menu)
-        self._all += window.preview.pictures.menu.actions()
-        self._add(
+        find = self._add(
             menu, "find", self.tr("&Find in text or history"), "Ctrl+F", self._find
         )
-        text = window.composer.json_view.text
-        text_menu.fill(menu.addMenu(self.tr("JSON te&xt")), text, self._add)
+        window.panels.preview.when_made(
+            lambda preview: self._add_pictures(menu, find, preview.pictures.menu)
+        )
+        text_menu.fill(
+            menu.addMenu(self.tr("JSON te&xt")),
+            lambda: window.composer.json_view.text,
+            self._add,
+        )
         menu.addSeparator()
         self._composer_tabs(menu)
         menu.addSeparator()
@@ -105,6 +113,11 @@ class Actions(QObject):
         menu.addSeparator()
         self._theme_menu(menu.addMenu(self.tr("&Theme")))
         self._language_menu(menu.addMenu(self.tr("&Language")))
+
+    def _add_pictures(self, menu: QMenu, before: QAction, pictures: QMenu) -> None:
+        menu.insertMenu(before, pictures)
+        place = self._all.index(before)
+        self._all[place:place] = pictures.actions()
 
     def _composer_tabs(self, menu: QMenu) -> None:
         window = self._window
@@ -175,6 +188,9 @@ class Actions(QObject):
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "keys", self.tr("&Keys"), "F1|Ctrl+/", self._show_keys)
+
+    def _copy_curl(self) -> None:
+        self._window.handing.copy_curl()
 
     def _choose_project(self) -> None:
         self._window.strip.project.setFocus()

@@ -1,6 +1,7 @@
 """The composer: forms, data and JSON of one message, with its size."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,18 +20,21 @@ from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
 
-from .data_view import DataView
 from .elided_combo import ElidedCombo
 from .form import Form
 from .icons import icon
 from .json_place import JsonPlace
-from .json_view import JsonView
+from .late_page import LatePage
 from .message_document import MessageDocument
 from .problem_list import counted
 from .size_meter import SizeMeter
 from .tab_titles import title_tab
 from .undo_keys import REDO, UNDO
 from .words import described
+
+if TYPE_CHECKING:
+    from .data_view import DataView
+    from .json_view import JsonView
 
 _TABS = ("content", "action", "data", "delivery", "json")
 
@@ -61,10 +65,12 @@ class ComposerPanel(QWidget):
         self.forms = {
             tab: Form(tab, nothing, self) for tab in ("content", "action", "delivery")
         }
-        self.data_view = DataView(self)
-        self.json_view = JsonView(self)
+        self._data: LatePage[DataView] = LatePage(self._make_data_view, self)
+        self._json: LatePage[JsonView] = LatePage(self._make_json_view, self)
+        self._problems: Sequence[Problem] = ()
+        self._wants_rows = True
         self.tabs = QTabWidget(self)
-        self.place = JsonPlace(self.tabs, self.json_view, self)
+        self.place = JsonPlace(self.tabs, self._json, self)
         self._fill_tabs(self.tabs)
         self.meter = SizeMeter(self)
         self._lay_out()
@@ -72,29 +78,44 @@ class ComposerPanel(QWidget):
         self._on_kind_changed()
         self._on_changed()
 
+    @property
+    def data_view(self) -> "DataView":
+        """Made when it is first seen or asked for."""
+        return self._data.content
+
+    @property
+    def json_view(self) -> "JsonView":
+        """Made when it is first seen or asked for."""
+        return self._json.content
+
     def load_broken(self) -> None:
         """Show what was typed but cannot be sent, or nothing of the kind."""
-        self.json_view.show_broken(self._document.broken_text)
-        self.data_view.show_broken(self._document.broken_data)
+        text, data = self._document.broken_text, self._document.broken_data
+        # Only the view itself can tell what makes a broken text good again.
+        if text is not None or self._json.is_made:
+            self.json_view.show_broken(text)
+        if data is not None or self._data.is_made:
+            self.data_view.show_broken(data)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Put problems under their fields and a mark on each tab that has one."""
-        data_path = self._document.kind.data_path
+        self._problems = problems
         for index, tab in enumerate(_TABS):
             if tab in self.forms:
                 self.forms[tab].show_problems(problems)
             self._mark(index, self._severities(tab, problems))
-        at_data = [each for each in problems if _is_in(each.path, data_path)]
-        self.data_view.show_problem(at_data[0] if at_data else None)
-        self.json_view.show_problems(problems)
+        self._data.if_made(self._show_data_problem)
+        self._json.if_made(lambda view: view.show_problems(problems))
 
     def settings(self) -> Mapping[str, str]:
         """What should be as it was on the next start."""
-        face = "rows" if self.data_view.wants_rows else "text"
+        self._data.if_made(self._keep_face)
+        face = "rows" if self._wants_rows else "text"
         return {"data_face": face, **self.place.settings()}
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
-        self.data_view.want_rows(settings.get("data_face") != "text")
+        self._wants_rows = settings.get("data_face") != "text"
+        self._data.if_made(lambda view: view.want_rows(self._wants_rows))
         self.place.apply_settings(settings)
 
     def measure(self) -> None:
@@ -131,12 +152,43 @@ class ComposerPanel(QWidget):
         view = self.tabs.currentWidget()
         if isinstance(view, Form):
             view.focus_first()
-        elif isinstance(view, DataView):
-            view.go_to(())
+        elif view is self._data:
+            self.data_view.go_to(())
         else:
             view.setFocus()
         if not view.isAncestorOf(self.focusWidget()):
             self.tabs.tabBar().setFocus()
+
+    def _make_data_view(self, page: QWidget) -> "DataView":
+        from .data_view import DataView
+
+        view = DataView(page)
+        view.want_rows(self._wants_rows)
+        view.build(self._document.kind)
+        view.show_message(self._document.message)
+        self._show_data_problem(view)
+        view.edited.connect(self._on_data_edited)
+        view.stepped.connect(self._on_data_stepped)
+        view.broke.connect(self._document.set_broken_data)
+        return view
+
+    def _make_json_view(self, page: QWidget) -> "JsonView":
+        from .json_view import JsonView
+
+        view = JsonView(page)
+        view.show_message(self._document.message)
+        view.show_problems(self._problems)
+        view.edited.connect(self._document.set_document)
+        view.broke.connect(self._document.set_broken_text)
+        return view
+
+    def _keep_face(self, view: "DataView") -> None:
+        self._wants_rows = view.wants_rows
+
+    def _show_data_problem(self, view: "DataView") -> None:
+        data = self._document.kind.data_path
+        inside = (each for each in self._problems if _is_in(each.path, data))
+        view.show_problem(next(inside, None))
 
     def _make_kind_box(self) -> QComboBox:
         box = ElidedCombo(self)
@@ -156,7 +208,7 @@ class ComposerPanel(QWidget):
         tabs.setObjectName("composer.tabs")
         tabs.setDocumentMode(True)
         tabs.tabBar().setAccessibleName(self.tr("Parts of the message"))
-        views = {**self.forms, "data": self.data_view, "json": self.place.page}
+        views = {**self.forms, "data": self._data, "json": self.place.page}
         for tab in _TABS:
             tabs.addTab(views[tab], "")
         for index in range(tabs.count()):
@@ -242,11 +294,6 @@ class ComposerPanel(QWidget):
         for form in self.forms.values():
             form.edited.connect(document.set_value)
             form.json_wanted.connect(self._on_json_wanted)
-        self.data_view.edited.connect(self._on_data_edited)
-        self.data_view.stepped.connect(self._on_data_stepped)
-        self.data_view.broke.connect(document.set_broken_data)
-        self.json_view.edited.connect(document.set_document)
-        self.json_view.broke.connect(document.set_broken_text)
         document.draft_changed.connect(self._pause.start)
         document.broken_replaced.connect(self.load_broken)
         self.meter.part_chosen.connect(self.focus)
@@ -264,14 +311,14 @@ class ComposerPanel(QWidget):
         for tab, form in self.forms.items():
             form.build(kind)
             self.tabs.setTabVisible(_TABS.index(tab), bool(form.paths()))
-        self.data_view.build(kind)
+        self._data.if_made(lambda view: view.build(kind))
 
     def _on_changed(self) -> None:
         message = self._document.message
         for form in self.forms.values():
             form.show_message(message)
-        self.data_view.show_message(message)
-        self.json_view.show_message(message)
+        self._data.if_made(lambda view: view.show_message(message))
+        self._json.if_made(lambda view: view.show_message(message))
         self.meter.show_message(self.measured(message))
 
     def _on_data_edited(self, value: object) -> None:

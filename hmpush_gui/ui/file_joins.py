@@ -8,6 +8,7 @@ from .file_title import file_title
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+    from .messages_panel import MessagesPanel
 
 
 class FileJoins(QObject):
@@ -16,10 +17,17 @@ class FileJoins(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        filing, panel = window.filing, window.messages_panel
+        filing = window.filing
         filing.state.changed.connect(self._on_file_changed)
         filing.recent.edited.connect(window.settings_changed)
         filing.samples.language_changed.connect(window.settings_changed)
+        window.panels.messages.when_made(self._join_panel)
+        filing.swap.done.connect(lambda: window.composer.focus_tab(0))
+        filing.tokens_wanted.connect(self._on_tokens_wanted)
+        window.drop.dropped.connect(filing.open_paths)
+
+    def _join_panel(self, panel: "MessagesPanel") -> None:
+        filing = self._window.filing
         panel.look_wanted.connect(filing.look_wanted)
         panel.samples_wanted.connect(filing.load_samples)
         panel.sample_chosen.connect(filing.use_sample)
@@ -27,9 +35,6 @@ class FileJoins(QObject):
         panel.draft_chosen.connect(filing.swap.take_up)
         panel.save_wanted.connect(filing.save)
         panel.open_wanted.connect(self._on_open_wanted)
-        filing.swap.done.connect(lambda: window.composer.focus_tab(0))
-        filing.tokens_wanted.connect(self._on_tokens_wanted)
-        window.drop.dropped.connect(filing.open_paths)
 
     def _on_open_wanted(self, path: str) -> None:
         if path:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from .icons import icon
-from .json_view import JsonView
 
 WIDE = 900
 """Pixels from which forms and JSON have room beside each other."""
@@ -31,7 +30,7 @@ class JsonPlace(QSplitter):
     """
 
     def __init__(
-        self, tabs: QTabWidget, view: JsonView, parent: QWidget | None = None
+        self, tabs: QTabWidget, view: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tabs = tabs
@@ -135,7 +134,7 @@ class _Holder(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
 
-    def take(self, view: JsonView) -> None:
+    def take(self, view: QWidget) -> None:
         self.column.addWidget(view, 1)
         self.setFocusProxy(view)
         view.show()

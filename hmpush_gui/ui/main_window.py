@@ -1,6 +1,7 @@
 """The window: builds the panels and joins their signals."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,37 +13,41 @@ from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
 
 from .actions import Actions
-from .composer_panel import ComposerPanel
 from .confirm_bar import ConfirmBar
 from .device_list import DeviceListModel
-from .devices_panel import DevicesPanel
 from .disk_news import DiskNews
 from .file_drop import FileDrop
 from .file_joins import FileJoins
 from .file_title import file_title
 from .filing import Filing
-from .handing_over import HandingOver
 from .kind_notice import KindNotice
 from .language_box import LanguageBox
 from .message_document import MessageDocument
-from .messages_panel import MessagesPanel
 from .notice_bar import NoticeBar, Offer
-from .outcome_panel import HISTORY, OutcomePanel
+from .panel_joins import PanelJoins
+from .panels import Panels
 from .panes import Panes
-from .phone_panel import PhonePanel
 from .placeholder_joins import PlaceholderJoins
-from .preview_panel import PreviewPanel
 from .problem_tour import ProblemTour
-from .problems_panel import ProblemsPanel
 from .project_choice import ProjectChoice
 from .project_editing import ProjectEditing
 from .project_list import ProjectListModel
-from .projects_panel import ProjectsPanel
 from .send_gate import SendGate
 from .sending import Sending
 from .strip import Strip
 from .theme import Tone
 from .translating import Translating
+
+if TYPE_CHECKING:
+    from .composer_panel import ComposerPanel
+    from .devices_panel import DevicesPanel
+    from .handing_over import HandingOver
+    from .messages_panel import MessagesPanel
+    from .outcome_panel import OutcomePanel
+    from .phone_panel import PhonePanel
+    from .preview_panel import PreviewPanel
+    from .problems_panel import ProblemsPanel
+    from .projects_panel import ProjectsPanel
 
 _AUTOSAVE = 250
 """Milliseconds without an edit after which the draft is saved."""
@@ -53,6 +58,7 @@ class MainWindow(QMainWindow):
 
     Sends come from `gate`, projects from `editing`, history from `outcome`, scenarios
     of the sandbox from `phone`: their signals are joined where the window is used.
+    Who can wait for a panel joins it by its place in `panels`; all else makes it.
 
     Signals:
         stop_requested: stop all sends under way.
@@ -75,56 +81,56 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setWindowTitle(file_title(""))
         self._running = 0
-        self._unseen = 0
         self._closing = False
-        self.document = MessageDocument(draft.message, self)
-        self.projects = ProjectListModel(self)
-        self.devices = DeviceListModel(self)
-        self.choice = ProjectChoice(self.projects, self)
-        self.notices = NoticeBar(self)
-        self.kind_notice = KindNotice(self.document, self.notices, self)
-        self.confirm = ConfirmBar(self)
-        self.sending = Sending(self)
-        self.strip = Strip(self.projects, self)
-        self.filing = Filing(self.document, self.notices, self.confirm, self)
-        self.news = DiskNews(self.document, self.filing, self.notices, self)
-        self.drop = FileDrop(self)
-        # Made in the order in which Tab visits them.
-        self.devices_panel = DevicesPanel(self.devices, self)
-        self.projects_panel = ProjectsPanel(self.projects, self)
-        self.messages_panel = MessagesPanel(
-            self.filing.state,
-            self.filing.recent,
-            self.filing.swap.put_away,
-            self.filing.samples,
-            self,
-        )
-        self.composer = ComposerPanel(self.document, self)
-        self.preview = PreviewPanel(self)
-        self.phone = PhonePanel(self)
-        self.outcome = OutcomePanel(self)
-        self.problems = ProblemsPanel(self)
-        self.gate = SendGate(
-            self.document, self.devices, self.choice, self.confirm, self
-        )
-        self.translating = Translating(
-            self.document, self.gate.placeholders.longest, self
-        )
-        self.language_box = LanguageBox(self.document, self.composer)
-        self.composer.head.insertWidget(2, self.language_box)
-        self.setTabOrder(self.composer.kind_box, self.language_box)
-        self.placeholders = PlaceholderJoins(self)
-        self.tour = ProblemTour(self)
-        self.handing = HandingOver(self.outcome, self.gate.draft_request, self)
-        self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
-        self._autosave = QTimer(self)
-        self._autosave.setSingleShot(True)
-        self._autosave.setInterval(_AUTOSAVE)
+        self._make_values(draft.message)
+        self._make_bars()
+        self.panels = Panels(self)
+        self._make_helpers()
         self._lay_out()
         self.files = FileJoins(self)
+        self.joins = PanelJoins(self)
+        self.tour = ProblemTour(self)
         self.actions_ = Actions(self, self.menuBar())
         self._connect()
         self.document.load(draft)
+
+    # Made when they are first seen or asked for.
+
+    @property
+    def devices_panel(self) -> "DevicesPanel":
+        return self.panels.devices.content
+
+    @property
+    def projects_panel(self) -> "ProjectsPanel":
+        return self.panels.projects.content
+
+    @property
+    def messages_panel(self) -> "MessagesPanel":
+        return self.panels.messages.content
+
+    @property
+    def composer(self) -> "ComposerPanel":
+        return self.panels.composer
+
+    @property
+    def preview(self) -> "PreviewPanel":
+        return self.panels.preview.content
+
+    @property
+    def phone(self) -> "PhonePanel":
+        return self.panels.phone.content
+
+    @property
+    def outcome(self) -> "OutcomePanel":
+        return self.panels.outcome.content
+
+    @property
+    def problems(self) -> "ProblemsPanel":
+        return self.panels.problems.content
+
+    @property
+    def handing(self) -> "HandingOver":
+        return self.joins.handing
 
     # Told by the application.
 
@@ -152,7 +158,8 @@ class MainWindow(QMainWindow):
         """Show the message as it is now where the document itself is not seen."""
         message = self.document.message
         self.strip.show_message(message)
-        self.preview.show_message(self.gate.placeholders.example(message))
+        example = self.gate.placeholders.example(message)
+        self.panels.preview.if_made(lambda preview: preview.show_message(example))
 
     def tell(self, text: str, which: Tone, *offers: Offer) -> None:
         """Show a notice."""
@@ -174,7 +181,8 @@ class MainWindow(QMainWindow):
         self.composer.focus_tab(0)
 
     def settings(self) -> Mapping[str, str]:
-        """What should be as it was on the next start."""
+        """What should be as it was on the next start, as far as it was looked at."""
+        preview = self.panels.preview
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         return {
             "geometry": geometry,
@@ -182,7 +190,7 @@ class MainWindow(QMainWindow):
             **self.filing.settings(),
             **self.panes.settings(),
             **self.composer.settings(),
-            **self.preview.settings(),
+            **(preview.content.settings() if preview.is_made else {}),
             **self.placeholders.settings(),
             **self.sending.settings(),
         }
@@ -194,15 +202,21 @@ class MainWindow(QMainWindow):
         self.panes.apply_settings(settings)
         self.composer.apply_settings(settings)
         self.filing.apply_settings(settings)
-        self.preview.apply_settings(settings)
+        self.panels.preview.when_made(lambda preview: preview.apply_settings(settings))
         self.placeholders.apply_settings(settings)
         self.sending.apply_settings(settings)
 
     # Told by the user.
 
+    def choose_project(self, key: str) -> None:
+        """Put the project `key` in force, and remember that."""
+        if key != self.choice.key:
+            self.choice.choose(key)
+            self.settings_changed.emit()
+
     def find_in_history(self) -> None:
         """Go to the search field of history."""
-        self.outcome.tabs.setCurrentIndex(HISTORY)
+        self.outcome.tabs.setCurrentWidget(self.outcome.history)
         self.outcome.history.search.setFocus()
         self.outcome.history.search.selectAll()
 
@@ -225,14 +239,46 @@ class MainWindow(QMainWindow):
 
     # Inside.
 
+    def _make_values(self, message: Message) -> None:
+        self.document = MessageDocument(message, self)
+        self.projects = ProjectListModel(self)
+        self.devices = DeviceListModel(self)
+        self.choice = ProjectChoice(self.projects, self)
+        self.sending = Sending(self)
+
+    def _make_bars(self) -> None:
+        self.notices = NoticeBar(self)
+        self.kind_notice = KindNotice(self.document, self.notices, self)
+        self.confirm = ConfirmBar(self)
+        self.strip = Strip(self.projects, self)
+        self.filing = Filing(self.document, self.notices, self.confirm, self)
+        self.news = DiskNews(self.document, self.filing, self.notices, self)
+        self.drop = FileDrop(self)
+
+    def _make_helpers(self) -> None:
+        self.gate = SendGate(
+            self.document, self.devices, self.choice, self.confirm, self
+        )
+        self.translating = Translating(
+            self.document, self.gate.placeholders.longest, self
+        )
+        self.language_box = LanguageBox(self.document, self.composer)
+        self.composer.head.insertWidget(2, self.language_box)
+        self.setTabOrder(self.composer.kind_box, self.language_box)
+        self.placeholders = PlaceholderJoins(self)
+        self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
+        self._autosave = QTimer(self)
+        self._autosave.setSingleShot(True)
+        self._autosave.setInterval(_AUTOSAVE)
+
     def _lay_out(self) -> None:
-        self.panes = Panes(self.composer, self.composer.tabs, self.outcome, self)
-        self.panes.side.addTab(self.devices_panel, self.tr("Devices"))
-        self.panes.side.addTab(self.projects_panel, self.tr("Projects"))
-        self.outcome.tabs.addTab(self.problems, self.tr("Problems"))
-        self.panes.side.addTab(self.messages_panel, self.tr("Messages"))
-        self.panes.right.addTab(self.preview, self.tr("Preview"))
-        self.panes.right.addTab(self.phone, self.tr("Sandbox phones"))
+        panels = self.panels
+        self.panes = Panes(self.composer, self.composer.tabs, panels.outcome, self)
+        self.panes.side.addTab(panels.devices, self.tr("Devices"))
+        self.panes.side.addTab(panels.projects, self.tr("Projects"))
+        self.panes.side.addTab(panels.messages, self.tr("Messages"))
+        self.panes.right.addTab(panels.preview, self.tr("Preview"))
+        self.panes.right.addTab(panels.phone, self.tr("Sandbox phones"))
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -250,59 +296,25 @@ class MainWindow(QMainWindow):
         self._autosave.timeout.connect(self._on_autosave)
         self.composer.settled.connect(self.gate.check)
         self.devices.chosen_changed.connect(self.gate.check)
-        self.devices_panel.removed.connect(self._on_devices_removed)
         self.choice.chosen.connect(self._on_project_put_in_force)
         self.choice.changed.connect(self._on_choice_changed)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
-        self.outcome.send_again_wanted.connect(self.gate.send_to)
-        self.outcome.told.connect(lambda words: self.tell(words, Tone.WARNING))
         self.gate.quota.told.connect(self.strip.show_quota)
-        self.handing.told.connect(self.tell)
-        self.handing.asked.connect(self.confirm.ask)
         self.editing.projects_changed.connect(self.settings_changed)
-        self.preview.told.connect(self.tell)
-        self.preview.settings_changed.connect(self.settings_changed)
         self.sending.changed.connect(self.settings_changed)
-        self.phone.model.rowsInserted.connect(self._on_phone_rows_inserted)
-        self.panes.right.currentChanged.connect(self._on_right_tab_changed)
-        self._connect_strip()
-        self._connect_projects_panel()
         self.language_box.table_wanted.connect(self.translating.show)
+        self._connect_strip()
 
     def _connect_strip(self) -> None:
-        self.strip.project_chosen.connect(self._on_project_chosen)
+        self.strip.project_chosen.connect(self.choose_project)
         self.strip.test_switched.connect(self._on_test_switched)
         self.strip.send_wanted.connect(self.gate.send)
         self.strip.stop_wanted.connect(self.stop_requested)
         self.strip.check_wanted.connect(self.tour.check_only)
         self.strip.problem_clicked.connect(self.tour.list_all)
 
-    def _connect_projects_panel(self) -> None:
-        self.projects_panel.chosen.connect(self._on_project_chosen)
-        self.projects_panel.new_wanted.connect(self.editing.new)
-        self.projects_panel.edit_wanted.connect(self.editing.edit)
-        self.projects_panel.remove_wanted.connect(self.editing.forget)
-
-    def _on_phone_rows_inserted(self) -> None:
-        if self.panes.right.currentWidget() is not self.phone:
-            self._unseen += 1
-            self._mark_phone()
-
-    def _on_right_tab_changed(self) -> None:
-        if self.panes.right.currentWidget() is self.phone:
-            self._unseen = 0
-            self._mark_phone()
-
-    def _mark_phone(self) -> None:
-        self.panes.mark(self.phone, self.tr("Sandbox phones"), self._unseen)
-
     def _on_autosave(self) -> None:
         self.draft_changed.emit(self.document.draft())
-
-    def _on_project_chosen(self, key: str) -> None:
-        if key != self.choice.key:
-            self.choice.choose(key)
-            self.settings_changed.emit()
 
     def _on_project_put_in_force(self) -> None:
         # A question asked of the other project would be answered for this one.
@@ -310,17 +322,12 @@ class MainWindow(QMainWindow):
         self.devices.show_project(self.choice.key)
 
     def _on_choice_changed(self) -> None:
-        project = self.choice.project
-        self.preview.show_project(self.choice.key, project.name if project else "")
         self.strip.show_project(self.choice.project)
-        self.projects_panel.show_project(self.choice.project, self.choice.at_hand)
+        self.joins.show_project()
         self.gate.check()
 
     def _on_test_switched(self, on: bool) -> None:
         self.document.set_value(self.document.kind.test_path, on)
-
-    def _on_devices_removed(self, words: str, undo: Offer) -> None:
-        self.tell(words, Tone.GOOD, undo)
 
     def _close_anyway(self) -> None:
         self._closing = True

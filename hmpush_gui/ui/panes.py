@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from .late_page import index_of
+
 NARROW = 1080
 """Width in pixels below which the preview becomes a tab of the composer."""
 
@@ -47,7 +49,7 @@ class Panes(QWidget):
     def show_side(self, panel: QWidget) -> None:
         """Show a panel of the sidebar."""
         self.side.show()
-        self.side.setCurrentWidget(panel)
+        self.side.setCurrentIndex(index_of(self.side, panel))
 
     def toggle_side(self) -> None:
         self.side.setVisible(not self.side.isVisible())
@@ -62,7 +64,7 @@ class Panes(QWidget):
     def mark(self, panel: QWidget, title: str, unseen: int) -> None:
         """Title the tab of a panel at the right, with how much is new in it."""
         words = f"{title} ({unseen})" if unseen else title
-        self.right.setTabText(self.right.indexOf(panel), words)
+        self.right.setTabText(index_of(self.right, panel), words)
 
     def settings(self) -> Mapping[str, str]:
         return {"columns": _sizes(self._columns), "rows": _sizes(self._rows)}

@@ -14,7 +14,10 @@ from .theme import Tone
 from .words import said
 
 if TYPE_CHECKING:
+    from .devices_panel import DevicesPanel
     from .main_window import MainWindow
+    from .outcome_panel import OutcomePanel
+    from .problems_panel import ProblemsPanel
 
 
 class ProblemTour(QObject):
@@ -24,9 +27,13 @@ class ProblemTour(QObject):
         super().__init__(window)
         self._window = window
         self._walk = ProblemWalk()
+        self._found: list[Problem] = []
         window.gate.checked.connect(self._on_checked)
         window.gate.refused.connect(self._on_refused)
-        window.problems.chosen.connect(self._on_chosen)
+        panels = window.panels
+        panels.problems.when_made(self._join_list)
+        panels.outcome.when_made(self._title_tab)
+        panels.devices.when_made(self._show_at_devices)
 
     def check_only(self) -> None:
         """Check without sending, and say so when all is well."""
@@ -54,20 +61,34 @@ class ProblemTour(QObject):
     def list_all(self) -> None:
         """Show the list of all problems, and go to the worst."""
         problems = self._window.gate.check()
-        self._window.outcome.tabs.setCurrentWidget(self._window.problems)
+        self._window.outcome.tabs.setCurrentWidget(self._window.panels.problems)
         self._on_refused(problems[0] if problems else None)
 
     def _on_checked(self, problems: list[Problem]) -> None:
-        window = self._window
+        window, panels = self._window, self._window.panels
+        self._found = problems
         window.composer.show_problems(problems)
-        window.devices_panel.show_problems(problems)
-        window.problems.show_problems(window.document.kind, problems)
-        found = [each.severity for each in problems]
-        index = window.outcome.tabs.indexOf(window.problems)
-        title_tab(window.outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
+        panels.devices.if_made(self._show_at_devices)
+        panels.problems.if_made(self._show_in_list)
+        panels.outcome.if_made(self._title_tab)
         target = target_of(window.document.message)
         window.strip.show_device_count(window.devices.chosen_count, target)
         window.strip.show_problems(problems, window.gate.waiting)
+
+    def _join_list(self, panel: "ProblemsPanel") -> None:
+        panel.chosen.connect(self._on_chosen)
+        self._show_in_list(panel)
+
+    def _show_in_list(self, panel: "ProblemsPanel") -> None:
+        panel.show_problems(self._window.document.kind, self._found)
+
+    def _show_at_devices(self, panel: "DevicesPanel") -> None:
+        panel.show_problems(self._found)
+
+    def _title_tab(self, outcome: "OutcomePanel") -> None:
+        found = [each.severity for each in self._found]
+        index = outcome.tabs.indexOf(self._window.panels.problems)
+        title_tab(outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
 
     def _on_refused(self, problem: Problem | None) -> None:
         if problem is not None:

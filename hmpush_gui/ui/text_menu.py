@@ -19,14 +19,14 @@ def text_in_use() -> CodeEdit | None:
     return widget
 
 
-def fill(menu: QMenu, otherwise: CodeEdit, add: Add) -> None:
+def fill(menu: QMenu, otherwise: Callable[[], CodeEdit], add: Add) -> None:
     """Put finding, completing and folding into `menu`, with their keys.
 
-    They act on the text that has the keyboard, or else on `otherwise`.
+    They act on the text that has the keyboard, or else on what `otherwise` gives.
     """
 
     def here(act: Callable[[CodeEdit], object]) -> Callable[[], object]:
-        return lambda: act(text_in_use() or otherwise)
+        return lambda: act(text_in_use() or otherwise())
 
     # Here, and not by an alias: Qt's own tool finds texts by this name.
     said = (

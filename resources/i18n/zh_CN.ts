@@ -1519,10 +1519,6 @@
             <translation>项目</translation>
         </message>
         <message>
-            <source>Problems</source>
-            <translation>问题</translation>
-        </message>
-        <message>
             <source>Messages</source>
             <translation>消息</translation>
         </message>
@@ -1695,6 +1691,17 @@
         <message>
             <source>{size} bytes, tokens: {count}</source>
             <translation>{size} 字节，Token 数：{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PanelJoins</name>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Sandbox phones</source>
+            <translation>沙箱手机</translation>
         </message>
     </context>
     <context>

@@ -197,7 +197,7 @@ def test_f8_walks_through_the_problems_and_says_when_there_is_none(
 def test_a_problem_chosen_in_the_list_leads_to_its_field(shown: MainWindow) -> None:
     shown.document.set_value(samples.TITLE, "")
     shown.strip.problems.click()
-    assert shown.outcome.tabs.currentWidget() is shown.problems
+    assert shown.outcome.tabs.currentWidget() is shown.panels.problems
     assert shown.outcome.tabs.tabText(4) == "Problems ✕1"
     index = shown.problems.model.index(0, 0, shown.problems.model.index(0, 0))
     shown.strip.send.setFocus()
@@ -467,7 +467,7 @@ def test_no_editor_is_left_out_of_the_ctrl_enter_test(shown: MainWindow) -> None
 
 def test_the_phones_tab_counts_what_was_not_looked_at(window: MainWindow) -> None:
     tabs = window.panes.right
-    place = tabs.indexOf(window.phone)
+    place = tabs.indexOf(window.panels.phone)
     for _ in range(2):
         window.phone.add(PhoneItem("token", "Phone", "12:00", "Title", "Text"))
     assert tabs.tabText(place) == "Sandbox phones (2)"

@@ -1,0 +1,112 @@
+"""Joins the panels to the window, each when it is made."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from .notice_bar import Offer
+from .theme import Tone
+
+if TYPE_CHECKING:
+    from .devices_panel import DevicesPanel
+    from .handing_over import HandingOver
+    from .main_window import MainWindow
+    from .outcome_panel import OutcomePanel
+    from .phone_panel import PhonePanel
+    from .preview_panel import PreviewPanel
+    from .projects_panel import ProjectsPanel
+
+
+class PanelJoins(QObject):
+    """Gives a new panel what the window knows by then, and takes what it signals."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._handing: HandingOver | None = None
+        self._unseen = 0
+        panels = window.panels
+        panels.devices.when_made(self._join_devices)
+        panels.projects.when_made(self._join_projects)
+        panels.preview.when_made(self._join_preview)
+        panels.phone.when_made(self._join_phone)
+        panels.outcome.when_made(self._join_outcome)
+        window.panes.right.currentChanged.connect(self._on_right_tab_changed)
+
+    @property
+    def handing(self) -> "HandingOver":
+        """What hands over what stands in the outcome; comes with it."""
+        self._window.panels.outcome.complete()
+        assert self._handing is not None
+        return self._handing
+
+    def show_project(self) -> None:
+        """Tell the panels of the project in force."""
+        panels = self._window.panels
+        panels.preview.if_made(self._show_project_in_preview)
+        panels.projects.if_made(self._show_project_in_list)
+
+    def _show_project_in_preview(self, preview: "PreviewPanel") -> None:
+        choice = self._window.choice
+        preview.show_project(choice.key, choice.project.name if choice.project else "")
+
+    def _show_project_in_list(self, panel: "ProjectsPanel") -> None:
+        choice = self._window.choice
+        panel.show_project(choice.project, choice.at_hand)
+
+    def _join_devices(self, panel: "DevicesPanel") -> None:
+        panel.removed.connect(self._on_devices_removed)
+
+    def _join_projects(self, panel: "ProjectsPanel") -> None:
+        window = self._window
+        self._show_project_in_list(panel)
+        panel.chosen.connect(window.choose_project)
+        panel.new_wanted.connect(window.editing.new)
+        panel.edit_wanted.connect(window.editing.edit)
+        panel.remove_wanted.connect(window.editing.forget)
+
+    def _join_preview(self, preview: "PreviewPanel") -> None:
+        window = self._window
+        preview.told.connect(window.tell)
+        preview.settings_changed.connect(window.settings_changed)
+        self._show_project_in_preview(preview)
+        window.show_message()
+
+    def _join_phone(self, phone: "PhonePanel") -> None:
+        phone.model.rowsInserted.connect(self._on_phone_rows_inserted)
+
+    def _join_outcome(self, outcome: "OutcomePanel") -> None:
+        from .handing_over import HandingOver
+
+        window = self._window
+        outcome.send_again_wanted.connect(window.gate.send_to)
+        outcome.told.connect(self._on_warned)
+        outcome.tabs.addTab(window.panels.problems, self.tr("Problems"))
+        self._handing = HandingOver(outcome, window.gate.draft_request, window)
+        self._handing.told.connect(window.tell)
+        self._handing.asked.connect(window.confirm.ask)
+
+    def _on_devices_removed(self, words: str, undo: Offer) -> None:
+        self._window.tell(words, Tone.GOOD, undo)
+
+    def _on_warned(self, words: str) -> None:
+        self._window.tell(words, Tone.WARNING)
+
+    def _on_phone_rows_inserted(self) -> None:
+        if not self._sees_phone():
+            self._unseen += 1
+            self._mark_phone()
+
+    def _on_right_tab_changed(self) -> None:
+        if self._sees_phone():
+            self._unseen = 0
+            self._mark_phone()
+
+    def _sees_phone(self) -> bool:
+        window = self._window
+        return window.panes.right.currentWidget() is window.panels.phone
+
+    def _mark_phone(self) -> None:
+        window = self._window
+        words = self.tr("Sandbox phones")
+        window.panes.mark(window.panels.phone, words, self._unseen)
