@@ -2863,6 +2863,10 @@ Click to see what takes them.</source>
     <context>
         <name>Verdict</name>
         <message>
+            <source>{words} ({code})</source>
+            <translation>{words}（{code}）</translation>
+        </message>
+        <message>
             <source>Push Kit took it. Whether the phone showed it is not known here.</source>
             <translation>Push Kit 已接受。手机是否显示，此处无从得知。</translation>
         </message>
@@ -2893,10 +2897,6 @@ Click to see what takes them.</source>
         <message>
             <source>Refused as not valid; v1 and v2 do not say why. See Response.</source>
             <translation>因无效被拒绝；v1 和 v2 不说明原因，请查看“响应”。</translation>
-        </message>
-        <message>
-            <source>{words} ({code})</source>
-            <translation>{words}（{code}）</translation>
         </message>
         <message>
             <source>Stopped before the answer came; it may have been sent.</source>
@@ -2983,26 +2983,6 @@ Click to see what takes them.</source>
     <context>
         <name>exchange</name>
         <message>
-            <source>This is no table of texts: its first line has to name a column “path” and one column for each language, such as “en”. Export a table to see one.</source>
-            <translation>这不是文本表格：首行须有一列“path”，以及每种语言一列，如“en”。可先导出一份作为参考。</translation>
-        </message>
-        <message>
-            <source>This table breaks off in line {line}: a quote is probably missing. Save it again as CSV (UTF-8).</source>
-            <translation>表格在第 {line} 行中断：可能缺少引号。请重新保存为 CSV (UTF-8)。</translation>
-        </message>
-        <message>
-            <source>This message file is damaged: its api should be v1, v2 or v3, and its document an object.</source>
-            <translation>此消息文件已损坏：api 应为 v1、v2 或 v3，document 应为对象。</translation>
-        </message>
-        <message>
-            <source>This is no Push Kit message: a v3 message has a payload, a v1 or v2 message has a message.</source>
-            <translation>这不是 Push Kit 消息：v3 消息含有 payload，v1 或 v2 消息含有 message。</translation>
-        </message>
-        <message>
-            <source>This is a file of credentials, not a message. Give it to a project: Projects, Edit, Choose key file.</source>
-            <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
-        </message>
-        <message>
             <source>hilog hides what an app does not print as public. Print it with {format} in the app; or, on a device that allows it, run “{command}” and start the app again.</source>
             <translation>hilog 会隐藏应用未以公开方式打印的内容。请在应用中使用 {format} 打印；或在允许的设备上执行“{command}”，然后重新启动应用。</translation>
         </message>
@@ -3069,6 +3049,26 @@ Click to see what takes them.</source>
         <message>
             <source>possible</source>
             <translation>可能</translation>
+        </message>
+        <message>
+            <source>This is no table of texts: its first line has to name a column “path” and one column for each language, such as “en”. Export a table to see one.</source>
+            <translation>这不是文本表格：首行须有一列“path”，以及每种语言一列，如“en”。可先导出一份作为参考。</translation>
+        </message>
+        <message>
+            <source>This table breaks off in line {line}: a quote is probably missing. Save it again as CSV (UTF-8).</source>
+            <translation>表格在第 {line} 行中断：可能缺少引号。请重新保存为 CSV (UTF-8)。</translation>
+        </message>
+        <message>
+            <source>This message file is damaged: its api should be v1, v2 or v3, and its document an object.</source>
+            <translation>此消息文件已损坏：api 应为 v1、v2 或 v3，document 应为对象。</translation>
+        </message>
+        <message>
+            <source>This is no Push Kit message: a v3 message has a payload, a v1 or v2 message has a message.</source>
+            <translation>这不是 Push Kit 消息：v3 消息含有 payload，v1 或 v2 消息含有 message。</translation>
+        </message>
+        <message>
+            <source>This is a file of credentials, not a message. Give it to a project: Projects, Edit, Choose key file.</source>
+            <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
         </message>
         <message>
             <source>This is no list of tokens: it is neither a text nor a table that can be read. Save it as CSV (UTF-8) or as .xlsx.</source>
@@ -4500,6 +4500,14 @@ Click to see what takes them.</source>
             <translation>华为文档中此处没有“{key}”：Push Kit 很可能会忽略它。您是想写“{near}”吗？</translation>
         </message>
         <message>
+            <source>Chosen devices that had {most} marketing messages today from this computer: {full}. One more is accepted and not shown to them until midnight in Beijing (receipt 256; news apps: 5).</source>
+            <translation>今日已从本机收到 {most} 条资讯营销类消息的所选设备：{full}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256；新闻类应用为 5 条）。</translation>
+        </message>
+        <message>
+            <source>Test messages of today from this computer: {had} of {most}. One more is accepted and not shown until midnight in Beijing (receipt 256).</source>
+            <translation>今日从本机发送的测试消息：{had} / {most}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256）。</translation>
+        </message>
+        <message>
             <source>Title and text are the same. Huawei’s content rules ask for two different ones.</source>
             <translation>标题和内容相同。华为的内容规范要求两者不同。</translation>
         </message>
@@ -4510,14 +4518,6 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
-        </message>
-        <message>
-            <source>Chosen devices that had {most} marketing messages today from this computer: {full}. One more is accepted and not shown to them until midnight in Beijing (receipt 256; news apps: 5).</source>
-            <translation>今日已从本机收到 {most} 条资讯营销类消息的所选设备：{full}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256；新闻类应用为 5 条）。</translation>
-        </message>
-        <message>
-            <source>Test messages of today from this computer: {had} of {most}. One more is accepted and not shown until midnight in Beijing (receipt 256).</source>
-            <translation>今日从本机发送的测试消息：{had} / {most}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256）。</translation>
         </message>
     </context>
     <context>
@@ -7176,6 +7176,10 @@ Click to see what takes them.</source>
     <context>
         <name>store</name>
         <message>
+            <source>The device book was written by a later version of this program. Use that version; until then devices are kept in memory only.</source>
+            <translation>设备簿由本程序的更高版本写入。请使用该版本；在此之前，设备仅保存在内存中。</translation>
+        </message>
+        <message>
             <source>none is installed or running</source>
             <translation>没有安装或运行</translation>
         </message>
@@ -7302,10 +7306,6 @@ Click to see what takes them.</source>
         <message>
             <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
             <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
-        </message>
-        <message>
-            <source>The device book was written by a later version of this program. Use that version; until then devices are kept in memory only.</source>
-            <translation>设备簿由本程序的更高版本写入。请使用该版本；在此之前，设备仅保存在内存中。</translation>
         </message>
     </context>
     <context>
