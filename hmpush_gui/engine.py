@@ -14,7 +14,7 @@ from hmpush_gui.cut_off import CutOff
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground, phone_item
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
-from hmpush_gui.pushkit.record import SendHistory
+from hmpush_gui.pushkit.record import SendHistory, SendQuery
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.quota_joins import QuotaJoins
 from hmpush_gui.runs import Runs
@@ -106,12 +106,12 @@ class Engine(QObject):
         """Have the window know what went out last and today, also in other runs."""
         since = self._quota.since
         try:
-            found = await asyncio.wrap_future(self._history.search("", RECENT))
+            found = await asyncio.wrap_future(self._history.recent(RECENT))
             used = await asyncio.wrap_future(self._history.used_since(since))
         except StoreError as error:
             self.tell(error.sentence)
             return
-        for send in reversed(found):
+        for send in reversed(found.sends):
             self._window.gate.remember(send.title, send.body)
         self._quota.remember(used)
 
@@ -180,7 +180,7 @@ class Engine(QObject):
     def _on_send_finished(self) -> None:
         if self.playground.sandbox:
             self._window.phone.show_scenario(self.playground.sandbox.scenario)
-        self._window.outcome.history.search_again()
+        self._start(self._show_finished())
 
     def _on_delivered(self, deliveries: "tuple[Delivery, ...]") -> None:
         for delivery in deliveries:
@@ -208,14 +208,19 @@ class Engine(QObject):
         except StoreError as error:
             self.tell(error.sentence)
 
+    async def _show_finished(self) -> None:
+        await asyncio.wrap_future(self._history.written())
+        self._window.outcome.history.search_again()
+
     async def _search(self, text: str) -> None:
         try:
-            found = await asyncio.wrap_future(self._history.search(text))
+            query = SendQuery(text)
+            found = await asyncio.wrap_future(self._history.search(query))
         except StoreError as error:
             self.tell(error.sentence)
             return
-        if text == self._window.outcome.history.search.text():
-            self._window.outcome.show_sends(found)
+        if found and text == self._window.outcome.history.search.text():
+            self._window.outcome.show_sends(found.sends)
 
     async def _show_send(self, key: str) -> None:
         if send := await self._load(key):

@@ -59,7 +59,7 @@ async def cut_off(folder: Path, *, out: bool) -> Left:
         if not out:
             await until(lambda: shown.words.text() == "Paused")
         # What the thread of history has been given is on the disk after this.
-        engine(desk)._history.search("").result()
+        engine(desk)._history.written().result()
         keep(folder / "first", folder / "left")
         tokens = [device.token for device in desk.window.devices.chosen()]
         settled = shown._last.settled

@@ -301,7 +301,9 @@ class Full(History):
         self.numbers = set(numbers)
         self.knows = True
 
-    def begin(self, record: SendRecord) -> Future[None]:
+    def begin(
+        self, record: SendRecord, told: Callable[[int], object] | None = None
+    ) -> Future[None]:
         return super().begin(record) if self.knows else self._full()
 
     def request_begun(self, key: str, index: int, request: Request) -> Future[None]:

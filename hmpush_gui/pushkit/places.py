@@ -12,10 +12,14 @@ class Places:
     comes first is carried first.
     """
 
-    def __init__(self, devices: Iterable[tuple[int, str]]) -> None:
+    def __init__(self, devices: Iterable[tuple[int, str]] = ()) -> None:
         self._places: dict[str, int] = {}
         self._twins: dict[str, deque[int]] = {}
         self._carried: dict[int, dict[str, list[int]]] = {}
+        self.add(devices)
+
+    def add(self, devices: Iterable[tuple[int, str]]) -> None:
+        """Take further devices in."""
         for place, token in devices:
             first = self._places.setdefault(token, place)
             if first != place:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from .device import Device
 from .message import Message
@@ -10,11 +12,19 @@ from .project import Environment, Project
 from .protocol import Exchange, Outcome, Verdict
 
 
+class Action(StrEnum):
+    """What the requests of a send ask of Push Kit."""
+
+    SEND = "send"
+    RECALL = "recall"
+
+
 @dataclass(frozen=True, slots=True)
 class SendRecord:
     """One press of the button: a message for devices, as of that moment.
 
-    `key` is unique; `started_at` is Unix seconds.
+    `key` is unique; `started_at` is Unix seconds. A recall takes `message` back from
+    `devices`; `about` is the key of the send it went out in.
     """
 
     key: str
@@ -22,11 +32,16 @@ class SendRecord:
     project: Project
     message: Message
     devices: Sequence[Device]
+    action: Action = Action.SEND
+    about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SendSummary:
-    """A send as one line of history. `finished` is False if the program ended first."""
+class SendSummary(NamedTuple):
+    """A send as one line of history. `finished` is False if the program ended first.
+
+    `number` counts the sends in the order they began. `name` and `note` are the user's.
+    `notify_id` is what a recall needs (facts I.2), `target` a topic or condition.
+    """
 
     key: str
     started_at: float
@@ -39,6 +54,40 @@ class SendSummary:
     counts: Mapping[Verdict, int]
     body: str = ""
     project_key: str = ""
+    number: int = 0
+    starred: bool = False
+    name: str = ""
+    note: str = ""
+    notify_id: int | None = None
+    target: str = ""
+    action: Action = Action.SEND
+
+
+@dataclass(frozen=True, slots=True)
+class SendQuery:
+    """Which sends to look for: those of which all of this is true.
+
+    Every word of `text` stands somewhere; `project` is a key; `verdict` is what some
+    device met, or all of them for Accepted; they began from `since` on and before
+    `until`, Unix seconds.
+    """
+
+    text: str = ""
+    project: str = ""
+    verdict: Verdict | None = None
+    since: float | None = None
+    until: float | None = None
+    starred: bool = False
+
+
+class SendPage(NamedTuple):
+    """Some of the sends that were found, the last begun first.
+
+    `more` is what to go on from, None at the end.
+    """
+
+    sends: Sequence[SendSummary]
+    more: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,53 +1,61 @@
-"""What was sent and what became of it, in a database with a thread of its own."""
+"""What was sent and what became of it, in a database with threads of its own."""
 
 import sqlite3
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Exchange, Request
-from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
+from hmpush_gui.pushkit.record import (
+    SendHistory,
+    SendPage,
+    SendQuery,
+    SendRecord,
+    SendSummary,
+)
 
-from . import history_reads, history_writes
-from .errors import Damaged, from_os_error, from_sqlite_error, is_damage
-from .folder import DataFolder
-from .history_schema import MEMORY, connect
+from . import history_care, history_forget, history_reads, history_writes
+from .errors import Damaged
+from .history_begin import Beginning
+from .history_file import HistoryFile
+from .history_reader import HistoryReader
+from .history_schema import MEMORY
+from .history_tables import unwritten
+from .history_thread import HistoryThread
 from .history_usage import Used, used_since
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.words import Sentence
 
 Result = TypeVar("Result")
+Work = Callable[[sqlite3.Connection], Result]
 
-_BUGS = (
-    sqlite3.DataError,
-    sqlite3.IntegrityError,
-    sqlite3.InternalError,
-    sqlite3.NotSupportedError,
-    sqlite3.ProgrammingError,
-)
-_MEMORY = Path(MEMORY)
+PAGE = 200
+"""Sends that are found at a time."""
 
 
 class History:
     """The sends of all runs, in `path`; None keeps them in memory.
 
-    Every method hands its work to the one thread that owns the database, in the order
-    of the calls, and returns its Future. A Future raises StoreError when the disk
-    refuses, and Damaged when the file turned out to be damaged and was set aside; the
-    next call then starts an empty one. What a Future has resolved outlives the process,
-    however it ends. `told` is what was found amiss on opening.
+    What writes is handed to the one thread that may, in the order of the calls; what
+    reads has connections of its own, and waits for no writer but where it says so.
+    Every method returns a Future. It raises StoreError when the disk refuses, and
+    Damaged when the file turned out to be damaged and was set aside; the next call then
+    starts an empty one. What a Future has resolved outlives the process, however it
+    ends. `told` is what was found amiss on opening.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.told: tuple[Sentence, ...] = ()
-        self._path = path or _MEMORY
-        self._connection: sqlite3.Connection | None = None
+        self._file = HistoryFile(path or Path(MEMORY), self._release)
+        self._writer = HistoryThread(self._file)
+        self._readers = [self._reader(path) for _ in range(2)] if path else []
         self._under_way: dict[str, Places] = {}
-        self._thread = ThreadPoolExecutor(1, "history")
-        self._opened = self._thread.submit(self._open_first)
+        self._beginning: dict[str, Beginning] = {}
+        self._opened = self._writer.call(self._open_first)
 
     def opened(self) -> Future[None]:
         """Resolves when the database is open and `told` is final.
@@ -56,16 +64,31 @@ class History:
         """
         return self._opened
 
-    def begin(self, record: SendRecord) -> Future[None]:
-        """Write a send before any of it leaves: all its devices are Not sent."""
-        return self._submit(lambda database: self._begin(database, record))
+    def written(self) -> Future[None]:
+        """Resolves when all is written that was asked for up to now."""
+        return self._writer.submit(lambda database: None)
+
+    # A send, while it goes on.
+
+    def begin(
+        self, record: SendRecord, told: Callable[[int], object] | None = None
+    ) -> Future[None]:
+        """Write a send before any of it leaves: all its devices are Not sent.
+
+        `told` hears, in the thread of history, how many devices are written so far.
+        Others may write in between.
+        """
+        beginning = self._beginning[record.key] = Beginning(record)
+        return self._writer.in_steps(
+            lambda database: self._begin(database, record.key, beginning, told)
+        )
 
     def request_begun(self, key: str, index: int, request: Request) -> Future[None]:
         """Write a request before a byte of it leaves: its devices are Unknown.
 
         An index that is begun again takes the place of the earlier request.
         """
-        return self._submit(
+        return self._writer.submit(
             lambda database: history_writes.request_begun(
                 database, key, index, request, self._positions(database, key)
             )
@@ -76,86 +99,161 @@ class History:
 
         Of headers that prove who sends, only the name and the scheme are kept.
         """
-        return self._submit(
+        return self._writer.submit(
             lambda database: history_writes.request_done(database, key, index, exchange)
         )
 
     def finish(self, key: str) -> Future[None]:
         """Write that nothing more is going to happen in a send."""
-        return self._submit(lambda database: self._finish(database, key))
+        return self._writer.submit(lambda database: self._finish(database, key))
+
+    # Looking back.
 
     def search(
-        self, text: str, limit: int = 200, before: float | None = None
-    ) -> Future[list[SendSummary]]:
-        """Sends in which every word of `text` stands somewhere, newest first.
+        self, query: SendQuery, below: int | None = None, limit: int = PAGE
+    ) -> Future[SendPage | None]:
+        """The sends that were asked for, those that began last first.
 
-        Looked at are title, body, project, tokens, labels, codes, reasons and request
-        ids; upper and lower case are the same. `before` is the `started_at` of the last
-        send already at hand.
+        `below` is where a page left off (`SendPage.more`). None comes back if another
+        search is asked for meanwhile. It may not see yet what is being written.
         """
-        return self._submit(
-            lambda database: history_reads.search(database, text, limit, before)
-        )
+        find = partial(history_reads.search, query=query, limit=limit, below=below)
+        if not self._readers:
+            return self._writer.submit(find)
+        return self._readers[0].read_newest(find)
+
+    def recent(self, limit: int) -> Future[SendPage]:
+        """The sends that began last."""
+        return self._read(lambda each: history_reads.search(each, SendQuery(), limit))
 
     def unfinished(self) -> Future[list[SendSummary]]:
         """Sends that are under way, or were when an earlier run was cut off."""
-        return self._submit(history_reads.unfinished)
+        return self._read(history_reads.unfinished)
 
     def used_since(self, moment: float) -> Future[list[Used]]:
         """The sends since `moment` (Unix seconds), to count against quotas."""
-        return self._submit(lambda database: used_since(database, moment))
+        return self._read(lambda database: used_since(database, moment))
 
     def load(self, key: str) -> Future[SendHistory | None]:
-        """All that is kept of a send, or None if there is none of that key."""
-        return self._submit(lambda database: history_reads.load(database, key))
+        """All that is kept of a send, or None if there is none of that key.
+
+        Sees what was asked to be written before.
+        """
+        return self._read(lambda database: history_reads.load(database, key))
+
+    # What the user makes of it.
+
+    def star(self, keys: Sequence[str], *, on: bool) -> Future[None]:
+        """Mark sends, which are then kept for good, or take the mark away."""
+        return self._writer.submit(lambda each: history_care.star(each, keys, on=on))
+
+    def rename(self, key: str, name: str) -> Future[None]:
+        """Give a send a name, empty for none."""
+        return self._writer.submit(lambda each: history_care.rename(each, key, name))
+
+    def annotate(self, key: str, note: str) -> Future[None]:
+        """Write a note on a send, empty for none."""
+        return self._writer.submit(lambda each: history_care.annotate(each, key, note))
+
+    def older(self, moment: float) -> Future[list[str]]:
+        """The keys of sends that are over, have no star and began before `moment`."""
+        return self._read(lambda each: history_forget.older(each, moment))
+
+    def hide(self, keys: Sequence[str]) -> Future[None]:
+        """Let nobody find these sends any more; `remove_hidden` makes it final."""
+        return self._writer.submit(lambda each: history_forget.hide(each, keys))
+
+    def bring_back(self, keys: Sequence[str]) -> Future[None]:
+        """Have hidden sends found again, if they were not removed yet."""
+        return self._writer.submit(lambda each: history_forget.bring_back(each, keys))
+
+    def remove_hidden(self) -> Future[None]:
+        """Take what is hidden out of the file, so that no byte of it is left.
+
+        Somebody else who reads the file may keep its log from being emptied.
+        """
+        self._writer.in_steps(history_forget.remove_some)
+        return self._writer.in_steps(history_forget.sweep)
+
+    def hide_half_written(self) -> Future[None]:
+        """Hide what was cut off before any of it left; nobody else may be writing."""
+        return self._writer.submit(history_forget.hide_half_written)
+
+    def hide_oldest(self, room: int, now: float) -> Future[str | None]:
+        """Hide the oldest send if all take more than `room` bytes; its key.
+
+        Those of the last day and those with a star stay.
+        """
+        return self._writer.submit(
+            lambda each: history_forget.hide_oldest(each, room, now)
+        )
 
     def close(self) -> None:
         """Wait until everything is written, and close. Blocks."""
-        self._thread.submit(self._close).result()
-        self._thread.shutdown()
+        self._writer.settle()
+        for reader in self._readers:
+            reader.close()
+        self._writer.close()
 
-    def _submit(self, work: Callable[[sqlite3.Connection], Result]) -> Future[Result]:
-        return self._thread.submit(self._run, work)
+    # Inside.
 
-    def _run(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        try:
-            return work(self._connection or self._open())
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, _BUGS):
-                raise
-            if is_damage(error):
-                raise self._set_aside() from error
-            raise from_sqlite_error(error, self._path) from error
+    def _reader(self, path: Path) -> HistoryReader:
+        return HistoryReader(
+            path, self._wait_for_file, lambda: self._file.age, self._damaged
+        )
+
+    def _read(self, work: Work[Result]) -> Future[Result]:
+        if not self._readers:
+            return self._writer.submit(work)
+        return self._readers[1].read(work, self.written())
+
+    def _wait_for_file(self) -> None:
+        if not self._file.is_open:
+            self.written().result()
+
+    def _damaged(self, age: int) -> Damaged:
+        return self._writer.call(lambda: self._file.set_aside(age)).result()
+
+    def _release(self) -> None:
+        self._under_way.clear()
+        self._beginning.clear()
+        for reader in self._readers:
+            reader.release()
 
     def _open_first(self) -> None:
         try:
-            self._run(lambda database: None)
+            self._file.run(lambda database: None)
         except Damaged as error:
             self.told = (error.sentence,)
-            self._run(lambda database: None)
+            self._file.run(lambda database: None)
 
-    def _open(self) -> sqlite3.Connection:
+    def _begin(
+        self,
+        database: sqlite3.Connection,
+        key: str,
+        beginning: Beginning,
+        told: Callable[[int], object] | None,
+    ) -> bool:
+        if beginning.over:
+            return True
+        if self._beginning.get(key) is not beginning:
+            raise unwritten()
         try:
-            self._connection = connect(self._path)
-        except OSError as error:
-            raise from_os_error(error, self._path) from error
-        return self._connection
-
-    def _set_aside(self) -> Damaged:
-        self._close()
-        self._under_way.clear()
-        folder = DataFolder(self._path.parent)
-        return Damaged(self._path, folder.set_aside(self._path.name, ("-wal", "-shm")))
-
-    def _close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    def _begin(self, database: sqlite3.Connection, record: SendRecord) -> None:
-        self._under_way[record.key] = history_writes.begin(database, record)
+            beginning.go_on(database)
+        except sqlite3.Error:
+            del self._beginning[key]
+            raise
+        if beginning.over:
+            del self._beginning[key]
+            self._under_way[key] = beginning.places
+        if told:
+            told(beginning.written)
+        return beginning.over
 
     def _positions(self, database: sqlite3.Connection, key: str) -> Places:
+        if beginning := self._beginning.get(key):
+            while not self._begin(database, key, beginning, None):
+                pass
         if key not in self._under_way:
             self._under_way[key] = history_writes.positions(database, key)
         return self._under_way[key]

@@ -1,81 +1,59 @@
-"""How history is searched and read back."""
+"""How history is listed, searched and read back."""
 
-import json
-import math
 import sqlite3
 from collections.abc import Iterator
-from types import MappingProxyType
+from itertools import islice
 
-from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
-from hmpush_gui.pushkit.record import SendHistory, SendSummary
+from hmpush_gui.pushkit.record import (
+    SendHistory,
+    SendPage,
+    SendQuery,
+    SendSummary,
+)
 
 from .history_exchange import read_exchange
-from .history_rows import Row, read_outcome, read_record
-from .history_tables import spelt_out
+from .history_find import sends_with, words_of
+from .history_rows import SUMMARY, read_outcome, read_record, read_summary
 
-_LONGEST_WORD = 10_000
-"""Characters. SQLite refuses patterns over 50,000 bytes; no word we keep is so long."""
+_MOST = 5000
+"""Sends that are asked about at once."""
 
-_SEARCH = """
-SELECT * FROM send WHERE started_at < :before AND NOT EXISTS (
-    SELECT 1 FROM json_each(:patterns) AS word WHERE NOT (
-        {title} LIKE word.value ESCAPE '\\'
-        OR {body} LIKE word.value ESCAPE '\\'
-        OR {project_name} LIKE word.value ESCAPE '\\'
-        OR EXISTS (SELECT 1 FROM outcome WHERE outcome.send = send.id AND (
-            {token} LIKE word.value ESCAPE '\\'
-            OR {label} LIKE word.value ESCAPE '\\'
-            OR {code} LIKE word.value ESCAPE '\\'
-            OR {reason} LIKE word.value ESCAPE '\\'))
-        OR EXISTS (SELECT 1 FROM request WHERE request.send = send.id AND (
-            {code} LIKE word.value ESCAPE '\\'
-            OR {request_id} LIKE word.value ESCAPE '\\'))
-    )
-) ORDER BY started_at DESC, id DESC"""
-
-_SEARCHED = (
-    "title",
-    "body",
-    "project_name",
-    "token",
-    "label",
-    "code",
-    "reason",
-    "request_id",
-)
+_VERDICTS = {
+    Verdict.ACCEPTED: "accepted > 0 AND rejected = 0 AND unknown = 0 AND not_sent = 0",
+    Verdict.REJECTED: "rejected > 0",
+    Verdict.UNKNOWN: "unknown > 0",
+    Verdict.NOT_SENT: "not_sent > 0",
+}
 
 
 def search(
-    connection: sqlite3.Connection, text: str, limit: int, before: float | None
-) -> list[SendSummary]:
-    """Sends in which every word of `text` stands somewhere, newest first.
-
-    Gives `limit` of them, or more where several started in the very same moment, so
-    that going on `before` the last one's `started_at` passes over none.
-    """
-    words = [spelt_out(word) for word in text.replace("\0", " ").split()]
-    if any(len(word) > _LONGEST_WORD for word in words):
-        return []
-    given = {
-        "before": math.inf if before is None else before,
-        "patterns": json.dumps([_pattern(word.casefold()) for word in words]),
-    }
-    found: list[SendSummary] = []
-    for row in connection.execute(_statement(words), given):
-        full = found and len(found) >= limit
-        if full and row["started_at"] != found[-1].started_at:
-            break
-        found.append(_summary(connection, row))
-    return found
+    connection: sqlite3.Connection,
+    query: SendQuery,
+    limit: int,
+    below: int | None = None,
+) -> SendPage:
+    """At most `limit` sends, the last begun first; `below` is where a page left off."""
+    where, given = _conditions(query)
+    words = words_of(query.text)
+    if words:
+        return _with_words(connection, words, where, given, limit, below)
+    if below is not None:
+        where, given = f"{where} AND id < ?", [*given, below]
+    rows = connection.execute(
+        f"SELECT {SUMMARY} FROM send WHERE {where} ORDER BY id DESC LIMIT ?",
+        [*given, limit + 1],
+    ).fetchall()
+    return _page([read_summary(row) for row in rows], limit)
 
 
 def unfinished(connection: sqlite3.Connection) -> list[SendSummary]:
     """Sends that no run has brought to an end, newest first."""
     rows = connection.execute(
-        "SELECT * FROM send WHERE finished_at IS NULL ORDER BY started_at DESC, id DESC"
+        f"SELECT {SUMMARY} FROM send WHERE finished_at IS NULL AND NOT hidden "
+        "ORDER BY id DESC"
     ).fetchall()
-    return [_summary(connection, row) for row in rows]
+    return [read_summary(row) for row in rows]
 
 
 def load(connection: sqlite3.Connection, key: str) -> SendHistory | None:
@@ -102,44 +80,54 @@ def _next_number(connection: sqlite3.Connection, send: int) -> int:
     return int(number)
 
 
-def _statement(words: list[str]) -> str:
-    # SQLite's LIKE knows the case of ASCII letters only; `folded` knows all, and is
-    # asked only where it matters, because it is many times slower.
-    folded = any(not word.isascii() and _has_case(word) for word in words)
-    column = "folded({})" if folded else "{}"
-    return _SEARCH.format_map({name: column.format(name) for name in _SEARCHED})
-
-
-def _has_case(word: str) -> bool:
-    return not word == word.upper() == word.casefold()
-
-
-def _pattern(word: str) -> str:
-    for special in ("\\", "%", "_"):
-        word = word.replace(special, "\\" + special)
-    return f"%{word}%"
-
-
-def _summary(connection: sqlite3.Connection, send: Row) -> SendSummary:
-    counts = dict.fromkeys(Verdict, 0)
-    for verdict, number in connection.execute(
-        "SELECT verdict, count(*) FROM outcome WHERE send = ? GROUP BY verdict",
-        (send["id"],),
+def _conditions(query: SendQuery) -> tuple[str, list[object]]:
+    """What has to hold besides the words, and the values in it."""
+    where: list[str] = ["NOT hidden"]
+    given: list[object] = []
+    for value, condition in (
+        (query.project or None, "project_key = ?"),
+        (query.since, "started_at >= ?"),
+        (query.until, "started_at < ?"),
     ):
-        counts[Verdict(verdict)] = number
-    return SendSummary(
-        send["key"],
-        send["started_at"],
-        send["project_name"],
-        Environment(send["environment"]),
-        send["api"],
-        send["push_type"],
-        send["title"],
-        send["finished_at"] is not None,
-        MappingProxyType(counts),
-        send["body"],
-        json.loads(send["project"])["key"],
-    )
+        if value is not None:
+            where.append(condition)
+            given.append(value)
+    if query.verdict is not None:
+        where.append(_VERDICTS[query.verdict])
+    if query.starred:
+        where.append("starred")
+    return " AND ".join(where), given
+
+
+def _with_words(
+    connection: sqlite3.Connection,
+    words: list[str],
+    where: str,
+    given: list[object],
+    limit: int,
+    below: int | None,
+) -> SendPage:
+    found: list[SendSummary] = []
+    rest = sends_with(connection, words, below)
+    many = limit + 1
+    while batch := list(islice(rest, many)):
+        places = ", ".join("?" * len(batch))
+        rows = connection.execute(
+            f"SELECT {SUMMARY} FROM send WHERE {where} AND id IN ({places}) "
+            "ORDER BY id DESC",
+            [*given, *batch],
+        )
+        found += [read_summary(row) for row in rows]
+        if len(found) > limit:
+            break
+        many = min(2 * many, _MOST)
+    return _page(found, limit)
+
+
+def _page(found: list[SendSummary], limit: int) -> SendPage:
+    if len(found) <= limit:
+        return SendPage(found)
+    return SendPage(found[:limit], found[limit - 1].number)
 
 
 def _exchanges(connection: sqlite3.Connection, send: int) -> Iterator[Exchange]:

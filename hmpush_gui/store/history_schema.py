@@ -1,4 +1,4 @@
-"""The tables of history, and how an older file becomes one of today."""
+"""How the file of history is opened, and how an older one becomes one of today."""
 
 import os
 import sqlite3
@@ -8,90 +8,19 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .errors import StoreError
 from .history_tables import transaction
-
-_SEND = """
-CREATE TABLE send (
-    id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
-    started_at REAL NOT NULL,
-    finished_at REAL,
-    project TEXT NOT NULL,
-    project_name TEXT NOT NULL,
-    environment TEXT NOT NULL,
-    api TEXT NOT NULL,
-    push_type TEXT NOT NULL,
-    document TEXT NOT NULL,
-    title TEXT NOT NULL,
-    body TEXT NOT NULL
-)"""
-
-# One row per device of a send, with what is known of it now.
-_OUTCOME = """
-CREATE TABLE outcome (
-    send INTEGER NOT NULL REFERENCES send ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    token TEXT NOT NULL,
-    label TEXT NOT NULL,
-    project TEXT NOT NULL,
-    chosen INTEGER NOT NULL,
-    verdict TEXT NOT NULL,
-    code TEXT NOT NULL DEFAULT '',
-    reason TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (send, position)
-) WITHOUT ROWID"""
-
-# Where `tail` is not null, the tokens belong between `head` and `tail` in the body.
-_REQUEST = """
-CREATE TABLE request (
-    id INTEGER PRIMARY KEY,
-    send INTEGER NOT NULL REFERENCES send ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    method TEXT NOT NULL,
-    url TEXT NOT NULL,
-    headers TEXT NOT NULL,
-    head BLOB NOT NULL,
-    tail BLOB,
-    answer_status INTEGER,
-    answer_phrase TEXT,
-    answer_headers TEXT,
-    answer_body BLOB,
-    code TEXT NOT NULL DEFAULT '',
-    message TEXT NOT NULL DEFAULT '',
-    request_id TEXT NOT NULL DEFAULT '',
-    failure TEXT,
-    timing TEXT NOT NULL DEFAULT '{}',
-    sent_headers TEXT NOT NULL DEFAULT '[]',
-    UNIQUE (send, number)
-)"""
-
-# What one request did with the devices it carried. A device whose request was repeated
-# under another number is carried twice, and keeps the fate of each time.
-_CARRIED = """
-CREATE TABLE carried (
-    request INTEGER NOT NULL REFERENCES request ON DELETE CASCADE,
-    place INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    verdict TEXT NOT NULL,
-    code TEXT NOT NULL DEFAULT '',
-    reason TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (request, place)
-) WITHOUT ROWID"""
-
-MIGRATIONS = (
-    (
-        _SEND,
-        _OUTCOME,
-        _REQUEST,
-        _CARRIED,
-        "CREATE INDEX send_by_time ON send (started_at, id)",
-        "CREATE INDEX outcome_by_verdict ON outcome (send, verdict)",
-    ),
-)
-"""The statements that lead from each version (`user_version`) to the next."""
-
+from .history_versions import MIGRATIONS
+from .history_words import folded, token_mark
 
 MEMORY = ":memory:"
 """The path that SQLite takes for a database without a file."""
+
+
+_CACHE = 64_000
+"""Kilobytes. The index of a million tokens is written in no order."""
+
+
+_LOG = 4000
+"""Pages. Of what is written again and again, less reaches the file."""
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -103,7 +32,7 @@ def connect(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # SQLite gives its files beside this one the same mode.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         _prepare(connection)
     except (sqlite3.Error, StoreError):
@@ -112,13 +41,35 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def connect_reader(path: Path) -> sqlite3.Connection:
+    """Open the database in `path`, which is there, for reading only.
+
+    It may be closed by another thread. Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
 def _prepare(connection: sqlite3.Connection) -> None:
     connection.row_factory = sqlite3.Row
-    connection.create_function("folded", 1, str.casefold, deterministic=True)
+    connection.create_function("folded", 1, folded, deterministic=True)
+    connection.create_function("token_mark", 1, token_mark, deterministic=True)
+    # Room that is given up is given back, but in files that have tables already.
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     connection.execute("PRAGMA journal_mode = WAL")
     # Outlives the end of this process, though perhaps not a power cut.
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is forgotten is overwritten.
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
     with transaction(connection):
         _migrate(connection)
 

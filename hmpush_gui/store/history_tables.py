@@ -1,7 +1,7 @@
 """Rows of the history tables: putting them in, finding the one that is meant."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -41,20 +41,11 @@ def insert(
     return int(cursor.lastrowid or 0)
 
 
-def insert_all(
-    connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, Any]]
-) -> None:
-    """Put rows in that all have the same columns."""
-    if rows:
-        statement = _insertion(table, rows[0])
-        connection.executemany(statement, [storable(row) for row in rows])
-
-
 def send_id(connection: sqlite3.Connection, key: str) -> int:
     """The row of a send. Raises StoreError if it was never written."""
     row = connection.execute("SELECT id FROM send WHERE key = ?", (key,)).fetchone()
     if row is None:
-        raise _unwritten()
+        raise unwritten()
     return int(row["id"])
 
 
@@ -64,7 +55,7 @@ def request_id(connection: sqlite3.Connection, send: int, number: int) -> int:
         "SELECT id FROM request WHERE send = ? AND number = ?", (send, number)
     ).fetchone()
     if row is None:
-        raise _unwritten()
+        raise unwritten()
     return int(row["id"])
 
 
@@ -73,7 +64,8 @@ def _insertion(table: str, columns: Mapping[str, Any]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
 
 
-def _unwritten() -> StoreError:
+def unwritten() -> StoreError:
+    """What to say of a send that history does not know."""
     return StoreError(
         QT_TRANSLATE_NOOP(
             "store",

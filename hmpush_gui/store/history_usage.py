@@ -27,7 +27,9 @@ def used_since(connection: sqlite3.Connection, moment: float) -> list[Used]:
 
 def _used(connection: sqlite3.Connection, moment: float) -> Iterator[Used]:
     sends = connection.execute(
-        "SELECT * FROM send WHERE started_at >= ? ORDER BY started_at, id", (moment,)
+        "SELECT * FROM send WHERE started_at >= ? AND action = 'send' "
+        "ORDER BY started_at, id",
+        (moment,),
     ).fetchall()
     for send in sends:
         (requests,) = connection.execute(

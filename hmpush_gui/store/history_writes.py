@@ -3,23 +3,24 @@
 import sqlite3
 import time
 from collections import defaultdict, deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Request, Verdict
-from hmpush_gui.pushkit.record import SendRecord
 
 from .history_exchange import answer_columns, request_columns
-from .history_rows import device_columns, outcome_columns, send_columns
+from .history_rows import COUNTS, outcome_columns
 from .history_tables import (
     insert,
-    insert_all,
     request_id,
     send_id,
     spelt_out,
     storable,
     transaction,
 )
+from .history_words import write_answer, write_late_answers
 
 _CARRY = """
 INSERT INTO carried (request, place, position, verdict, code, reason)
@@ -33,22 +34,16 @@ _SETTLE_DEVICE = """
 UPDATE outcome SET verdict = :verdict, code = :code, reason = :reason
 WHERE send = :send AND position = :position"""
 
+_MET = """
+SELECT verdict, count(*) FROM outcome WHERE send = ? AND position IN (
+    SELECT position FROM carried WHERE request = ?
+) GROUP BY verdict"""
+
+_COUNT = "UPDATE send SET {} WHERE id = ?".format(
+    ", ".join(f"{name} = {name} + ?" for name in COUNTS)
+)
+
 _UNKNOWN = {"verdict": str(Verdict.UNKNOWN), "code": "", "reason": ""}
-
-
-def begin(connection: sqlite3.Connection, record: SendRecord) -> Places:
-    """Write the send, and its devices as Not sent."""
-    with transaction(connection):
-        send = insert(connection, "send", send_columns(record))
-        rows = [
-            {"send": send, "position": position, **device_columns(device)}
-            for position, device in enumerate(record.devices)
-        ]
-        insert_all(connection, "outcome", rows)
-    return Places(
-        (position, spelt_out(device.token))
-        for position, device in enumerate(record.devices)
-    )
 
 
 def positions(connection: sqlite3.Connection, key: str) -> Places:
@@ -87,8 +82,10 @@ def request_begun(
             {**_UNKNOWN, "send": send, "request": row, "place": place, "position": at}
             for place, at in enumerate(carried)
         ]
+        write_answer(connection, send, number, "")
         connection.executemany(_CARRY, unknown)
-        connection.executemany(_SETTLE_DEVICE, unknown)
+        with _counted(connection, send, row):
+            connection.executemany(_SETTLE_DEVICE, unknown)
 
 
 def request_done(
@@ -98,22 +95,46 @@ def request_done(
     with transaction(connection):
         send = send_id(connection, key)
         request = request_id(connection, send, number)
-        columns = storable(answer_columns(exchange))
+        words = _words(exchange)
+        columns = storable({**answer_columns(exchange), "words": words})
         changes = ", ".join(f"{name} = :{name}" for name in columns)
         connection.execute(
             f"UPDATE request SET {changes} WHERE id = :id", {**columns, "id": request}
         )
         fates = _fates(connection, send, request, exchange)
         connection.executemany(_SETTLE_CARRIED, fates)
-        connection.executemany(_SETTLE_DEVICE, fates)
+        with _counted(connection, send, request):
+            connection.executemany(_SETTLE_DEVICE, fates)
+        write_answer(connection, send, number, words)
 
 
 def finish(connection: sqlite3.Connection, key: str) -> None:
     """Write that nothing more is going to happen in this send."""
-    connection.execute(
-        "UPDATE send SET finished_at = ? WHERE id = ?",
-        (time.time(), send_id(connection, key)),
-    )
+    with transaction(connection):
+        send = send_id(connection, key)
+        connection.execute(
+            "UPDATE send SET finished_at = ? WHERE id = ?", (time.time(), send)
+        )
+        write_late_answers(connection, send)
+
+
+def _words(exchange: Exchange) -> str:
+    """By which a request is found, one a line."""
+    told = [exchange.request_id, exchange.code]
+    for outcome in exchange.outcomes:
+        told += outcome.code, outcome.reason
+    return "\n".join(word for word in dict.fromkeys(told) if word)
+
+
+@contextmanager
+def _counted(connection: sqlite3.Connection, send: int, request: int) -> Iterator[None]:
+    """Keep the counts of a send in step with what is done to devices of a request."""
+    before = dict(connection.execute(_MET, (send, request)).fetchall())
+    yield
+    after = dict(connection.execute(_MET, (send, request)).fetchall())
+    verdicts = [name.replace("_", "-") for name in COUNTS]
+    more = [after.get(each, 0) - before.get(each, 0) for each in verdicts]
+    connection.execute(_COUNT, (*more, send))
 
 
 def _fates(

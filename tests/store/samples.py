@@ -1,11 +1,13 @@
 """Sends to write into history."""
 
+import sqlite3
 from collections.abc import Sequence
 
 from hmpush_gui.pushkit.answers import read_answer
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import encode
 from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import (
     Answer,
@@ -17,6 +19,7 @@ from hmpush_gui.pushkit.protocol import (
 )
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.pushkit.sending import send_request
+from hmpush_gui.store.history_begin import Beginning
 
 PROJECT = Project("shop", "Shop", Environment.FORMAL, "101", "202")
 
@@ -68,3 +71,11 @@ def accepted(tokens: Sequence[str]) -> Exchange:
 def rejected(tokens: Sequence[str], code: str, reason: str = "") -> Exchange:
     outcomes = [Outcome(token, Verdict.REJECTED, code, reason) for token in tokens]
     return Exchange(request(tokens), tuple(outcomes), code=code)
+
+
+def begin(connection: sqlite3.Connection, record: SendRecord) -> Places:
+    """Write a send with all of its devices."""
+    beginning = Beginning(record)
+    while not beginning.over:
+        beginning.go_on(connection)
+    return beginning.places

@@ -4,14 +4,14 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from hmpush_gui.pushkit.record import SendHistory
+from hmpush_gui.pushkit.record import SendHistory, SendQuery, SendSummary
 from hmpush_gui.store.errors import Damaged, StoreError
 from hmpush_gui.store.history import History
 
@@ -42,6 +42,12 @@ def loaded(history: History, key: str = "send") -> SendHistory:
     return found
 
 
+def found(history: History, text: str = "") -> Sequence[SendSummary]:
+    page = history.search(SendQuery(text)).result(WAIT)
+    assert page is not None
+    return page.sends
+
+
 def test_a_whole_send_comes_back_as_it_was(path: Path) -> None:
     tokens = ["a", "b"]
     exchange = replace(
@@ -56,7 +62,7 @@ def test_a_whole_send_comes_back_as_it_was(path: Path) -> None:
         assert loaded(history) == SendHistory(
             record(*tokens), True, (exchange,), tuple(exchange.outcomes), 1
         )
-        assert [one.key for one in history.search("hello").result(WAIT)] == ["send"]
+        assert [one.key for one in found(history, "hello")] == ["send"]
         assert history.told == ()
 
 
@@ -67,7 +73,7 @@ def test_one_in_memory_works_too(history: History) -> None:
 
 def test_no_work_is_done_in_the_thread_that_asks(history: History) -> None:
     threads = {
-        history._submit(lambda database: threading.get_ident()).result(WAIT)
+        history._writer.submit(lambda database: threading.get_ident()).result(WAIT)
         for _ in range(3)
     }
     assert len(threads) == 1
@@ -80,7 +86,7 @@ def test_closing_waits_for_what_was_asked(path: Path) -> None:
     history.close()
     assert all(future.done() and future.exception() is None for future in asked)
     with opened(path) as history:
-        assert len(history.search("").result(WAIT)) == 50
+        assert len(found(history, "")) == 50
 
 
 def test_closing_leaves_no_thread_and_one_file(path: Path) -> None:
@@ -144,7 +150,7 @@ def test_after_a_kill_the_history_says_what_is_known(path: Path) -> None:
             ("a", "b"),
             ("c", "d"),
         ]
-        assert history.search("").result(WAIT)[0].finished is False
+        assert found(history, "")[0].finished is False
 
 
 def test_a_send_can_go_on_after_reopening(path: Path) -> None:
@@ -202,6 +208,10 @@ def test_a_file_that_is_no_database_is_set_aside_and_told(
         assert history.told == ()
 
 
+def pragma(history: History, statement: str) -> None:
+    history._writer.submit(lambda one: one.execute(statement)).result(WAIT)
+
+
 def damage(path: Path) -> None:
     """Overwrite all but the first page of a database."""
     size = path.stat().st_size
@@ -218,8 +228,8 @@ def test_damage_found_later_is_told_and_does_not_last(path: Path) -> None:
     with opened(path) as history:
         history.opened().result(WAIT)
         with pytest.raises(Damaged, match=r"history\.sqlite\.damaged-"):
-            history.search("zzz").result(WAIT)
-        assert history.search("").result(WAIT) == []
+            found(history, "zzz")
+        assert found(history, "") == []
         history.begin(record("a")).result(WAIT)
         assert loaded(history).record == record("a")
 
@@ -236,9 +246,9 @@ def test_the_log_of_a_damaged_file_is_never_played_into_a_fresh_one(
         history.begin(record("a", key="logged")).result(WAIT)
         damage(path)
         with pytest.raises(Damaged) as told:
-            history.search("zzz").result(WAIT)
+            found(history, "zzz")
         assert Path(f"{told.value.aside}-wal").stat().st_size > 0
-        assert history.search("").result(WAIT) == []
+        assert found(history, "") == []
 
 
 def test_a_folder_that_cannot_be_is_told_by_each_call(tmp_path: Path) -> None:
@@ -262,28 +272,26 @@ def test_a_folder_that_can_be_again_is_used_again(tmp_path: Path) -> None:
 def test_a_full_disk_is_told_and_later_there_may_be_room(path: Path) -> None:
     with opened(path) as history:
         history.opened().result(WAIT)
-        history._submit(lambda one: one.execute("PRAGMA max_page_count = 20")).result()
+        pragma(history, "PRAGMA max_page_count = 20")
         with pytest.raises(StoreError, match="disk is full"):
             history.begin(record("a", title="x" * 200_000)).result(WAIT)
         with pytest.raises(StoreError, match="not in the history"):
             history.request_begun("send", 0, request(["a"])).result(WAIT)
-        history._submit(
-            lambda one: one.execute("PRAGMA max_page_count = 9999")
-        ).result()
+        pragma(history, "PRAGMA max_page_count = 9999")
         history.begin(record("a", title="x" * 200_000)).result(WAIT)
 
 
 def test_a_database_that_may_only_be_read_is_told(path: Path) -> None:
     with opened(path) as history:
-        history._submit(lambda one: one.execute("PRAGMA query_only = 1")).result()
+        pragma(history, "PRAGMA query_only = 1")
         with pytest.raises(StoreError, match="read-only"):
             history.begin(record("a")).result(WAIT)
-        assert history.search("").result(WAIT) == []
+        assert found(history, "") == []
 
 
 def test_a_database_in_use_by_another_is_told(path: Path) -> None:
     with opened(path) as history:
-        history._submit(lambda one: one.execute("PRAGMA busy_timeout = 1")).result()
+        pragma(history, "PRAGMA busy_timeout = 1")
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             with pytest.raises(StoreError, match="in use"):

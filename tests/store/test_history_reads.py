@@ -1,7 +1,9 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -9,16 +11,14 @@ from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Verdict
-from hmpush_gui.store.history_reads import load, search, unfinished
+from hmpush_gui.pushkit.record import SendPage, SendQuery, SendSummary
+from hmpush_gui.store import history_reads
+from hmpush_gui.store.history_care import annotate, rename, star
+from hmpush_gui.store.history_reads import load, unfinished
 from hmpush_gui.store.history_schema import MEMORY, connect
-from hmpush_gui.store.history_writes import (
-    begin,
-    finish,
-    request_begun,
-    request_done,
-)
+from hmpush_gui.store.history_writes import finish, request_begun, request_done
 
-from .samples import answered, record, request
+from .samples import accepted, answered, begin, record, request
 
 ILLEGAL = (
     b'{"code":"80100000","requestId":"1574409555495",'
@@ -48,8 +48,21 @@ def filled(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def keys(connection: sqlite3.Connection, text: str) -> str:
-    return "".join(found.key for found in search(connection, text, 200, None))
+def search(
+    connection: sqlite3.Connection, text: str, limit: int, below: int | None
+) -> list[SendSummary]:
+    return list(page(connection, limit, below, text=text).sends)
+
+
+def page(
+    connection: sqlite3.Connection, limit: int, below: int | None, **asked: Any
+) -> SendPage:
+    return history_reads.search(connection, SendQuery(**asked), limit, below)
+
+
+def keys(connection: sqlite3.Connection, text: str = "", **asked: Any) -> str:
+    found = page(connection, 200, None, text=text, **asked)
+    return "".join(send.key for send in found.sends)
 
 
 @pytest.mark.parametrize(
@@ -147,29 +160,87 @@ def test_what_no_run_brought_to_an_end_is_unfinished(
     assert unfinished(filled) == []
 
 
-def pages(connection: sqlite3.Connection, limit: int) -> list[list[str]]:
-    found: list[list[str]] = []
-    before = None
-    while page := search(connection, "", limit, before):
-        found.append([summary.key for summary in page])
-        before = page[-1].started_at
+def pages(connection: sqlite3.Connection, limit: int, text: str) -> list[str]:
+    found: list[str] = []
+    more: int | None = None
+    while not found or more is not None:
+        sends, more = page(connection, limit, more, text=text)
+        found.append("".join(send.key for send in sends))
     return found
 
 
+@pytest.mark.parametrize("text", ["", "hello", "hello world", "o", "label t"])
 def test_pages_follow_each_other_without_gap_or_repeat(
-    connection: sqlite3.Connection,
+    connection: sqlite3.Connection, text: str
 ) -> None:
     for number in range(10):
-        begin(connection, record(key=str(number), started_at=1e9 + number / 10))
-    assert pages(connection, 4) == [list("9876"), list("5432"), list("10")]
+        begin(connection, record("t", key=str(number), started_at=1))
+    assert pages(connection, 4, text) == ["9876", "5432", "10"]
+    assert pages(connection, 5, text) == ["98765", "43210"]
 
 
-def test_sends_of_the_same_moment_stay_on_one_page(
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"project": "bank"}, "b"),
+        ({"project": "shop", "text": "hello"}, "d"),
+        ({"project": "shop", "text": "sale hello"}, ""),
+        ({"verdict": Verdict.REJECTED}, "a"),
+        ({"verdict": Verdict.NOT_SENT}, "dcb"),
+        ({"verdict": Verdict.ACCEPTED}, ""),
+        ({"since": 2, "until": 4}, "cb"),
+        ({"since": 4}, "d"),
+        ({"starred": True}, "c"),
+        ({"starred": True, "text": "world"}, "c"),
+    ],
+)
+def test_sends_are_picked_by_what_is_known_of_them(
+    filled: sqlite3.Connection, asked: dict[str, Any], found: str
+) -> None:
+    star(filled, ["c"], on=True)
+    assert keys(filled, **asked) == found
+
+
+def test_accepted_means_all_of_a_send(connection: sqlite3.Connection) -> None:
+    places = begin(connection, record("t", "u"))
+    request_begun(connection, "send", 0, request(["t"]), places)
+    request_done(connection, "send", 0, accepted(["t"]))
+    assert keys(connection, verdict=Verdict.ACCEPTED) == ""
+    request_begun(connection, "send", 1, request(["u"]), places)
+    assert keys(connection, verdict=Verdict.UNKNOWN) == "send"
+    request_done(connection, "send", 1, accepted(["u"]))
+    assert keys(connection, verdict=Verdict.ACCEPTED) == "send"
+
+
+def test_names_and_notes_are_found_and_what_they_replaced_is_not(
+    filled: sqlite3.Connection,
+) -> None:
+    rename(filled, "a", "Regression 回归")
+    annotate(filled, "b", "with the new key")
+    assert (keys(filled, "回归"), keys(filled, "new key")) == ("a", "b")
+    rename(filled, "a", "Other")
+    annotate(filled, "b", "")
+    assert (keys(filled, "回归"), keys(filled, "new key")) == ("", "")
+    assert keys(filled, "sale other") == "a"
+
+
+def test_a_piece_of_a_token_is_found_where_nothing_else_holds_it(
+    filled: sqlite3.Connection,
+) -> None:
+    unnamed = replace(record("OTHER_token%").devices[0], label="")
+    begin(filled, replace(record(key="e"), devices=(unnamed,)))
+    assert keys(filled, "r_tok") == keys(filled, "ken%") == "e"
+    assert keys(filled, "rxtok") == ""
+    rename(filled, "b", "r_tok")
+    assert keys(filled, "r_tok") == "b"
+
+
+def test_a_word_longer_than_the_index_is_asked_for_is_compared_to_its_end(
     connection: sqlite3.Connection,
 ) -> None:
-    for number, moment in enumerate([1, 2, 2, 2, 3]):
-        begin(connection, record(key=str(number), started_at=moment))
-    assert pages(connection, 2) == [list("4321"), ["0"]]
+    begin(connection, record("t", title="优" * 300 + "惠"))
+    assert keys(connection, "优" * 280 + "惠") == "send"
+    assert keys(connection, "优" * 280 + "利") == ""
 
 
 def test_ten_thousand_tokens_of_one_send_are_searched_and_read_back(

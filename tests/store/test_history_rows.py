@@ -1,3 +1,5 @@
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +9,8 @@ from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Outcome, Verdict
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.store.history_rows import (
-    device_columns,
+    DEVICE,
+    device_row,
     outcome_columns,
     read_outcome,
     read_record,
@@ -34,9 +37,14 @@ RECORDS = st.builds(
 )
 
 
+def as_row(device: Device) -> dict[str, Any]:
+    """A device as a row of the table."""
+    return dict(zip(DEVICE.split(", "), device_row(1, 0, device), strict=True))
+
+
 @given(RECORDS)
 def test_any_record_comes_back_as_it_was(record: SendRecord) -> None:
-    devices = [device_columns(device) for device in record.devices]
+    devices = [as_row(device) for device in record.devices]
     assert read_record(send_columns(record), devices) == record
 
 
@@ -48,5 +56,5 @@ def test_any_outcome_comes_back_as_it_was(outcome: Outcome) -> None:
 
 def test_a_new_device_is_not_sent_to() -> None:
     assert read_outcome(
-        {**device_columns(Device("t", "l", "p")), "code": "", "reason": ""}
+        {**as_row(Device("t", "l", "p")), "code": "", "reason": ""}
     ) == (Outcome("t", Verdict.NOT_SENT))

@@ -6,7 +6,8 @@ import pytest
 
 from hmpush_gui.store import history_schema
 from hmpush_gui.store.errors import StoreError
-from hmpush_gui.store.history_schema import MEMORY, MIGRATIONS, connect
+from hmpush_gui.store.history_schema import MEMORY, connect
+from hmpush_gui.store.history_versions import MIGRATIONS
 
 from .disk import mode
 
@@ -53,11 +54,11 @@ def test_an_older_file_becomes_one_of_today(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     connect(path).close()
-    later = (*MIGRATIONS, ("ALTER TABLE send ADD COLUMN note TEXT",))
+    later = (*MIGRATIONS, ("ALTER TABLE send ADD COLUMN later TEXT",))
     monkeypatch.setattr(history_schema, "MIGRATIONS", later)
     for _ in range(2):
         with closing(connect(path)) as connection:
-            connection.execute("SELECT note FROM send")
+            connection.execute("SELECT later FROM send")
             assert pragma(connection, "user_version") == len(later)
 
 

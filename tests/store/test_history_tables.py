@@ -7,7 +7,6 @@ import pytest
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history_tables import (
     insert,
-    insert_all,
     request_id,
     send_id,
     spelt_out,
@@ -39,12 +38,6 @@ def test_what_was_never_written_is_told(connection: sqlite3.Connection) -> None:
         send_id(connection, "k")
     with pytest.raises(StoreError, match="not in the history"):
         request_id(connection, 1, 0)
-
-
-def test_no_rows_are_put_in_as_well_as_many(connection: sqlite3.Connection) -> None:
-    insert_all(connection, "send", [])
-    insert_all(connection, "send", [{"key": str(number)} for number in range(9)])
-    assert count(connection) == 9
 
 
 def test_half_a_transaction_is_none(connection: sqlite3.Connection) -> None:

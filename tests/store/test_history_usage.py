@@ -3,9 +3,9 @@ from pathlib import Path
 
 from hmpush_gui.store.history_schema import MEMORY, connect
 from hmpush_gui.store.history_usage import used_since
-from hmpush_gui.store.history_writes import begin, request_begun, request_done
+from hmpush_gui.store.history_writes import request_begun, request_done
 
-from .samples import accepted, record, rejected, request
+from .samples import accepted, begin, record, rejected, request
 
 
 def test_only_what_went_well_since_then_is_used() -> None:

@@ -12,14 +12,13 @@ from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history_reads import load
 from hmpush_gui.store.history_schema import MEMORY, connect
 from hmpush_gui.store.history_writes import (
-    begin,
     finish,
     positions,
     request_begun,
     request_done,
 )
 
-from .samples import accepted, record, rejected, request
+from .samples import accepted, begin, record, rejected, request
 
 
 @pytest.fixture
