@@ -15,6 +15,10 @@ Result = TypeVar("Result")
 Work = Callable[[sqlite3.Connection], Result]
 
 
+_OFTEN = 10_000
+"""Steps of SQLite between two looks at whether a reading is still wanted."""
+
+
 class HistoryReader:
     """Reads in a thread of its own.
 
@@ -39,6 +43,8 @@ class HistoryReader:
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, "history-reader")
         self._newest = 0
+        self._reading = 0
+        self._let_go = False
 
     def read(self, work: Work[Result], before: Future[None]) -> Future[Result]:
         """Do `work` when `before` is done; others wait until it is done itself."""
@@ -47,14 +53,13 @@ class HistoryReader:
     def read_newest(self, work: Work[Result]) -> Future[Result | None]:
         """Do `work` unless another is asked for meanwhile: then it ends with None."""
         self._newest += 1
-        mine = self._newest
-        self._interrupt()
-        return self._thread.submit(self._read_newest, work, mine)
+        return self._thread.submit(self._read_newest, work, self._newest)
 
     def release(self) -> None:
         """Let go of the file; what is being read begins anew."""
-        self._interrupt()
+        self._let_go = True
         with self._lock:
+            self._let_go = False
             self._close()
 
     def close(self) -> None:
@@ -62,12 +67,8 @@ class HistoryReader:
         self._thread.shutdown()
         self._close()
 
-    def _interrupt(self) -> None:
-        connection = self._connection
-        if connection is not None:
-            connection.interrupt()
-
     def _read_newest(self, work: Work[Result], mine: int) -> Result | None:
+        self._reading = mine
         while mine == self._newest:
             try:
                 return self._try(work)
@@ -77,6 +78,7 @@ class HistoryReader:
 
     def _read(self, work: Work[Result], before: Future[None]) -> Result:
         before.result()
+        self._reading = self._newest
         while True:
             try:
                 return self._try(work)
@@ -100,7 +102,12 @@ class HistoryReader:
     def _open(self) -> sqlite3.Connection:
         self._opened_age = self._age()
         self._connection = connect_reader(self._path)
+        # Not `interrupt`, which is lost on what is about to begin.
+        self._connection.set_progress_handler(self._is_unwanted, _OFTEN)
         return self._connection
+
+    def _is_unwanted(self) -> bool:
+        return self._let_go or self._reading != self._newest
 
     def _close(self) -> None:
         if self._connection is not None:
