@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 
 from hmpush_gui.clients import Clients
 from hmpush_gui.cut_off import CutOff
+from hmpush_gui.deliveries import Deliveries
 from hmpush_gui.pictures import Pictures
-from hmpush_gui.playground import Playground, phone_item
+from hmpush_gui.playground import Playground
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendQuery
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
@@ -33,7 +34,6 @@ from hmpush_gui.ui.words import said
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.credential import Credential
-    from hmpush_gui.sandbox.phone import Delivery
 
 OpenSecrets = Callable[[DataFolder], SecretStore]
 
@@ -57,6 +57,7 @@ class Engine(QObject):
         self._quota = QuotaJoins(window.gate.quota, self.sends, self)
         self._cut_off = CutOff(window, self.sends, history, self._start, self)
         self.playground = Playground(self)
+        self._deliveries = Deliveries(self.playground, window, self)
         self.pictures = Pictures(self._clients.trust, self)
         self._join()
 
@@ -92,8 +93,6 @@ class Engine(QObject):
         window.preview.source.wanted.connect(self.pictures.want)
         self.pictures.came.connect(window.preview.source.picture_came)
         window.preview.source.ask_again()
-        self.playground.delivered.connect(self._on_delivered)
-        self.playground.removed.connect(self._on_removed)
 
     def show_credentials(self, projects: Sequence[str]) -> None:
         """Tell the window what each of the projects with these keys can send with."""
@@ -181,15 +180,6 @@ class Engine(QObject):
         if self.playground.sandbox:
             self._window.phone.show_scenario(self.playground.sandbox.scenario)
         self._start(self._show_finished())
-
-    def _on_delivered(self, deliveries: "tuple[Delivery, ...]") -> None:
-        for delivery in deliveries:
-            label = self._window.devices.label_of(KEY, delivery.token)
-            self._window.phone.add(phone_item(delivery, label))
-
-    def _on_removed(self, deliveries: "tuple[Delivery, ...]") -> None:
-        for delivery in deliveries:
-            self._window.phone.model.take_back(delivery.token, delivery.slot)
 
     # Done in threads.
 

@@ -73,7 +73,7 @@ class PanelJoins(QObject):
         window.show_message()
 
     def _join_phone(self, phone: "PhonePanel") -> None:
-        phone.model.rowsInserted.connect(self._on_phone_rows_inserted)
+        phone.arrived.connect(self._on_phone_arrived)
 
     def _join_outcome(self, outcome: "OutcomePanel") -> None:
         from .handing_over import HandingOver
@@ -92,9 +92,9 @@ class PanelJoins(QObject):
     def _on_warned(self, words: str) -> None:
         self._window.tell(words, Tone.WARNING)
 
-    def _on_phone_rows_inserted(self) -> None:
+    def _on_phone_arrived(self, count: int) -> None:
         if not self._sees_phone():
-            self._unseen += 1
+            self._unseen += count
             self._mark_phone()
 
     def _on_right_tab_changed(self) -> None:

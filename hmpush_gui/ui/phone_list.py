@@ -1,5 +1,6 @@
 """What the simulated phones of the sandbox got, newest first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -14,7 +15,8 @@ from PySide6.QtCore import (
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-_MOST = 200
+MOST = 200
+"""So many messages are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,20 @@ class PhoneListModel(QAbstractListModel):
             return item.data or None
         return None
 
-    def add(self, item: PhoneItem) -> None:
-        """Put `item` on top; it takes the place of one in the same slot."""
-        self._drop_replaced(item)
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._items.insert(0, item)
-        self.endInsertRows()
-        if len(self._items) > _MOST:
-            self._remove(_MOST)
+    def add(self, items: Sequence[PhoneItem]) -> None:
+        """Put `items` on top, the last of them topmost.
+
+        Each takes the place of an earlier one in the same slot of the same phone.
+        """
+        newest = _newest(items)
+        held = {(item.token, item.slot) for item in self._items if item.slot}
+        for token, slot in held.intersection((new.token, new.slot) for new in newest):
+            self.take_back(token, slot)
+        self._trim(MOST - len(newest))
+        if newest:
+            self.beginInsertRows(QModelIndex(), 0, len(newest) - 1)
+            self._items[:0] = newest
+            self.endInsertRows()
 
     def clear(self) -> None:
         self.beginResetModel()
@@ -94,11 +102,27 @@ class PhoneListModel(QAbstractListModel):
                 self._remove(row)
                 return
 
-    def _drop_replaced(self, item: PhoneItem) -> None:
-        if item.slot:
-            self.take_back(item.token, item.slot)
+    def _trim(self, most: int) -> None:
+        last = len(self._items) - 1
+        if last >= most:
+            self.beginRemoveRows(QModelIndex(), most, last)
+            del self._items[most:]
+            self.endRemoveRows()
 
     def _remove(self, row: int) -> None:
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._items[row]
         self.endRemoveRows()
+
+
+def _newest(items: Sequence[PhoneItem]) -> list[PhoneItem]:
+    """The last of them, newest first; of those in one slot only the newest."""
+    slots: set[tuple[str, str]] = set()
+    newest = []
+    for item in reversed(items):
+        slot = (item.token, item.slot)
+        if item.slot and slot in slots:
+            continue
+        slots.add(slot)
+        newest.append(item)
+    return newest[:MOST]

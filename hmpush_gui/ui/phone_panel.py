@@ -1,6 +1,6 @@
 """The simulated phones of the sandbox."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,9 +23,11 @@ class PhonePanel(QWidget):
 
     Signals:
         scenario_chosen: how the sandbox shall answer, by the scenario's key.
+        arrived: so many messages have come.
     """
 
     scenario_chosen = Signal(str)
+    arrived = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +70,12 @@ class PhonePanel(QWidget):
         self.model.rowsInserted.connect(self._on_rows_changed)
         self.model.modelReset.connect(self._on_rows_changed)
 
-    def add(self, item: PhoneItem) -> None:
-        self.model.add(item)
+    def add(self, items: Sequence[PhoneItem], count: int) -> None:
+        """Show what arrived, oldest first: the last ones of `count`."""
+        self.model.add(items)
         self.list.scrollToTop()
+        if count:
+            self.arrived.emit(count)
 
     def load_scenarios(self, scenarios: Mapping[str, tuple[str, str]]) -> None:
         """Offer these: key → what people call it, and what it does."""

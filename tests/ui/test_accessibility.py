@@ -77,7 +77,7 @@ def everything(window: MainWindow) -> None:
     window.tell("Something happened.", Tone.WARNING)
     window.confirm.ask("Sure?", "Yes", window.tour.check_only)
     window.confirm.cancel()
-    window.phone.add(PhoneItem("t", "Phone 1", "12:00", "Hello", "World"))
+    window.phone.add([PhoneItem("t", "Phone 1", "12:00", "Hello", "World")], 1)
     for state in (State.PAUSED, State.STOPPED):
         window.outcome.progress.start(samples.record("a", key=state))
         window.outcome.progress.show_progress(state, Progress(state, 1, {}))

@@ -469,9 +469,9 @@ def test_the_phones_tab_counts_what_was_not_looked_at(window: MainWindow) -> Non
     tabs = window.panes.right
     place = tabs.indexOf(window.panels.phone)
     for _ in range(2):
-        window.phone.add(PhoneItem("token", "Phone", "12:00", "Title", "Text"))
+        window.phone.add([PhoneItem("token", "Phone", "12:00", "Title", "Text")], 1)
     assert tabs.tabText(place) == "Sandbox phones (2)"
     tabs.setCurrentIndex(place)
     assert tabs.tabText(place) == "Sandbox phones"
-    window.phone.add(PhoneItem("token", "Phone", "12:01", "Title", "Text"))
+    window.phone.add([PhoneItem("token", "Phone", "12:01", "Title", "Text")], 1)
     assert tabs.tabText(place) == "Sandbox phones"

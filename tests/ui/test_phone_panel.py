@@ -36,14 +36,14 @@ def test_an_empty_panel_teaches_the_next_step(panel: PhonePanel) -> None:
 
 def test_what_arrives_is_shown_on_top(panel: PhonePanel) -> None:
     for number in range(30):
-        panel.add(replace(ITEM, title=str(number)))
+        panel.add([replace(ITEM, title=str(number))], 1)
     assert panel.list.isVisible()
     assert panel.list.verticalScrollBar().value() == 0
     assert "29" in panel.model.index(0).data()
 
 
 def test_clearing_empties_the_panel(panel: PhonePanel) -> None:
-    panel.add(ITEM)
+    panel.add([ITEM], 1)
     clear_button(panel).click()
     assert panel.model.rowCount() == 0
     assert not panel.list.isVisible()
