@@ -27,7 +27,7 @@ def option(width: int = 342) -> QStyleOptionViewItem:
 
 
 def index(model: PhoneListModel, item: PhoneItem) -> QModelIndex:
-    model.add(item)
+    model.add([item])
     return model.index(0)
 
 
