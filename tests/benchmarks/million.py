@@ -151,7 +151,7 @@ async def _hold_against(desk: Desk, count: int) -> None:
     """Results, history and the sandbox's own books tell the same of each token."""
     books, history = sandbox(desk).books, engine(desk)._history
     counts = desk.window.outcome.results.model.counts()
-    (send,) = await asyncio.wrap_future(history.search("", 1))
+    (send,) = (await asyncio.wrap_future(history.recent(1))).sends
     kept = await asyncio.wrap_future(history.load(send.key))
     assert kept is not None
     wrong = 0
