@@ -4,7 +4,9 @@ import asyncio
 import signal
 import sys
 import traceback
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -58,8 +60,13 @@ async def run(app: Application, options: Options) -> None:
     # qasync's own executor makes QThreads, which threading knows nothing of.
     loop.set_default_executor(ThreadPoolExecutor(4, "work"))
     folder = DataFolder(options.data_dir or default_path())
-    desk = Desk(folder, on_sandbox=options.sandbox, language=options.language)
-    _dress(app, desk)
+    desk = Desk(
+        folder,
+        on_sandbox=options.sandbox,
+        language=options.language,
+        dress=partial(_dress, app),
+    )
+    _follow_theme(app, desk)
     _offer_languages(desk)
     _watch_for_bugs(loop, desk)
     closed = asyncio.Event()
@@ -101,13 +108,20 @@ def _open_files(app: Application, desk: Desk, options: Options) -> None:
     desk.window.filing.open_paths(options.files)
 
 
-def _dress(app: Application, desk: Desk) -> None:
-    """Put the chosen theme on, and change it when the user or the system does."""
+def _dress(app: Application, settings: Mapping[str, str]) -> None:
+    """Put the chosen theme on, before there is a window that would change for it."""
+    theme.apply(app, _chosen_scheme(settings))
+
+
+def _chosen_scheme(settings: Mapping[str, str]) -> Scheme:
+    chosen = settings.get("theme", "")
+    return Scheme(chosen) if chosen in set(Scheme) else Scheme.SYSTEM
+
+
+def _follow_theme(app: Application, desk: Desk) -> None:
+    """Change the theme when the user or the system does."""
     window, keeper = desk.window, desk.keeper
-    chosen = keeper.settings.get("theme", "")
-    scheme = Scheme(chosen) if chosen in set(Scheme) else Scheme.SYSTEM
-    window.actions_.schemes[scheme].setChecked(True)
-    theme.apply(app, scheme)
+    window.actions_.schemes[_chosen_scheme(keeper.settings)].setChecked(True)
 
     def change(scheme: Scheme) -> None:
         keeper.settings["theme"] = str(scheme)

@@ -22,7 +22,7 @@ from hmpush_gui.ui.words import language as spoken
 from hmpush_gui.ui.words import said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from hmpush_gui.engine import Engine
     from hmpush_gui.export_files import ExportFiles
@@ -45,12 +45,14 @@ class Desk(QObject):
         on_sandbox: bool,
         language: str = "",
         secrets: "Callable[[DataFolder], SecretStore] | None" = None,
+        dress: "Callable[[Mapping[str, str]], None] | None" = None,
         parent: QObject | None = None,
     ) -> None:
         """`on_sandbox` puts the sandbox in force, whatever was chosen last.
 
         `language` is spoken instead of the one in the settings.
         `secrets` opens the secret store instead of the system's keyring.
+        `dress` is given the settings before the window is made.
         """
         super().__init__(parent)
         self._folder = folder
@@ -58,6 +60,8 @@ class Desk(QObject):
         self.engine: Engine | None = None
         self.keeper = Keeper(folder, self)
         speak(language_named(language or self.keeper.settings.get("language", "")))
+        if dress:
+            dress(self.keeper.settings)
         first = Draft(sample_message(spoken()))
         self.window = MainWindow(self.keeper.draft or first)
         self.window.filing.swap.know_given(first)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from hmpush_gui.exchange.language_table import MARK
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, read_text, write_text
 from hmpush_gui.ui.translating import Translating
@@ -49,6 +48,8 @@ class LanguageFiles(QObject):
         return self._replace(path, text)
 
     def _replace(self, path: str, text: str) -> Then:
+        from hmpush_gui.exchange.language_table import MARK
+
         try:
             write_text(Path(path), MARK + text)
         except StoreError as error:

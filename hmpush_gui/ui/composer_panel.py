@@ -26,7 +26,7 @@ from .icons import icon
 from .json_place import JsonPlace
 from .late_page import LatePage
 from .message_document import MessageDocument
-from .problem_list import counted
+from .problem_marks import counted
 from .size_meter import SizeMeter
 from .tab_titles import title_tab
 from .undo_keys import REDO, UNDO

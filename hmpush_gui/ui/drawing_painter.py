@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygo
 
 from .app_face import AppFace
 from .card_layout import card_font
-from .card_painter import PhoneLook, paint_icon
+from .card_painter import paint_icon
 from .drawing import (
     AppIcon,
     Box,
@@ -21,6 +21,7 @@ from .drawing import (
     Shape,
     Stroke,
 )
+from .phone_look import PhoneLook
 from .picture_crop import crop
 from .theme import DARK, LIGHT, Tone
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from .filing import Filing
-from .two_lines import TwoLineRole
+from .two_line_role import TwoLineRole
 
 Add = Callable[[QMenu, str, str, str, Callable[[], object]], QAction]
 

@@ -1,14 +1,17 @@
 """Which language the message is written, shown and sent in."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from .language_editing import LanguageEditing
 from .language_names import named
 from .message_document import MessageDocument
+
+if TYPE_CHECKING:
+    from .language_editing import LanguageEditing
 
 
 class LanguageBox(QToolButton):
@@ -27,7 +30,6 @@ class LanguageBox(QToolButton):
         self.setObjectName("languages.box")
         self.setProperty("menu", True)
         self._document = document
-        self._editing = LanguageEditing(document)
         self._menu = QMenu(self)
         self._menu.setObjectName("languages.menu")
         # Not when the languages change: that may be by an entry of this menu.
@@ -35,6 +37,13 @@ class LanguageBox(QToolButton):
         self.clicked.connect(self._on_clicked)
         document.languages_changed.connect(self._show)
         self._show()
+
+    @cached_property
+    def _editing(self) -> "LanguageEditing":
+        # Late: most messages have one language.
+        from .language_editing import LanguageEditing
+
+        return LanguageEditing(self._document)
 
     def _show(self) -> None:
         languages = self._document.languages

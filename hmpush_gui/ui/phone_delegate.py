@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from .app_face import AppFace
 from .card_layout import TIME_PX, WIDTH, CardContent, CardLayout, card_font
 from .card_layout import lay_out_card as lay_out
-from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook, paint_card
+from .card_painter import paint_card
 from .phone_list import PhoneItem, PhoneRole
+from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .theme import colours, is_dark
 
 _APP = AppFace()

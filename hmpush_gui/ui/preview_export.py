@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from .card_layout import card_font
-from .card_painter import DARK_PHONE, LIGHT_PHONE, LINE, PhoneLook
+from .card_painter import LINE
 from .card_text import one_line
+from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .preview_names import approximate, canvas_title
 from .preview_scene import Scene
 from .surface_layout import lay_out_surface

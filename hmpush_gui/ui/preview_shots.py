@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QImage
 
-from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .preview_export import contact_sheet, picture
 from .preview_state import PreviewState
 

@@ -13,7 +13,7 @@ from hmpush_gui.pushkit.message import Api, Message
 
 from .app_face import AppFace
 from .card_layout import CardContent
-from .card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .preview_choices import Choices, Mode, face_settings, read_choices, read_faces
 from .preview_content import content_of
 from .preview_explained import OTHER_SYSTEMS

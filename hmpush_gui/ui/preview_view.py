@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from .card_painter import LIGHT_PHONE, PhoneLook
+from .phone_look import LIGHT_PHONE, PhoneLook
 from .preview_names import cut_words, surface_title
 from .preview_scene import Canvas, Scene
 from .surface_items import NoticeItem

@@ -16,6 +16,7 @@ from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.problem import Problem, Severity
 
 from .part_names import part_name
+from .problem_marks import MARKS
 from .table_model import AnyIndex, Headed
 from .theme import Tone, tone
 from .words import said
@@ -25,17 +26,6 @@ TONES = {
     Severity.WARNING: Tone.WARNING,
     Severity.HINT: Tone.QUIET,
 }
-MARKS = {Severity.BLOCKING: "✕", Severity.WARNING: "▲", Severity.HINT: "○"}
-
-
-def counted(found: Sequence[Severity]) -> str:
-    """“  ✕2 ▲1” for a tab; hints are not worth a mark."""
-    counts = (
-        f"{MARKS[each]}{found.count(each)}"
-        for each in (Severity.BLOCKING, Severity.WARNING)
-        if each in found
-    )
-    return "".join(f" {count}" for count in counts)
 
 
 class Column(IntEnum):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
 from hmpush_gui.pushkit.sending import target_of
 
-from .problem_list import counted
+from .problem_marks import counted
 from .problem_walk import ProblemWalk
 from .tab_titles import title_tab
 from .theme import Tone

@@ -1,14 +1,18 @@
 """Making, editing and forgetting projects."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from hmpush_gui.pushkit.credential import Credential
 from hmpush_gui.pushkit.project import Environment, Project
 
 from .confirm_bar import ConfirmBar
 from .project_choice import NONE, ProjectChoice
 from .project_list import ProjectListModel
+
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.credential import Credential
 
 
 class ProjectEditing(QObject):
@@ -59,7 +63,7 @@ class ProjectEditing(QObject):
             lambda: self._forget(project.key),
         )
 
-    def save(self, project: Project, given: list[Credential]) -> None:
+    def save(self, project: Project, given: "list[Credential]") -> None:
         """Take a project from the dialog, with the credentials given anew."""
         self._projects.put(project)
         kinds = frozenset(each.kind for each in given)

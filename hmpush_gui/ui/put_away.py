@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Draft, PutAway
 
-from .two_lines import TwoLineRole
+from .two_line_role import TwoLineRole
 from .words import described
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from .two_lines import TwoLineRole
+from .two_line_role import TwoLineRole
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

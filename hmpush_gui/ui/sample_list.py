@@ -19,7 +19,7 @@ from hmpush_gui.pushkit.document import read
 from hmpush_gui.pushkit.kinds import kind_of
 
 from .plain_tip import plain_tip
-from .two_lines import TwoLineRole
+from .two_line_role import TwoLineRole
 from .words import described, language
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidg
 from hmpush_gui.exchange.sample import Sample, shown_words
 from hmpush_gui.pushkit.kinds import kind_of
 
-from .card_painter import DARK_PHONE, LIGHT_PHONE
 from .code_edit import laid_out
 from .json_colours import JsonColours
+from .phone_look import DARK_PHONE, LIGHT_PHONE
 from .sample_list import kind_words
 from .schematic_view import SchematicView
 from .theme import fixed_font, is_dark

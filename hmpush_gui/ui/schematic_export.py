@@ -9,7 +9,7 @@ from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Message
 
 from .app_face import AppFace
-from .card_painter import PhoneLook
+from .phone_look import PhoneLook
 from .schematic_view import frame_of, paint_framed
 from .schematics import schematic_for
 

@@ -11,9 +11,9 @@ from hmpush_gui.pushkit.message import Message
 
 from .app_face import AppFace
 from .card_layout import WIDTH
-from .card_painter import LIGHT_PHONE, PhoneLook
 from .drawing import Drawing, told
 from .drawing_painter import paint_drawing
+from .phone_look import LIGHT_PHONE, PhoneLook
 from .schematics import schematic_for
 from .surface_items import Backdrop
 from .wallpaper import paint_backdrop

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from hmpush_gui.pushkit.message import Message
     from hmpush_gui.pushkit.words import Sentence
 
-    from .card_painter import PhoneLook
+    from .phone_look import PhoneLook
 NOTE = QT_TRANSLATE_NOOP("preview", "Schematic: devices draw it in their own way")
 
 

@@ -10,10 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import encode
-from hmpush_gui.pushkit.language_rules import language_problems
-from hmpush_gui.pushkit.lint_rules import repeated_problems
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.placeholder_rules import placeholder_problems
 from hmpush_gui.pushkit.problem import (
     DATA_TEXT,
     JSON_TEXT,
@@ -111,6 +108,9 @@ class SendGate(QObject):
         """All problems of the message as it would be sent now, worst first."""
         problems = list(self._broken())
         if self._rules:
+            # As late as the rules: nothing is checked before they are there.
+            from hmpush_gui.pushkit.placeholder_rules import placeholder_problems
+
             written, chosen = self._document.message, self._devices.chosen_count
             problems += self._rules(
                 self.placeholders.longest(written),
@@ -228,6 +228,8 @@ class SendGate(QObject):
         languages = self._document.languages
         if languages is None:
             return []
+        from hmpush_gui.pushkit.language_rules import language_problems
+
         return language_problems(
             self._document.message, languages, self.placeholders.longest
         )
@@ -235,6 +237,8 @@ class SendGate(QObject):
     def _repeated(self) -> Iterator[Problem]:
         project = self._choice.project
         if project and project.environment is not Environment.SANDBOX:
+            from hmpush_gui.pushkit.lint_rules import repeated_problems
+
             message = self.placeholders.example(self._document.message)
             yield from repeated_problems(message, self._recent)
 

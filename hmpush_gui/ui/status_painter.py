@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from .app_face import AppFace
 from .card_layout import card_font
-from .card_painter import LINE, PhoneLook, paint_icon
+from .card_painter import LINE, paint_icon
+from .phone_look import PhoneLook
 from .surface_items import StatusItem
 
 

@@ -5,14 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from .app_face import AppFace
 from .card_layout import card_font
-from .card_painter import (
-    DARK_PHONE,
-    LINE,
-    PhoneLook,
-    paint_card,
-    paint_icon,
-    paint_sheet,
-)
+from .card_painter import LINE, paint_card, paint_icon, paint_sheet
+from .phone_look import DARK_PHONE, PhoneLook
 from .status_painter import paint_status
 from .surface_items import (
     ArrowItem,

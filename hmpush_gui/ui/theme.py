@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from hmpush_gui import assets
 from hmpush_gui.pushkit.project import Environment
 
-from .card_painter import DARK_PHONE, LIGHT_PHONE
 from .chinese_face import chinese_face
+from .phone_look import DARK_PHONE, LIGHT_PHONE
 from .style import STYLE
 
 

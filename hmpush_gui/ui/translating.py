@@ -1,24 +1,24 @@
 """The languages of the message side by side, and their table out and in."""
 
+from functools import cached_property
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hmpush_gui.exchange.language_table import (
-    LanguageTable,
-    read_table,
-    write_table,
-)
 from hmpush_gui.pushkit.errors import DocumentError
-from hmpush_gui.pushkit.language_rules import Measured
 from hmpush_gui.pushkit.words import Sentence
 
-from .file_dialogs import TABLE, ask_to_open, ask_to_save, usual_folder
-from .language_editing import LanguageEditing
 from .message_document import MessageDocument
 from .theme import Tone
 from .words import listed, said
+
+if TYPE_CHECKING:
+    from hmpush_gui.exchange.language_table import LanguageTable
+    from hmpush_gui.pushkit.language_rules import Measured
+
+    from .language_editing import LanguageEditing
 
 _NAMED = 3
 """So many paths or tags are named; the rest are counted."""
@@ -42,14 +42,19 @@ class Translating(QObject):
     asked = Signal(str, str, object)
 
     def __init__(
-        self, document: MessageDocument, measured: Measured, window: QWidget
+        self, document: MessageDocument, measured: "Measured", window: QWidget
     ) -> None:
         super().__init__(window)
         self._document = document
         self._measured = measured
         self._window = window
         self._folder = ""
-        self.editing = LanguageEditing(document)
+
+    @cached_property
+    def editing(self) -> "LanguageEditing":
+        from .language_editing import LanguageEditing
+
+        return LanguageEditing(self._document)
 
     # Told by the user.
 
@@ -72,10 +77,14 @@ class Translating(QObject):
 
     def import_table(self) -> None:
         """Ask for a table of texts, and read it."""
+        from .file_dialogs import TABLE, ask_to_open
+
         ask_to_open(self._asking(), self._near(), self._on_read_named, TABLE)
 
     def export_table(self) -> None:
         """Ask for a place, and write all texts there."""
+        from .file_dialogs import TABLE, ask_to_save
+
         origin = self._document.origin
         name = PurePath(origin.path).stem if origin else "message"
         path = PurePath(self._near()) / f"{name}-texts.csv"
@@ -85,6 +94,8 @@ class Translating(QObject):
 
     def take(self, path: str, content: str) -> None:
         """Take the texts of a table into the message."""
+        from hmpush_gui.exchange.language_table import read_table
+
         name = PurePath(path).name
         try:
             table = read_table(content, self._document.message)
@@ -120,7 +131,7 @@ class Translating(QObject):
 
     # Inside.
 
-    def _report(self, name: str, table: LanguageTable) -> list[str]:
+    def _report(self, name: str, table: "LanguageTable") -> list[str]:
         count = sum(len(texts) for texts in table.texts.values())
         lines = [
             self.tr(
@@ -144,6 +155,8 @@ class Translating(QObject):
         return active if active is not None and active.isVisible() else self._window
 
     def _near(self) -> str:
+        from .file_dialogs import usual_folder
+
         origin = self._document.origin
         if self._folder or origin is None:
             return self._folder or usual_folder()
@@ -154,6 +167,8 @@ class Translating(QObject):
         self.read_wanted.emit(path)
 
     def _on_write_named(self, path: str) -> None:
+        from hmpush_gui.exchange.language_table import write_table
+
         self._folder = str(PurePath(path).parent)
         languages = self.editing.languages()
         self.write_wanted.emit(path, write_table(self._document.message, languages))

@@ -1,6 +1,5 @@
 """Draws list entries of two lines: a name, and a quiet line about it."""
 
-from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -9,18 +8,13 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
 from .theme import colours
+from .two_line_role import TwoLineRole
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _MARGIN = 10
 _ABOVE = 5
 _BETWEEN = 1
-
-
-class TwoLineRole(IntEnum):
-    """What `TwoLineDelegate` asks of a model beside Qt's own roles."""
-
-    DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
 class TwoLines(NamedTuple):

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from .card_painter import PhoneLook
+from .phone_look import PhoneLook
 from .surface_items import Backdrop
 
 _FILM = ("#20242c", "#0b0d11")

@@ -5,13 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.ui.app_face import AppFace
 from hmpush_gui.ui.card_layout import CardContent, lay_out_card
-from hmpush_gui.ui.card_painter import (
-    DARK_PHONE,
-    LIGHT_PHONE,
-    PhoneLook,
-    paint_card,
-    paint_icon,
-)
+from hmpush_gui.ui.card_painter import paint_card, paint_icon
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 
 APP = AppFace(colour="#0a59f7")
 LOOKS = {"light": LIGHT_PHONE, "dark": DARK_PHONE}

@@ -2,7 +2,6 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from hmpush_gui.ui.drawing import (
     Box,
     Colour,
@@ -15,6 +14,7 @@ from hmpush_gui.ui.drawing import (
     Stroke,
 )
 from hmpush_gui.ui.drawing_painter import colour_of, paint_drawing
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 
 from .schematic_samples import font
 

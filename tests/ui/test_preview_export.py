@@ -4,7 +4,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.ui import theme
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.preview_export import SHEET_HEIGHT, Shot, contact_sheet, picture
 from hmpush_gui.ui.preview_scene import PHONE, Canvas, Surface
 

@@ -11,7 +11,7 @@ from hmpush_gui.pushkit.kinds import kind, kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.app_face import AppFace
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.preview_panel import PreviewPanel
 from hmpush_gui.ui.preview_scene import Surface
 from tests.live_views import live_view

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.card_layout import CardContent
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.preview_scene import CANVASES, PHONE, Canvas, Surface
 from hmpush_gui.ui.preview_view import PreviewView
 

@@ -15,8 +15,8 @@ from hmpush_gui.ui.problem_list import (
     Column,
     ProblemListModel,
     ProblemRole,
-    counted,
 )
+from hmpush_gui.ui.problem_marks import counted
 
 from .conftest import Sound
 

@@ -2,7 +2,7 @@ import pytest
 
 from hmpush_gui.pushkit.message import Draft, Origin
 from hmpush_gui.ui.put_away import MOST, PutAwayDrafts, PutAwayRole, same
-from hmpush_gui.ui.two_lines import TwoLineRole
+from hmpush_gui.ui.two_line_role import TwoLineRole
 
 from . import samples
 from .conftest import Heard, Sound

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from hmpush_gui.ui.recent_files import MOST, RecentFiles, RecentRole
-from hmpush_gui.ui.two_lines import TwoLineRole
+from hmpush_gui.ui.two_line_role import TwoLineRole
 
 from .conftest import Heard, Sound
 

@@ -4,7 +4,7 @@ from hmpush_gui.exchange.message_file import MessageFile
 from hmpush_gui.exchange.sample import Sample
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.ui.sample_list import SampleFilter, SampleListModel, SampleRole
-from hmpush_gui.ui.two_lines import TwoLineRole
+from hmpush_gui.ui.two_line_role import TwoLineRole
 
 from . import samples
 from .conftest import Heard, Sound

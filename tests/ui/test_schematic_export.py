@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.ui.app_face import AppFace
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.schematic_export import schematic_picture
 
 from .schematic_samples import font

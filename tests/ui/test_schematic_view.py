@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.kinds import kind
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.drawing import Label, Picture
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.schematic_view import MARGIN, SchematicView
 from tests.live_views import live_view
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.kinds import Kind, kind, kinds
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from hmpush_gui.ui.schematics import Schematic, schematic_for
 
 from .schematic_samples import font, outside, texts

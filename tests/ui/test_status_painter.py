@@ -3,7 +3,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.ui.app_face import AppFace
-from hmpush_gui.ui.card_painter import LIGHT_PHONE
+from hmpush_gui.ui.phone_look import LIGHT_PHONE
 from hmpush_gui.ui.status_painter import paint_status
 from hmpush_gui.ui.surface_items import StatusItem
 

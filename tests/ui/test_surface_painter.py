@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from hmpush_gui.ui.preview_scene import PHONE, VARIANTS, Scene, Surface, Variant
 from hmpush_gui.ui.surface_items import BadgeItem
 from hmpush_gui.ui.surface_layout import lay_out_surface

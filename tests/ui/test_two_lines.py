@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.theme import LIGHT
-from hmpush_gui.ui.two_lines import TwoLineDelegate, TwoLineRole, height, lay_out
+from hmpush_gui.ui.two_line_role import TwoLineRole
+from hmpush_gui.ui.two_lines import TwoLineDelegate, height, lay_out
 
 
 def metrics(pixels: int) -> QFontMetrics:

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from hmpush_gui.ui.card_painter import DARK_PHONE, LIGHT_PHONE, PhoneLook
+from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from hmpush_gui.ui.surface_items import Backdrop
 from hmpush_gui.ui.wallpaper import paint_backdrop
 
