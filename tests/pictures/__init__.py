@@ -1,0 +1,1 @@
+"""Takes pictures of the running program, to be looked at; `__main__` says how."""

@@ -1,0 +1,67 @@
+"""The windows beside the window."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from hmpush_gui.desk import Desk
+from hmpush_gui.ui.gallery_dialog import GalleryDialog
+from hmpush_gui.ui.keys_dialog import KeysDialog
+from hmpush_gui.ui.languages_dialog import LanguagesDialog
+from hmpush_gui.ui.project_dialog import ProjectDialog
+from hmpush_gui.ui.sending_dialog import SendingDialog
+from tests.programs import until
+
+from .album import Album
+
+
+async def take(album: Album, desk: Desk) -> None:
+    await languages(album, desk)
+    await gallery(album, desk)
+    window = desk.window
+    window.editing.new()
+    dialog = window.findChild(ProjectDialog)
+    assert isinstance(dialog, ProjectDialog)
+    await album.take(dialog, "33-project-dialog-new")
+    dialog.take_key_file(Path(__file__))
+    await album.take(dialog, "33-project-dialog")
+    dialog.reject()
+    window.actions_._set_sending()
+    await grab(album, desk, SendingDialog, "34-sending")
+    window.actions_._show_keys()
+    await grab(album, desk, KeysDialog, "35-keys")
+    window.placeholders.define()
+    shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    await album.take(shown[0], "36-variables")
+    shown[0].close()
+
+
+async def languages(album: Album, desk: Desk) -> None:
+    window = desk.window
+    window.translating.editing.add("qps-long")
+    window.translating.editing.add("zh-Hans")
+    window.translating.show()
+    await grab(album, desk, LanguagesDialog, "19-languages")
+    await album.take(window, "19-several-languages")
+    for _ in range(2):
+        window.document.undo_stack.undo()
+
+
+async def gallery(album: Album, desk: Desk) -> None:
+    filing = desk.window.filing
+    filing.choose_sample()
+    await until(filing.samples.rowCount)
+    dialog = desk.window.findChild(GalleryDialog)
+    assert isinstance(dialog, GalleryDialog)
+    rows = dialog.finder.list.model().rowCount()
+    for row in range(rows):
+        dialog.finder.list.setCurrentIndex(dialog.finder.list.model().index(row, 0))
+        await album.take(dialog, f"37-gallery-{row:02}")
+    dialog.close()
+
+
+async def grab(album: Album, desk: Desk, kind: type[QDialog], name: str) -> None:
+    dialog = desk.window.findChild(kind)
+    assert isinstance(dialog, kind)
+    await album.take(dialog, name)
+    dialog.close()
