@@ -40,6 +40,7 @@ async def places(album: Album, preview: PreviewPanel) -> None:
     for surface, button in controls.surfaces.items():
         button.click()
         for row, variant in enumerate(VARIANTS[surface]):
+            controls.variant.setCurrentIndex(row)
             controls.variant.activated.emit(row)
             await album.take(preview, f"71-{surface}-{variant}")
         controls.variant.activated.emit(0)
@@ -48,12 +49,14 @@ async def places(album: Album, preview: PreviewPanel) -> None:
         controls.canvas.setCurrentIndex(row)
         controls.canvas.activated.emit(row)
         await album.take(preview, f"72-{canvas.key}")
+    controls.canvas.setCurrentIndex(0)
     controls.canvas.activated.emit(0)
     preview.more.click()
     for mode in (Mode.LIGHT, Mode.DARK):
-        preview.phone.mode_changed.emit(mode)
         preview.phone.show_mode(mode)
+        preview.phone.mode_changed.emit(mode)
         await album.take(preview, f"73-phone-{mode}")
+    preview.phone.show_mode(Mode.FOLLOW)
     preview.phone.mode_changed.emit(Mode.FOLLOW)
     preview.more.click()
 
