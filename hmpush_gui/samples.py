@@ -27,11 +27,16 @@ def sample_message(language: str = "en") -> Message:
 
 
 def sample_devices(labels: Sequence[str], dead: str, abroad: str) -> list[Device]:
-    """Live phones called `labels`, a dead token, and one of another region."""
+    """Live phones called `labels`, a dead token, and one of another region.
+
+    No two have the same number: shortened, a token shows little more than its end.
+    """
     devices = [
         Device(make_token(TokenState.LIVE, number), label, KEY)
         for number, label in enumerate(labels, 1)
     ]
-    devices.append(Device(make_token(TokenState.DEAD, 1), dead, KEY))
-    devices.append(Device(make_token(TokenState.ABROAD, 1), abroad, KEY, chosen=False))
+    after = len(devices) + 1
+    devices.append(Device(make_token(TokenState.DEAD, after), dead, KEY))
+    far = make_token(TokenState.ABROAD, after + 1)
+    devices.append(Device(far, abroad, KEY, chosen=False))
     return devices

@@ -17,8 +17,8 @@ _GAP = 16
 class FieldLayout(QLayout):
     """Fields from top to bottom; hidden ones take no room.
 
-    A field is put in with `add`, which says whether it wants the whole width, and how
-    far down its one line stands where its neighbour has a label above.
+    A field is put in with `add`, which says whether it wants the whole width, and
+    whether it is a bare line: beside a field with a label above it would leave a hole.
     """
 
     def __init__(self, parent: QWidget, spacing: int = 10) -> None:
@@ -27,11 +27,11 @@ class FieldLayout(QLayout):
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
         self._wide: list[bool] = []
-        self._drop: list[int] = []
+        self._bare: list[bool] = []
 
-    def add(self, widget: QWidget, *, wide: bool, drop: int = 0) -> None:
+    def add(self, widget: QWidget, *, wide: bool, bare: bool = False) -> None:
         self._wide.append(wide)
-        self._drop.append(drop)
+        self._bare.append(bare)
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
 
@@ -49,7 +49,7 @@ class FieldLayout(QLayout):
         if not 0 <= index < len(self._items):
             return None
         self._wide.pop(index)
-        self._drop.pop(index)
+        self._bare.pop(index)
         return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -82,7 +82,7 @@ class FieldLayout(QLayout):
             if item.isEmpty():
                 continue
             alone = self._wide[index] or width < TWO_COLUMNS
-            if line and (alone or len(line) == 2):
+            if line and (alone or len(line) == 2 or self._differ(line[0], index)):
                 yield line
                 line = []
             line.append(index)
@@ -92,6 +92,9 @@ class FieldLayout(QLayout):
         if line:
             yield line
 
+    def _differ(self, one: int, other: int) -> bool:
+        return self._bare[one] is not self._bare[other]
+
     def _place(self, rectangle: QRect, *, really: bool) -> int:
         """Put every item into its place, or only find out the height of all."""
         width = min(rectangle.width(), WIDEST)
@@ -100,16 +103,14 @@ class FieldLayout(QLayout):
         for line in self._lines(width):
             alone = self._wide[line[0]] or width < TWO_COLUMNS
             across = width if alone else half
-            mixed = len({self._drop[index] > 0 for index in line}) > 1
             bottom = top
             for column, index in enumerate(line):
                 item = self._items[index]
-                y = top + (self._drop[index] if mixed else 0)
                 height = _height(item, across)
                 x = rectangle.x() + column * (half + _GAP)
                 if really:
-                    item.setGeometry(QRect(x, y, across, height))
-                bottom = max(bottom, y + height)
+                    item.setGeometry(QRect(x, top, across, height))
+                bottom = max(bottom, top + height)
             top = bottom + self.spacing()
         return max(0, top - self.spacing() - rectangle.y())
 

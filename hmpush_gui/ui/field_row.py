@@ -49,8 +49,9 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.field = field
         self.path: Path = field.path
+        self.whole: Path = (*at, *field.path)
         self.wide = not is_short(field)
-        whole = (*at, *field.path)
+        whole = self.whole
         self._shown: Any = _UNSEEN
         self.editor = self._make_editor(whole)
         self._description = described(field.description)
@@ -67,9 +68,9 @@ class FieldRow(QWidget):
         self._problem = Remark(self._column, self)
 
     @property
-    def drop(self) -> int:
-        """How far down a switch stands beside a field with its label above."""
-        return self.fontMetrics().height() + 8 if self._is_switch() else 0
+    def is_bare(self) -> bool:
+        """Whether it has no label above, as switches have none."""
+        return self._is_switch()
 
     def show_document(self, document: Json, case: Case) -> None:
         """Show the value, and whether it is needed or means nothing here."""

@@ -1,9 +1,10 @@
 """New, open, save, duplicate: the message being written and its file."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,9 @@ from .recent_files import RecentFiles
 from .sample_list import SampleListModel
 from .theme import Tone
 from .words import said
+
+if TYPE_CHECKING:
+    from .app_face import AppFace
 
 
 class Filing(QObject):
@@ -63,6 +67,8 @@ class Filing(QObject):
         self.state = FileState(document, self)
         self.recent = RecentFiles(self)
         self.samples = SampleListModel(self)
+        self.app: Callable[[], AppFace] = _some_app
+        """How the app looks of the project in force."""
         self.swap = MessageSwap(document, self.state, notices, self)
         document.broken_replaced.connect(self._on_draft_taken)
 
@@ -132,7 +138,7 @@ class Filing(QObject):
         self.load_samples()
         gallery = self._window.findChild(GalleryDialog)
         if gallery is None:
-            gallery = GalleryDialog(self.samples, self._window)
+            gallery = GalleryDialog(self.samples, self.app(), self._window)
             gallery.chosen.connect(self.use_sample)
         gallery.show()
         gallery.raise_()
@@ -258,6 +264,13 @@ class Filing(QObject):
             return origin.path
         name = self._suggested or slug(self._document.message.title) or "message"
         return str(PurePath(self._folder()) / f"{name}.json")
+
+
+def _some_app() -> "AppFace":
+    # Late: the first frame shows no app.
+    from .app_face import AppFace
+
+    return AppFace()
 
 
 def slug(title: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .app_face import AppFace
 from .sample_finder import SampleFinder
 from .sample_list import SampleListModel
 from .sample_view import SampleView
@@ -24,11 +25,18 @@ class GalleryDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, model: SampleListModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: SampleListModel,
+        app: AppFace,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`app` is how the app looks that would get the messages."""
         super().__init__(parent)
         self.setObjectName("gallery")
         self.setWindowTitle(self.tr("New from sample"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._app = app
         self.finder = SampleFinder("gallery", model, self)
         self.view = SampleView(self)
         self._use = self._button("use", self.tr("Use this sample"))
@@ -74,7 +82,7 @@ class GalleryDialog(QDialog):
         self.resize(980, 700)
 
     def _on_pointed(self, sample: object) -> None:
-        self.view.show_sample(sample)
+        self.view.show_sample(sample, self._app)
         self._use.setEnabled(sample is not None)
 
     def _on_used(self) -> None:

@@ -13,6 +13,7 @@ from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
 
 from .actions import Actions
+from .app_joins import AppJoins
 from .confirm_bar import ConfirmBar
 from .device_list import DeviceListModel
 from .disk_news import DiskNews
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.files = FileJoins(self)
         self.joins = PanelJoins(self)
+        self.apps = AppJoins(self)
         self.tour = ProblemTour(self)
         self.actions_ = Actions(self, self.menuBar())
         self._connect()
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
     def send_started(self, record: SendRecord) -> None:
         self._running += 1
         self.strip.show_running(self._running)
+        self.panes.show_send()
         self.outcome.start(record)
 
     def send_finished(self, key: str) -> None:

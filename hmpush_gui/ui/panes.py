@@ -11,6 +11,9 @@ from .late_page import index_of
 NARROW = 1080
 """Width in pixels below which the preview becomes a tab of the composer."""
 
+_BEFORE_A_SEND, _FROM_THE_FIRST_SEND = (560, 160), (420, 310)
+"""Parts of the height for the columns and for the outcome."""
+
 
 class Panes(QWidget):
     """Three columns over the outcome; remembers how they were divided.
@@ -41,7 +44,9 @@ class Panes(QWidget):
         self._rows.addWidget(outcome)
         self._rows.setStretchFactor(0, 3)
         self._rows.setStretchFactor(1, 2)
-        self._rows.setSizes([460, 260])
+        self._rows.setSizes(_BEFORE_A_SEND)
+        self._rows.splitterMoved.connect(self._on_rows_moved)
+        self._divided = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._rows)
@@ -61,21 +66,31 @@ class Panes(QWidget):
         else:
             self.right.setVisible(not self.right.isVisible())
 
+    def show_send(self) -> None:
+        """Give the outcome the room it needs, unless the user divided the window."""
+        if not self._divided:
+            self._divided = True
+            self._rows.setSizes(_FROM_THE_FIRST_SEND)
+
     def mark(self, panel: QWidget, title: str, unseen: int) -> None:
         """Title the tab of a panel at the right, with how much is new in it."""
         words = f"{title} ({unseen})" if unseen else title
         self.right.setTabText(index_of(self.right, panel), words)
 
     def settings(self) -> Mapping[str, str]:
-        return {"columns": _sizes(self._columns), "rows": _sizes(self._rows)}
+        rows = _sizes(self._rows) if self._divided else ""
+        return {"columns": _sizes(self._columns), "rows": rows}
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
         _set_sizes(self._columns, settings.get("columns", ""))
-        _set_sizes(self._rows, settings.get("rows", ""))
+        self._divided = _set_sizes(self._rows, settings.get("rows", ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_preview(event.size().width())
+
+    def _on_rows_moved(self) -> None:
+        self._divided = True
 
     def _tab_widget(self, name: str, title: str) -> QTabWidget:
         tabs = QTabWidget(self)
@@ -100,7 +115,10 @@ def _sizes(splitter: QSplitter) -> str:
     return ",".join(str(size) for size in splitter.sizes())
 
 
-def _set_sizes(splitter: QSplitter, text: str) -> None:
+def _set_sizes(splitter: QSplitter, text: str) -> bool:
+    """Divide as it was kept; whether that was understood."""
     sizes = [int(part) for part in text.split(",") if part.isdecimal()]
-    if len(sizes) == splitter.count() and all(sizes):
+    fits = len(sizes) == splitter.count() and all(sizes)
+    if fits:
         splitter.setSizes(sizes)
+    return fits

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
@@ -19,13 +20,19 @@ from .phone_list import PhoneItem, PhoneRole
 from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .theme import colours, is_dark
 
-_APP = AppFace()
 _CAPTION = 20.0
 _GAP = 10.0
 
 
 class PhoneDelegate(QStyledItemDelegate):
-    """A caption (device, bell or silence, test) over the card."""
+    """A caption (device, bell or silence, test) over the card.
+
+    `app` is how the app looks that got the messages.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.app = AppFace()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -53,7 +60,7 @@ class PhoneDelegate(QStyledItemDelegate):
         at = QPointF(0, _CAPTION)
         if item.shows:
             card = self._card(item, option)
-            paint_card(painter, at, card, look, _APP, option.font)
+            paint_card(painter, at, card, look, self.app, option.font)
             frame = card.size.translated(at)
         else:
             frame = QRectF(at.x(), at.y(), WIDTH, 46)

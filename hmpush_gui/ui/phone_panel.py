@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .app_face import AppFace
 from .elided_combo import ElidedCombo
 from .phone_delegate import PhoneDelegate
 from .phone_list import PhoneItem, PhoneListModel
@@ -37,7 +38,8 @@ class PhonePanel(QWidget):
         self.list.setAccessibleName(self.tr("Simulated phones"))
         self.list.setModel(self.model)
         self.list.setProperty("wall", True)
-        self.list.setItemDelegate(PhoneDelegate(self.list))
+        self._delegate = PhoneDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +78,12 @@ class PhonePanel(QWidget):
         self.list.scrollToTop()
         if count:
             self.arrived.emit(count)
+
+    def show_app(self, app: AppFace) -> None:
+        """How the app looks whose messages arrive."""
+        if app != self._delegate.app:
+            self._delegate.app = app
+            self.list.viewport().update()
 
     def load_scenarios(self, scenarios: Mapping[str, tuple[str, str]]) -> None:
         """Offer these: key → what people call it, and what it does."""

@@ -26,9 +26,10 @@ _TOLD_IN_FULL = frozenset({"live-view", "widget", "call"})
 
 def explained(message: Message, kind: Kind, choices: Choices, cuts: Cuts) -> list[Said]:
     """For a message with a notification: what is cut, and how it arrives."""
-    lines = [Said(words, warns=True) for words in cut_words(cuts)]
     if kind.shape in OTHER_SYSTEMS:
-        return [*lines, *_sentences(described(kind.effect))]
+        # Where they cut is not known.
+        return _sentences(described(kind.effect))
+    lines = [Said(words, warns=True) for words in cut_words(cuts)]
     wearable = choices.canvas.wearable
     if wearable:
         lines.append(Said(_wearable(), Mark.NOTE))

@@ -39,10 +39,12 @@ class PreviewPanel(QWidget):
     Signals:
         told: what became of a picture, and how that sounds.
         settings_changed: a choice that should be remembered.
+        faces_changed: how apps look.
     """
 
     told = Signal(str, Tone)
     settings_changed = Signal()
+    faces_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,7 @@ class PreviewPanel(QWidget):
         self.source.set_on(settings.get(LOAD) != "off")
         self._show_choices()
         self._refresh()
+        self.faces_changed.emit()
 
     # Inside.
 
@@ -157,6 +160,7 @@ class PreviewPanel(QWidget):
     def _on_face_changed(self, face: AppFace) -> None:
         self.state.faces[self.state.project[0]] = face
         self._refresh()
+        self.faces_changed.emit()
         self.settings_changed.emit()
 
     def _on_time_changed(self, time: str) -> None:

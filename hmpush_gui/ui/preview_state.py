@@ -58,9 +58,12 @@ class PreviewState:
 
     @property
     def face(self) -> AppFace:
-        """As written; without a name the app is called like its project."""
-        face = self.written_face
-        return replace(face, name=face.name or self.project[1])
+        return self.face_of(*self.project)
+
+    def face_of(self, key: str, name: str) -> AppFace:
+        """As written; without a name the app is called like its project, `name`."""
+        face = self.faces.get(key, AppFace())
+        return replace(face, name=face.name or name)
 
     @property
     def look(self) -> PhoneLook:
@@ -72,10 +75,12 @@ class PreviewState:
         """What is to be drawn, of the chosen place unless told another."""
         choices = self.choices
         place = surface or choices.surface if self.has_places else Surface.CENTRE
+        # The table of what is shown is HarmonyOS's own.
+        by_table = choices.canvas.by_table and self.has_places
         return Scene(
             place,
             choices.variant(place),
-            choices.canvas,
+            replace(choices.canvas, by_table=by_table),
             self._content(),
             arrival_of(self.message, wearable=choices.canvas.wearable),
             self.face,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
 from hmpush_gui.pushkit.sending import target_of
 
+from .patience import Patience
 from .problem_marks import counted
 from .problem_walk import ProblemWalk
 from .tab_titles import title_tab
@@ -28,6 +29,9 @@ class ProblemTour(QObject):
         self._window = window
         self._walk = ProblemWalk()
         self._found: list[Problem] = []
+        self._loud: list[Problem] = []
+        self._patience = Patience(window.document, self)
+        self._patience.ended.connect(window.gate.check)
         window.gate.checked.connect(self._on_checked)
         window.gate.refused.connect(self._on_refused)
         panels = window.panels
@@ -38,6 +42,7 @@ class ProblemTour(QObject):
     def check_only(self) -> None:
         """Check without sending, and say so when all is well."""
         window = self._window
+        self._patience.end()
         problems = window.gate.check()
         if window.gate.waiting:
             window.tell(window.gate.waiting, Tone.WARNING)
@@ -51,6 +56,7 @@ class ProblemTour(QObject):
 
     def walk(self, by: int) -> None:
         """Go to the next problem, or back; say so when there is none."""
+        self._patience.end()
         problem = self._walk.step(self._window.gate.check(), by)
         if problem is None or self._window.gate.waiting:
             self.check_only()
@@ -66,14 +72,16 @@ class ProblemTour(QObject):
 
     def _on_checked(self, problems: list[Problem]) -> None:
         window, panels = self._window, self._window.panels
+        calm = self._patience.waits_for(problems)
         self._found = problems
-        window.composer.show_problems(problems)
+        self._loud = [each for each in problems if each not in calm]
+        window.composer.show_problems(self._loud)
         panels.devices.if_made(self._show_at_devices)
         panels.problems.if_made(self._show_in_list)
         panels.outcome.if_made(self._title_tab)
         target = target_of(window.document.message)
         window.strip.show_device_count(window.devices.chosen_count, target)
-        window.strip.show_problems(problems, window.gate.waiting)
+        window.strip.show_problems(problems, window.gate.waiting, calm)
 
     def _join_list(self, panel: "ProblemsPanel") -> None:
         panel.chosen.connect(self._on_chosen)
@@ -86,11 +94,12 @@ class ProblemTour(QObject):
         panel.show_problems(self._found)
 
     def _title_tab(self, outcome: "OutcomePanel") -> None:
-        found = [each.severity for each in self._found]
+        found = [each.severity for each in self._loud]
         index = outcome.tabs.indexOf(self._window.panels.problems)
         title_tab(outcome.tabs, index, f"{self.tr('Problems')}{counted(found)}")
 
     def _on_refused(self, problem: Problem | None) -> None:
+        self._patience.end()
         if problem is not None:
             self._on_chosen(problem)
             self._window.problems.select(problem)

@@ -36,7 +36,7 @@ class RowsBox(QWidget):
         for row in self.rows:
             row.edited.connect(self.edited)
             row.refocus.connect(self.refocus)
-            layout.add(row, wide=row.wide, drop=row.drop)
+            layout.add(row, wide=row.wide, bare=row.is_bare)
 
     def show_document(self, document: Json, case: Case) -> None:
         for row in self.rows:

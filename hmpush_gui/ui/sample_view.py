@@ -1,11 +1,13 @@
 """One sample to look at: what it is for, what it shows, and its JSON."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hmpush_gui.exchange.sample import Sample, shown_words
 from hmpush_gui.pushkit.kinds import kind_of
 
+from .app_face import AppFace
 from .code_edit import laid_out
 from .json_colours import JsonColours
 from .phone_look import DARK_PHONE, LIGHT_PHONE
@@ -13,6 +15,8 @@ from .sample_list import kind_words
 from .schematic_view import SchematicView
 from .theme import fixed_font, is_dark
 from .words import described
+
+_APP = AppFace()
 
 
 class SampleView(QWidget):
@@ -36,12 +40,12 @@ class SampleView(QWidget):
         self.text.setReadOnly(True)
         self.text.setMinimumHeight(96)
         self.text.setFont(fixed_font(9))
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._colours = JsonColours(self.text.document())
         self._lay_out()
 
-    def show_sample(self, sample: object) -> None:
-        """Show this Sample; anything else clears the view."""
+    def show_sample(self, sample: object, app: AppFace = _APP) -> None:
+        """Show this Sample, as from `app`; anything else clears the view."""
         self.setVisible(isinstance(sample, Sample))
         if not isinstance(sample, Sample):
             return
@@ -53,7 +57,7 @@ class SampleView(QWidget):
         self._title.setText(title)
         self._body.setText(body)
         look = DARK_PHONE if is_dark() else LIGHT_PHONE
-        drawn = self._schematic.show_message(message, look)
+        drawn = self._schematic.show_message(message, look, app)
         self._schematic.setVisible(drawn)
         self._card.setVisible(not drawn)
         self._effect.setText(described(kind_of(message).effect))

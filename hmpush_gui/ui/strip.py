@@ -133,11 +133,19 @@ class Strip(QFrame):
         self.quota.setToolTip(meaning)
         self.quota.setVisible(bool(words))
 
-    def show_problems(self, problems: Sequence[Problem], waiting: str = "") -> None:
-        """Say beside Send what keeps it back; `waiting` if it is not ready yet."""
+    def show_problems(
+        self,
+        problems: Sequence[Problem],
+        waiting: str = "",
+        calm: Sequence[Problem] = (),
+    ) -> None:
+        """Say beside Send what keeps it back; `waiting` if it is not ready yet.
+
+        Those of `problems` that are `calm` are no mistakes, only still to be done.
+        """
         stopping = [each for each in problems if each.severity is Severity.BLOCKING]
         self.send.setEnabled(not stopping and not waiting)
-        text, severity = self._headline(problems, stopping, waiting)
+        text, severity = self._headline(problems, waiting, calm)
         # A button takes a single & for the key that presses it.
         self.problems.setText(text.replace("&", "&&"))
         self.problems.setVisible(bool(text))
@@ -154,13 +162,16 @@ class Strip(QFrame):
         self.stop.setVisible(running > 0)
 
     def _headline(
-        self, problems: Sequence[Problem], stopping: Sequence[Problem], waiting: str
+        self, problems: Sequence[Problem], waiting: str, calm: Sequence[Problem]
     ) -> tuple[str, str]:
         if waiting:
             return waiting, "hint"
+        stopping = [each for each in problems if each.severity is Severity.BLOCKING]
+        loud = [each for each in stopping if each not in calm]
         if stopping:
             more = f"  (+{len(stopping) - 1})" if len(stopping) > 1 else ""
-            return f"✕ {said(stopping[0].sentence)}{more}", "blocking"
+            words = f"{said((loud or stopping)[0].sentence)}{more}"
+            return (f"✕ {words}", "blocking") if loud else (f"○ {words}", "hint")
         warnings = [each for each in problems if each.severity is Severity.WARNING]
         if warnings:
             return self.tr("▲ Warnings: {count}").format(count=len(warnings)), "warning"

@@ -17,13 +17,13 @@ class Block(QWidget):
 class Page:
     """A layout and what stands in it."""
 
-    def __init__(self, qtbot: QtBot, *blocks: tuple[int, bool, int]) -> None:
+    def __init__(self, qtbot: QtBot, *blocks: tuple[int, bool, bool]) -> None:
         self.widget = QWidget()
         qtbot.addWidget(self.widget)
         self.layout = FieldLayout(self.widget, spacing=10)
         self.blocks = [Block(height) for height, _, _ in blocks]
-        for block, (_, wide, drop) in zip(self.blocks, blocks, strict=True):
-            self.layout.add(block, wide=wide, drop=drop)
+        for block, (_, wide, bare) in zip(self.blocks, blocks, strict=True):
+            self.layout.add(block, wide=wide, bare=bare)
 
     def places(self, width: int) -> list[tuple[int, int, int]]:
         """Left, top and width of each block."""
@@ -31,7 +31,7 @@ class Page:
         return [(each.x(), each.y(), each.width()) for each in self.blocks]
 
 
-WIDE, SHORT, SWITCH = (50, True, 0), (50, False, 0), (20, False, 24)
+WIDE, SHORT, SWITCH = (50, True, False), (50, False, False), (20, False, True)
 
 
 def test_short_fields_stand_two_abreast(qtbot: QtBot) -> None:
@@ -64,13 +64,20 @@ def test_a_hidden_field_takes_no_room(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("blocks", "top"), [((SHORT, SWITCH), 24), ((SWITCH, SWITCH), 0), ((SWITCH,), 0)]
+    ("blocks", "places"),
+    [
+        ((SHORT, SWITCH), [(0, 0), (0, 60)]),
+        ((SWITCH, SHORT, SHORT), [(0, 0), (0, 30), (316, 30)]),
+        ((SWITCH, SWITCH), [(0, 0), (316, 0)]),
+    ],
 )
-def test_a_switch_stands_beside_the_editor_of_its_neighbour(
-    qtbot: QtBot, blocks: tuple[tuple[int, bool, int], ...], top: int
+def test_a_switch_stands_beside_nothing_but_another(
+    qtbot: QtBot,
+    blocks: tuple[tuple[int, bool, bool], ...],
+    places: list[tuple[int, int]],
 ) -> None:
     page = Page(qtbot, *blocks)
-    assert page.places(616)[-1][1] == top
+    assert [place[:2] for place in page.places(616)] == places
 
 
 def test_a_sentence_that_needs_two_lines_gets_them(qtbot: QtBot) -> None:

@@ -74,3 +74,33 @@ def test_a_division_that_does_not_fit_is_left_out(panes: Panes, text: str) -> No
     before = panes.settings()
     panes.apply_settings({"columns": text})
     assert panes.settings() == before
+
+
+def rows(panes: Panes) -> list[int]:
+    return panes._rows.sizes()
+
+
+def test_before_a_send_the_outcome_takes_little_and_then_what_it_needs(
+    panes: Panes,
+) -> None:
+    above, below = rows(panes)
+    assert below < above / 3
+    assert panes.settings()["rows"] == ""
+    panes.show_send()
+    above, below = rows(panes)
+    assert below > above * 2 / 3
+
+
+def test_a_window_that_the_user_divided_stays_as_it_is(panes: Panes) -> None:
+    panes._rows.moveSplitter(400, 1)
+    moved = rows(panes)
+    panes.show_send()
+    assert rows(panes) == moved
+    assert panes.settings()["rows"] == ",".join(map(str, moved))
+
+
+def test_what_was_remembered_wins_over_the_first_send(panes: Panes) -> None:
+    panes.apply_settings({"rows": "650,150"})
+    kept = rows(panes)
+    panes.show_send()
+    assert rows(panes) == kept

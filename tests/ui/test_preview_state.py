@@ -117,3 +117,12 @@ def test_a_picture_that_a_phone_leaves_out_takes_no_room(state: PreviewState) ->
     assert state.scene().content.has_image
     state.hides_picture = True
     assert not state.scene().content.has_image
+
+
+@pytest.mark.parametrize("key", ["v1-apns", "v1-webpush"])
+def test_the_table_of_what_harmonyos_shows_is_not_that_of_other_systems(
+    state: PreviewState, key: str
+) -> None:
+    assert state.scene().canvas.by_table
+    state.message = kind(key).message()
+    assert not state.scene().canvas.by_table

@@ -105,6 +105,23 @@ def test_what_keeps_a_send_back_stands_beside_the_button(
     assert strip.problems.isHidden() is (not headline)
 
 
+@pytest.mark.parametrize(
+    ("calm", "headline", "look"),
+    [
+        ([BLOCKING, OTHER], "○ Title is empty.  (+1)", "hint"),
+        ([BLOCKING], "✕ Text is empty.  (+1)", "blocking"),
+    ],
+)
+def test_what_is_only_still_to_be_done_is_said_calmly(
+    strip: Strip, calm: list[Problem], headline: str, look: str
+) -> None:
+    strip.show_problems([BLOCKING, OTHER], "", calm)
+    assert strip.problems.text() == headline
+    assert strip.problems.property("problem") == look
+    assert not strip.send.isEnabled()
+    assert "Title is empty." in strip.send.toolTip()
+
+
 def test_send_tells_why_it_is_off(strip: Strip) -> None:
     strip.show_problems([BLOCKING, OTHER, WARNING])
     why = "• Title is empty.\n• Text is empty."
