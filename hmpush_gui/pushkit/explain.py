@@ -64,6 +64,12 @@ def known_codes(table: str) -> tuple[str, ...]:
     return tuple(_catalogue()[table])
 
 
+def apis_of(table: str, key: str) -> str:
+    """Where a code of `table` is met: L legacy, 3, R revoke, T topics, I image check."""
+    entry = _catalogue()[table].get(key, {})
+    return str(entry.get("api", ""))
+
+
 def retry_of(code: str, http_status: int) -> str:
     """Whether repeating a request can help, as `Explanation.retry` puts it.
 

@@ -1,0 +1,78 @@
+"""A message that was accepted for one device, as the checklist looks at it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .document import read
+from .kinds import Kind, kind_of
+from .message import Message
+from .project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What this computer has sent today; None where nobody has counted.
+
+    `tests` are requests of the project, `marketing` messages to the device.
+    """
+
+    tests: int | None = None
+    marketing: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What went out and when; `at` and `now` are Unix seconds.
+
+    `emulator` and the like cannot be known: that is what is looked at on the phone.
+    """
+
+    message: Message
+    project: Project
+    at: float
+    now: float
+    counted: Counted = Counted()
+
+    @property
+    def kind(self) -> Kind:
+        return kind_of(self.message)
+
+    @property
+    def shape(self) -> str:
+        return self.kind.shape
+
+    @property
+    def legacy(self) -> bool:
+        return self.message.api.legacy
+
+    def option(self, name: str, legacy: str) -> Any:
+        """A value of `pushOptions`, or of `message.android` in v1 and v2."""
+        path = ("message", "android", legacy) if self.legacy else ("pushOptions", name)
+        return read(self.message.document, path)
+
+    def shown(self, name: str, legacy: str) -> Any:
+        """A value of the notification, whichever generation it is of."""
+        if self.legacy:
+            path = ("message", "android", "notification", legacy)
+        else:
+            path = ("payload", "notification", name)
+        return read(self.message.document, path)
+
+    @property
+    def category(self) -> str:
+        """The category; empty if there is none."""
+        value = (
+            self.option("", "category") if self.legacy else self.shown("category", "")
+        )
+        return value if isinstance(value, str) else ""
+
+    @property
+    def ends(self) -> float:
+        """When its time to live is over (facts B.4, A.5)."""
+        value = self.option("ttl", "ttl")
+        text = str(value).removesuffix("s")
+        return self.at + (int(text) if text.isdecimal() else DAY)
+
+
+DAY = 86_400
+"""Seconds; the `ttl` where none is given (facts B.4)."""
