@@ -31,9 +31,7 @@ def _silent_kind(sent: Sent) -> Judged:
         if read(sent.message.document, ("pushOptions", "backgroundMode")) == 1:
             words = QT_TRANSLATE_NOOP("pushkit", "backgroundMode 1: the app is woken.")
             return POSSIBLE, words
-        return LIKELY, QT_TRANSLATE_NOOP(
-            "pushkit", "push-type 6: a background message."
-        )
+        return LIKELY, QT_TRANSLATE_NOOP("pushkit", "A background message.")
     if sent.shape == "data":
         return LIKELY, QT_TRANSLATE_NOOP("pushkit", "A data message without a text.")
     return None

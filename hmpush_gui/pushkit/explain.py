@@ -65,7 +65,7 @@ def known_codes(table: str) -> tuple[str, ...]:
 
 
 def apis_of(table: str, key: str) -> str:
-    """Where a code of `table` is met: L legacy, 3, R revoke, T topics, I image check."""
+    """Where a code of `table` is met: L legacy, 3, R revoke, T topics, I images."""
     entry = _catalogue()[table].get(key, {})
     return str(entry.get("api", ""))
 

@@ -28,14 +28,16 @@ class Branch:
 
     @property
     def path(self) -> str:
-        """Where it stands, as `jq` writes it: `.msg|fromjson|.success`."""
+        """Where it stands, as `jq` writes it: such as `.msg|fromjson|.success`."""
         if self.parent is None:
-            return "|fromjson|" if self.inside else ""
-        step = self._step()
+            return ""
         before = self.parent.path
-        if not before or before.endswith("|"):
-            step = step if step.startswith(".") else f".{step}"
-        return f"{before}{step}{'|fromjson|' if self.inside else ''}"
+        if self.parent.inside:
+            before += "|fromjson|"
+        step = self._step()
+        if (not before or before.endswith("|")) and not step.startswith("."):
+            step = f".{step}"
+        return before + step
 
     @property
     def text(self) -> str:

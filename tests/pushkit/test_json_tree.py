@@ -30,6 +30,7 @@ def test_json_inside_of_a_text_is_opened() -> None:
     inner = at(root, 0)
     assert inner.inside
     assert inner.text == message
+    assert inner.path == ".msg"
     assert at(root, 0, 1, 0, 0).value == "t"
     assert at(root, 0, 1, 0, 0).path == ".msg|fromjson|.illegalTokens.noRight[0]"
 
