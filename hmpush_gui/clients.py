@@ -45,6 +45,13 @@ class Clients:
             self._clients[place] = PushClient(project, credential, tls)
         return self._clients[place]
 
+    def bearer_at_hand(self, project: Project, api: Api) -> str | None:
+        """The bearer this run sends `api` messages of `project` with, if it has one."""
+        for kind in credential_kinds(api):
+            if client := self._clients.get((project, kind)):
+                return client.bearer
+        return None
+
     async def trust(self) -> "ssl.SSLContext":
         """The certificates that servers are checked against, read once in a thread.
 

@@ -82,6 +82,7 @@ class Engine(QObject):
         window.outcome.history_searched.connect(self._on_history_searched)
         window.outcome.send_opened.connect(self._on_send_opened)
         window.outcome.draft_wanted.connect(self._on_draft_wanted)
+        window.outcome.reveal_wanted.connect(self._on_reveal_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
         sends.started.connect(window.send_started)
         sends.begun.connect(window.outcome.begin)
@@ -171,6 +172,10 @@ class Engine(QObject):
 
     def _on_draft_wanted(self, key: str) -> None:
         self._start(self._write_on(key))
+
+    def _on_reveal_wanted(self, record: SendRecord) -> None:
+        bearer = self._clients.bearer_at_hand(record.project, record.message.api)
+        self._window.outcome.request.reveal(bearer)
 
     def _on_scenario_chosen(self, key: str) -> None:
         if self.playground.sandbox:

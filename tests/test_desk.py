@@ -44,7 +44,7 @@ async def test_ctrl_enter_sends_the_sample_and_shows_what_happened(
         assert "Parcel on its way" in window.phone.model.index(0).data()
         response = window.outcome.response.text.toPlainText()
         assert response.startswith("HTTP 200 OK")
-        assert '"code": "80100000"' in response
+        assert '"code":"80100000"' in response
         request = window.outcome.request.text.toPlainText()
         assert "push-type: 0" in request
         assert "Bearer ••••••••" in request
@@ -196,7 +196,7 @@ async def test_a_wrong_secret_is_told_as_such(tmp_path: Path) -> None:
         headline = desk.window.outcome.response.headline.text()
         assert headline.startswith("The client secret does not match client ID 9000")
         assert "1101/12304" in headline
-        assert '"sub_error": 12304' in desk.window.outcome.response.text.toPlainText()
+        assert '"sub_error":12304' in desk.window.outcome.response.text.toPlainText()
 
 
 async def test_4097_bytes_are_blocked_here_and_would_be_refused_there(

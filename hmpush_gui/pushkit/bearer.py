@@ -38,6 +38,11 @@ class BearerAuth(httpx.Auth, ABC):
         self._bearer: Bearer | None = None
         self._making: asyncio.Task[Bearer] | None = None
 
+    @property
+    def at_hand(self) -> str | None:
+        """The bearer in force, to be shown to who asks for it; None without one."""
+        return self._bearer.value if self._bearer else None
+
     @abstractmethod
     async def _make(self) -> Bearer:
         """Get or sign a new bearer. Raises PushError or httpx.TransportError."""

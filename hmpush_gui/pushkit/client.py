@@ -70,6 +70,11 @@ class PushClient:
         for http in self._lanes.clients:
             await http.aclose()
 
+    @property
+    def bearer(self) -> str | None:
+        """The bearer in force, for eyes that ask for it; None if there is none yet."""
+        return self._auth.at_hand
+
     async def send(
         self, request: Request, tell_left: Callable[[bool], object] = _unheard
     ) -> Exchange:
@@ -142,7 +147,7 @@ def _detail(error: Exception) -> str:
 
 
 def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Headers without what they prove: the bearer never leaves this module."""
+    """Headers without what they prove: no exchange ever holds a bearer."""
     return tuple(
         (name, "Bearer ••••••••" if name.lower() == "authorization" else value)
         for name, value in headers

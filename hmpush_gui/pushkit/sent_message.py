@@ -47,16 +47,16 @@ class Sent:
 
     def option(self, name: str, legacy: str) -> Any:
         """A value of `pushOptions`, or of `message.android` in v1 and v2."""
-        path = ("message", "android", legacy) if self.legacy else ("pushOptions", name)
-        return read(self.message.document, path)
+        if self.legacy:
+            return read(self.message.document, ("message", "android", legacy))
+        return read(self.message.document, ("pushOptions", name))
 
     def shown(self, name: str, legacy: str) -> Any:
         """A value of the notification, whichever generation it is of."""
         if self.legacy:
-            path = ("message", "android", "notification", legacy)
-        else:
-            path = ("payload", "notification", name)
-        return read(self.message.document, path)
+            inside = ("message", "android", "notification", legacy)
+            return read(self.message.document, inside)
+        return read(self.message.document, ("payload", "notification", name))
 
     @property
     def category(self) -> str:

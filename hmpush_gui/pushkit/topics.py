@@ -30,10 +30,15 @@ class Topic:
     devices: int = 0
 
 
-def request_topic(exchange: Exchange, language: str = "en") -> Topic | None:
-    """What the answer as a whole says: by its code, else by its HTTP status."""
+def request_topic(
+    exchange: Exchange, language: str = "en", *, legacy: bool = False
+) -> Topic | None:
+    """What the answer as a whole says: by its code, else by its HTTP status.
+
+    `legacy` names the pages of v1 and v2 where both generations know the code.
+    """
     if exchange.code:
-        return _topic("codes", exchange.code, language)
+        return _topic("codes", exchange.code, language, legacy=legacy)
     reason = exchange.outcomes[0].reason if exchange.outcomes else ""
     if "/" in reason:
         return _topic("oauth", reason, language)
@@ -67,20 +72,29 @@ _LOOK_UP = {
     "oauth": explain_oauth,
 }
 
+_SENDS = {"L", "3"}
+
 _PAGES = {"L": "legacy", "3": "v3", "R": "revoke", "T": "topic", "I": "image"}
 
 
-def _topic(table: str, key: str, language: str, devices: int = 0) -> Topic:
+def _topic(
+    table: str, key: str, language: str, devices: int = 0, *, legacy: bool = False
+) -> Topic:
     known = _LOOK_UP[table](key, language)
     name = f"HTTP {key}" if table == "http" else key
-    return Topic(name, known, tuple(_pages(table, key, language)), devices)
+    return Topic(name, known, tuple(_pages(table, key, language, legacy)), devices)
 
 
-def _pages(table: str, key: str, language: str) -> Iterator[Page]:
+def _pages(table: str, key: str, language: str, legacy: bool) -> Iterator[Page]:
     if table == "oauth":
         yield page("oauth", language)
         return
-    met = apis_of(table, key) or "3"
+    met = set((apis_of(table, key) or "3").split())
+    if met & _SENDS == _SENDS:
+        met.remove("3" if legacy else "L")
+    if met & _SENDS:
+        # What revoking or topics say of it is beside the point.
+        met &= _SENDS
     for letter, name in _PAGES.items():
-        if letter in met.split():
+        if letter in met:
             yield page(name, language)

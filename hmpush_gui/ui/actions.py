@@ -142,6 +142,8 @@ class Actions(QObject):
             self.tr("Results"),
             self.tr("Request"),
             self.tr("Response"),
+            self.tr("Timeline"),
+            self.tr("Explain"),
             self.tr("History"),
             self.tr("Problems"),
         )

@@ -6,40 +6,53 @@ from PySide6.QtCore import QCoreApplication
 
 from hmpush_gui.pushkit.document import pretty
 from hmpush_gui.pushkit.explain import explain_code
-from hmpush_gui.pushkit.protocol import Exchange, Request, Timing
+from hmpush_gui.pushkit.protocol import Exchange, Request
 
 from .words import language, said
 
 _TOKENS_SHOWN = 20
 
 
-def request_text(request: Request, headers: tuple[tuple[str, str], ...] = ()) -> str:
-    """Request line, headers and body; `headers` are those that really went out."""
+def request_text(
+    request: Request,
+    headers: tuple[tuple[str, str], ...] = (),
+    *,
+    as_sent: bool = False,
+) -> str:
+    """Request line, headers and body; `headers` are those that really went out.
+
+    The body is laid out, or `as_sent` to the last byte.
+    """
     shown = headers or tuple(request.headers.items())
     lines = [f"{request.method} {request.url}"]
     lines += [f"{name}: {value}" for name, value in shown]
-    return "\n".join([*lines, "", body_text(request.body)])
+    body = _as_it_is(request.body) if as_sent else body_text(request.body)
+    return "\n".join([*lines, "", body])
 
 
 def answer_text(exchange: Exchange) -> str:
-    """Status line, headers and body of the answer; empty if there is none."""
+    """Status line, headers and body as they came; empty if there is no answer."""
     answer = exchange.answer
     if answer is None:
         return ""
     lines = [f"HTTP {answer.status} {answer.phrase}".rstrip()]
     lines += [f"{name}: {value}" for name, value in answer.headers]
-    return "\n".join([*lines, "", body_text(answer.body)])
+    return "\n".join([*lines, "", _as_it_is(answer.body)])
 
 
 def body_text(body: bytes) -> str:
     """JSON laid out, with a long token list shortened; anything else as it came."""
-    text = body.decode("utf-8", "replace")
+    text = _as_it_is(body)
     try:
         content = json.loads(text)
         # Python reads NaN and 1e999, which JSON does not have: those stay as they came.
         return pretty(_shortened(content)) if isinstance(content, dict | list) else text
     except (ValueError, RecursionError):
         return text
+
+
+def _as_it_is(body: bytes) -> str:
+    return body.decode("utf-8", "replace")
 
 
 def _shortened(content: object) -> object:
@@ -58,30 +71,12 @@ def _cut(key: str, value: object) -> object:
 
 
 def summary(exchange: Exchange) -> str:
-    """What the answer means, in a sentence or two."""
+    """What the answer means, in a sentence; Explain tells more."""
     if exchange.failure:
         return said(exchange.failure)
     known = explain_code(exchange.code, language())
-    if known is None:
-        return f"{exchange.code}  {exchange.message}".strip()
-    causes = [f"{number}. {cause}" for number, cause in enumerate(known.causes, 1)]
-    first = f"{exchange.code}  {known.meaning}"
-    return "\n".join([first, *causes, f"→ {known.fix}"] if known.fix else [first])
-
-
-def timing_text(timing: Timing) -> str:
-    """The steps in milliseconds since the start of the request."""
-    steps = (
-        (QCoreApplication.translate("Exchange", "authorised"), timing.authorised),
-        (QCoreApplication.translate("Exchange", "connected"), timing.connected),
-        (QCoreApplication.translate("Exchange", "TLS"), timing.secured),
-        (QCoreApplication.translate("Exchange", "sent"), timing.sent),
-        (QCoreApplication.translate("Exchange", "first byte"), timing.first_byte),
-        (QCoreApplication.translate("Exchange", "done"), timing.done),
-    )
-    return "  ·  ".join(
-        f"{name} {milliseconds(at)}" for name, at in steps if at is not None
-    )
+    words = known.meaning if known else exchange.message
+    return f"{exchange.code}  {words}".strip()
 
 
 def milliseconds(seconds: float) -> str:

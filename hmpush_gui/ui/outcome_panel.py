@@ -1,35 +1,27 @@
-"""The bottom of the window: results, request, response and history."""
+"""The bottom of the window: results, the inspector of a request, and history."""
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
+from hmpush_gui.pushkit.protocol import Exchange, Outcome, Request, Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
 
-from .exchange_text import answer_text, request_text, summary, timing_text
+from .explain_page import ExplainPage
 from .history_panel import HistoryPanel
 from .progress_strip import ProgressStrip
+from .request_chooser import RequestChooser
+from .request_page import RequestPage
+from .response_page import ResponsePage
 from .results_panel import ResultsPanel
-from .text_panel import TextPanel
+from .shown_send import ShownSend
+from .timeline_page import TimelinePage
 
-RESULTS, REQUEST, RESPONSE, HISTORY = range(4)
+RESULTS, REQUEST, RESPONSE, TIMELINE, EXPLAIN, HISTORY = range(6)
 
-
-@dataclass(slots=True)
-class _Shown:
-    """The send on view and what is known of its requests, by their number."""
-
-    record: SendRecord
-    requests: dict[int, Request] = field(default_factory=dict)
-    exchanges: dict[int, Exchange] = field(default_factory=dict)
-    request: int = 0
-
-    @property
-    def key(self) -> str:
-        return self.record.key
+_INSPECTOR = (REQUEST, RESPONSE, TIMELINE, EXPLAIN)
 
 
 class OutcomePanel(QWidget):
@@ -43,6 +35,7 @@ class OutcomePanel(QWidget):
         send_again_wanted: the SendRecord on view, those of its devices that shall get
             the message again, and how many of them may have it already.
         told: a sentence for the user.
+        reveal_wanted: the SendRecord whose bearer `request.reveal` shall show.
     """
 
     history_searched = Signal(str)
@@ -51,25 +44,18 @@ class OutcomePanel(QWidget):
     shown_changed = Signal()
     send_again_wanted = Signal(object, object, int)
     told = Signal(str)
+    reveal_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: _Shown | None = None
-        self._live: dict[str, _Shown] = {}
+        self._shown: ShownSend | None = None
+        self._live: dict[str, ShownSend] = {}
         self.progress = ProgressStrip(self)
         self.results = ResultsPanel(self)
-        self.request = TextPanel(
-            "request",
-            self.tr("Request"),
-            self.tr("The exact request of the send that is shown, secrets masked."),
-            self,
-        )
-        self.response = TextPanel(
-            "response",
-            self.tr("Response"),
-            self.tr("Push Kit’s answer: status line, headers, body."),
-            self,
-        )
+        self.request = RequestPage(self)
+        self.response = ResponsePage(self)
+        self.timeline = TimelinePage(self)
+        self.explain = ExplainPage(self)
         self.history = HistoryPanel(self)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("outcome.tabs")
@@ -78,13 +64,29 @@ class OutcomePanel(QWidget):
         self.tabs.addTab(self.results, self.tr("Results"))
         self.tabs.addTab(self.request, self.tr("Request"))
         self.tabs.addTab(self.response, self.tr("Response"))
+        self.tabs.addTab(self.timeline, self.tr("Timeline"))
+        self.tabs.addTab(self.explain, self.tr("Explain"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.chooser = RequestChooser(self)
+        self.tabs.setCornerWidget(self.chooser)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(self.tabs)
+        self._join()
+        self._show_chooser()
+
+    def _join(self) -> None:
+        self.tabs.currentChanged.connect(self._show_chooser)
+        self.chooser.chosen.connect(self._on_request_chosen)
+        self.request.reveal_wanted.connect(self.reveal_wanted)
+        self.explain.nothing_shown.connect(self.show_checklist)
+        self.results.nothing_shown.connect(self.show_checklist)
+        self.results.explain_wanted.connect(self._on_explain_wanted)
+        self.results.row_chosen.connect(self._on_row_chosen)
         self.results.request_chosen.connect(self._on_request_chosen)
+        self.results.model.settled.connect(self._show_chooser)
         self.results.send_again_wanted.connect(self._on_send_again_wanted)
         self.results.told.connect(self.told)
         self.history.searched.connect(self.history_searched)
@@ -94,7 +96,7 @@ class OutcomePanel(QWidget):
 
     def start(self, record: SendRecord) -> None:
         """A send begins: show it."""
-        self._shown = self._live[record.key] = _Shown(record)
+        self._shown = self._live[record.key] = ShownSend(record)
         self._show_rows(record)
         # Behind it stand the problems, which the window adds.
         if self.tabs.currentIndex() >= HISTORY:
@@ -115,21 +117,18 @@ class OutcomePanel(QWidget):
     def repeat(self, key: str, index: int, exchange: Exchange, seconds: float) -> None:
         """A request came to nothing for now, and is going to be sent again."""
         live = self._live.get(key)
-        if live is not None and live is self._shown and index == live.request:
-            words = self.tr("Refused for now; sent again in {seconds} s.").format(
-                seconds=max(1, round(seconds))
-            )
-            self.response.show_text(
-                f"{words}\n{summary(exchange)}", answer_text(exchange)
-            )
+        if live is None:
+            return
+        live.repeat(index, exchange, seconds)
+        if live is self._shown and index == live.request:
+            self._show_exchange()
 
     def settle(self, key: str, index: int, exchange: Exchange) -> None:
         """The fate of a request is known."""
         live = self._live.get(key)
         if live is None:
             return
-        live.exchanges[index] = exchange
-        live.requests[index] = exchange.request
+        live.settle(index, exchange)
         if live is self._shown:
             self.results.model.settle(index, exchange)
             if index == live.request:
@@ -149,7 +148,7 @@ class OutcomePanel(QWidget):
         shown = self._live.get(key)
         if shown is None:
             # A send under way knows its own requests better than history does.
-            shown = _Shown(send.record, exchanges=dict(enumerate(send.exchanges)))
+            shown = ShownSend(send.record, exchanges=dict(enumerate(send.exchanges)))
             for index, exchange in shown.exchanges.items():
                 shown.requests[index] = exchange.request
         self._shown = shown
@@ -185,7 +184,7 @@ class OutcomePanel(QWidget):
             shown.key not in self._live,
             exchanges,
             self.results.model.outcomes(),
-            max(shown.requests, default=-1) + 1,
+            shown.total,
         )
 
     def show_sends(self, sends: Sequence[SendSummary]) -> None:
@@ -216,29 +215,69 @@ class OutcomePanel(QWidget):
             self._shown.request = index
             self._show_exchange()
 
+    def show_checklist(self) -> None:
+        """What to look at if the chosen device shows nothing of what was accepted."""
+        shown = self._shown
+        if shown is None:
+            return
+        # Late: nobody needs it until a phone stays dark.
+        from hmpush_gui.pushkit.sending import target_of
+        from hmpush_gui.pushkit.sent_message import Sent
+
+        from .checklist_dialog import ChecklistDialog
+
+        place = self._doubted()
+        if place is None:
+            return
+        result, record = self.results.model.result(place), shown.record
+        at = result.at or record.started_at
+        sent = Sent(record.message, record.project, at, time.time())
+        token = "" if target_of(record.message) else result.device.token
+        ChecklistDialog(
+            sent, result.device.label, result.request_id, token, self
+        ).show()
+
+    def _doubted(self) -> int | None:
+        """The chosen row; else the first of the request on view that was accepted."""
+        place, shown = self.results.current_place(), self._shown
+        board = self.results.model.board
+        if place is not None or shown is None:
+            return place
+        taken = (Verdict.ACCEPTED, Verdict.UNKNOWN)
+        rows = board.rows_of(shown.request)
+        return next((row for row in rows if board.verdict(row) in taken), None)
+
+    def _on_explain_wanted(self) -> None:
+        self.tabs.setCurrentIndex(EXPLAIN)
+
+    def _on_row_chosen(self) -> None:
+        self._show_exchange()
+
+    def _row(self) -> tuple[str, Outcome] | None:
+        """The device chosen in Results, if it went in the request on view."""
+        result = self.results.current()
+        if result is None or self._shown is None or result.verdict is None:
+            return None
+        if result.request != self._shown.request:
+            return None
+        outcome = Outcome(
+            result.device.token, result.verdict, result.code, result.reason
+        )
+        return result.device.label, outcome
+
     def _show_exchange(self) -> None:
-        shown, request = self._shown, self.shown_request
-        exchange = shown.exchanges.get(shown.request) if shown else None
-        if request is None:
-            self.request.show_text("", "")
-        else:
-            headers = exchange.sent_headers if exchange else ()
-            self.request.show_text(
-                self._request_words(request), request_text(request, headers)
-            )
-        if exchange is None:
-            waiting = self.tr("Waiting for the answer…") if request else ""
-            self.response.show_text(waiting, "")
-        else:
-            words = "\n".join(
-                part
-                for part in (summary(exchange), timing_text(exchange.timing))
-                if part
-            )
-            self.response.show_text(words, answer_text(exchange))
+        shown = self._shown
+        counts = self.results.model.board.counts_of(shown.request) if shown else {}
+        inspected = shown.inspected(counts, self._row()) if shown else None
+        for page in (self.request, self.response, self.timeline, self.explain):
+            page.show_request(inspected)
+        self._show_chooser()
         self.shown_changed.emit()
 
-    def _request_words(self, request: Request) -> str:
-        return self.tr("{size} bytes, tokens: {count}").format(
-            size=len(request.body), count=len(request.tokens)
-        )
+    def _show_chooser(self) -> None:
+        shown = self._shown
+        total = shown.total if shown else 0
+        self.chooser.setVisible(self.tabs.currentIndex() in _INSPECTOR and total > 1)
+        if shown:
+            counts = self.results.model.board.counts_of(shown.request)
+            self.chooser.show_number(shown.request, total, counts)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from hmpush_gui.pushkit.protocol import Verdict
+
 from .again_menu import add_choices
 from .result_list import Column, ResultListModel
 
@@ -35,6 +37,8 @@ def open_menu(panel: "ResultsPanel", at: QPoint) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _fill_copies(menu, panel)
     menu.addSeparator()
+    _fill_looks(menu, panel)
+    menu.addSeparator()
     again = menu.addMenu(
         QCoreApplication.translate("ResultMenu", "Send again only to these")
     )
@@ -58,6 +62,20 @@ def _fill_copies(menu: QMenu, panel: "ResultsPanel") -> None:
     request = QCoreApplication.translate("ResultMenu", "Copy request ID")
     number = result.request_id if result else ""
     _add(menu, "copy_request", request, lambda: copy(number), bool(number))
+
+
+def _fill_looks(menu: QMenu, panel: "ResultsPanel") -> None:
+    result = panel.current()
+    explain = QCoreApplication.translate("ResultMenu", "Explain")
+    _add(menu, "explain", explain, panel.explain_wanted.emit, result is not None)
+    nothing = QCoreApplication.translate(
+        "ResultMenu", "Accepted, but nothing on the phone?"
+    )
+    taken = result is not None and result.verdict in (
+        Verdict.ACCEPTED,
+        Verdict.UNKNOWN,
+    )
+    _add(menu, "nothing", nothing, panel.nothing_shown.emit, taken)
 
 
 def _fill_sorts(menu: QMenu, panel: "ResultsPanel") -> None:

@@ -39,12 +39,16 @@ class ResultsPanel(QWidget):
         request_chosen: the number of the request the current row went out in.
         row_chosen: another row is current, or its fate is known by now.
         send_again_wanted: rows of the board whose devices shall get the message again.
+        explain_wanted: why did the current row meet its verdict?
+        nothing_shown: the current row was accepted, but the phone shows nothing.
         told: a sentence for the user.
     """
 
     request_chosen = Signal(int)
     row_chosen = Signal()
     send_again_wanted = Signal(object)
+    explain_wanted = Signal()
+    nothing_shown = Signal()
     told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -186,6 +190,7 @@ class ResultsPanel(QWidget):
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._on_menu_wanted)
+        table.activated.connect(lambda _index: self.explain_wanted.emit())
         header = table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)

@@ -17,8 +17,12 @@ def test_a_code_is_explained_with_the_page_it_stands_on() -> None:
     assert topic.name == "80300007"
     assert topic.known is not None
     assert topic.known.causes
-    assert {"legacy", "v3"} & {page.title for page in topic.pages} == set()
-    assert any("push-scenariozed-api-response" in page.url for page in topic.pages)
+    assert [page.url.rpartition("/")[2] for page in topic.pages] == [
+        "push-scenariozed-api-response"
+    ]
+    legacy = request_topic(exchange(code="80300007"), legacy=True)
+    assert legacy is not None
+    assert "https-send-api" in legacy.pages[0].url
 
 
 def test_an_answer_of_somebody_else_is_explained_by_its_status() -> None:

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Timing, Verdict
+from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Verdict
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.exchange_text import (
     answer_text,
@@ -10,7 +10,6 @@ from hmpush_gui.ui.exchange_text import (
     milliseconds,
     request_text,
     summary,
-    timing_text,
 )
 
 from . import samples
@@ -25,6 +24,13 @@ def test_a_request_is_line_headers_and_body() -> None:
     }
 
 
+def test_a_body_as_it_was_sent_is_whole(qapp: object) -> None:
+    request = samples.request(*(f"token-{number}" for number in range(30)))
+    text = request_text(request, as_sent=True)
+    assert text.endswith("\n\n" + request.body.decode())
+    assert "more tokens" in request_text(request)
+
+
 def test_headers_that_really_went_out_win() -> None:
     headers = (("Authorization", "Bearer …"),)
     text = request_text(samples.request("token-1"), headers)
@@ -34,7 +40,7 @@ def test_headers_that_really_went_out_win() -> None:
 
 def test_an_answer_is_status_headers_and_body() -> None:
     text = answer_text(samples.accepted("token-1"))
-    assert text.startswith("HTTP 200 OK\ncontent-type: application/json\n\n{\n")
+    assert text.startswith('HTTP 200 OK\ncontent-type: application/json\n\n{"code')
 
 
 def test_a_status_without_a_phrase_has_no_blank_behind_it() -> None:
@@ -85,12 +91,6 @@ def test_a_known_code_is_explained_and_an_unknown_one_shown(qapp: object) -> Non
     assert len(summary(known)) > 30
     unknown = Exchange(samples.request("a"), outcome, code="99999999", message="New")
     assert summary(unknown) == "99999999  New"
-
-
-def test_timing_names_the_steps_that_were_reached(qapp: object) -> None:
-    timing = Timing(authorised=0.001, sent=0.25, done=1.5)
-    assert timing_text(timing) == "authorised 1.0 ms  ·  sent 250 ms  ·  done 1500 ms"
-    assert timing_text(Timing()) == ""
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ def field_names() -> list[str]:
 OTHER_EDITORS = [
     "data.rows", "data.text", "data.wire", "json.text", "kind",
     "devices.paste", "devices.table", "projects.list", "history.search",
-    "history.table", "results.search", "results.table",
+    "history.table", "inspector.number", "response.tree", "timeline.table",
+    "results.search", "results.table",
     "request.text", "response.text", "strip.project", "strip.test", "strip.check",
     "phone.list", "preview.variant", "preview.canvas",
 ]  # fmt: skip

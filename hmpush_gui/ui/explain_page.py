@@ -1,0 +1,175 @@
+"""Explain: what an answer means, why it came, what to do, and where that is written."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hmpush_gui.pushkit.outcome import Outcome
+from hmpush_gui.pushkit.pages import Page
+from hmpush_gui.pushkit.protocol import Exchange, Verdict
+from hmpush_gui.pushkit.topics import (
+    Topic,
+    outcome_topic,
+    reason_topics,
+    request_topic,
+)
+
+from .inspected import Inspected
+from .inspector_page import InspectorPage
+from .request_chooser import counts_line
+from .verdicts import reason_of, word_of
+from .words import grouped, language, said
+
+_TAKEN = (Verdict.ACCEPTED, Verdict.UNKNOWN)
+
+
+class ExplainPage(InspectorPage):
+    """The device that was chosen, the request, and every reason in it.
+
+    Signals:
+        nothing_shown: it was accepted, but the phone shows nothing.
+    """
+
+    nothing_shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("explain", parent)
+
+    def words(self) -> str:
+        """All that is said, for a test or a screen reader."""
+        self.ready()
+        return "\n".join(label.text() for label in self._page.findChildren(QLabel))
+
+    def _build(self) -> None:
+        self._nothing = QPushButton(self.tr("Nothing on the phone?"), self)
+        self._nothing.setObjectName("explain.nothing")
+        self._nothing.setToolTip(
+            self.tr("Accepted, but nothing shows: what to look at, in order")
+        )
+        self._nothing.clicked.connect(self.nothing_shown)
+        self._tools.addWidget(self._nothing)
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("explain.text")
+        self._scroll.setAccessibleName(self.tr("Explain"))
+        self._scroll.setWidgetResizable(True)
+        self._column.addWidget(self._scroll, 1)
+        self._page = QWidget()
+
+    def _fill(self, shown: Inspected | None) -> None:
+        self._page = QWidget()
+        self._lines = QVBoxLayout(self._page)
+        self._lines.setContentsMargins(0, 0, 8, 0)
+        self._lines.setSpacing(3)
+        self._words.setText(counts_line(shown.counts) if shown else "")
+        exchange = shown.exchange if shown else None
+        self._nothing.setVisible(_was_taken(shown))
+        if shown is None or exchange is None:
+            self._say(
+                self.tr(
+                    "What an answer means, its likely causes in order, and what to do."
+                ),
+                quiet=True,
+            )
+        else:
+            self._explain(shown, exchange)
+        self._lines.addStretch(1)
+        self._scroll.setWidget(self._page)
+
+    def _explain(self, shown: Inspected, exchange: Exchange) -> None:
+        told = self._explain_row(shown.row) if shown.row else None
+        legacy = shown.record.message.api.legacy
+        topic = request_topic(exchange, language(), legacy=legacy)
+        self._title(self.tr("The request as a whole"))
+        if exchange.failure:
+            self._say(said(exchange.failure))
+        if topic:
+            self._tell(topic)
+        if exchange.message and exchange.code:
+            words = self.tr("Push Kit’s own words: {words}")
+            self._say(words.format(words=exchange.message[:600]), quiet=True)
+        for each in reason_topics(exchange, language()):
+            if each.name == told:
+                continue
+            self._title(
+                self.tr("{reason}: {count} devices").format(
+                    reason=each.name, count=grouped(each.devices)
+                )
+            )
+            self._tell(each)
+
+    def _explain_row(self, row: tuple[str, Outcome]) -> str | None:
+        """The device that is chosen; the reason that was told of, if there is one."""
+        label, outcome = row
+        words = self.tr("{device}: {outcome}")
+        self._title(words.format(device=label, outcome=word_of(outcome.verdict)))
+        topic = outcome_topic(outcome, language())
+        if topic:
+            self._tell(topic)
+            return topic.name
+        why = reason_of(outcome.verdict, outcome.code, outcome.reason)
+        if outcome.verdict is Verdict.ACCEPTED:
+            why = self.tr(
+                "Push Kit took the message for this device. That is no delivery yet: "
+                "the phone may be offline, or may not show it."
+            )
+        if why:
+            self._say(why)
+        return None
+
+    def _tell(self, topic: Topic) -> None:
+        known = topic.known
+        if known is None:
+            words = self.tr("{name} is not in our list.")
+            self._say(words.format(name=topic.name))
+        else:
+            self._say(f"{topic.name}  {known.meaning}")
+            if known.causes:
+                self._say(self.tr("Likely causes, the likeliest first:"), quiet=True)
+            for number, cause in enumerate(known.causes, 1):
+                self._say(f"  {number}. {cause}")
+            if known.fix:
+                self._say(f"→ {known.fix}")
+        self._link(topic.pages)
+
+    def _title(self, text: str) -> None:
+        label = self._say(text)
+        label.setProperty("heading", True)
+        label.setContentsMargins(0, 6, 0, 0)
+
+    def _say(self, text: str, *, quiet: bool = False) -> QLabel:
+        label = QLabel(text, self._page)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        if quiet:
+            label.setProperty("quiet", True)
+        self._lines.addWidget(label)
+        return label
+
+    def _link(self, pages: Sequence[Page]) -> None:
+        for page in pages:
+            self._lines.addWidget(
+                link_button(page, self._page), 0, Qt.AlignmentFlag.AlignLeft
+            )
+
+
+def link_button(page: Page, parent: QWidget) -> QPushButton:
+    """Opens a page of Huawei’s documentation in the browser."""
+    button = QPushButton(f"{page.title} ↗", parent)
+    button.setProperty("link", True)
+    button.setToolTip(page.url)
+    button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(page.url)))
+    return button
+
+
+def _was_taken(shown: Inspected | None) -> bool:
+    if shown is None or shown.exchange is None:
+        return False
+    if shown.row:
+        return shown.row[1].verdict in _TAKEN
+    return any(shown.counts.get(verdict) for verdict in _TAKEN)
