@@ -155,6 +155,14 @@
             <source>&amp;Keys</source>
             <translation>快捷键(&amp;K)</translation>
         </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation>解释</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -185,6 +193,91 @@
         <message>
             <source>To all that are listed now ({count})</source>
             <translation>发给当前列出的所有设备（{count}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerTree</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>响应头</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>响应体</translation>
+        </message>
+        <message>
+            <source>JSON in a text: {what}</source>
+            <translation>文本中的 JSON：{what}</translation>
+        </message>
+        <message>
+            <source>1 entry</source>
+            <translation>1 项</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} 项</translation>
+        </message>
+        <message>
+            <source>1 key</source>
+            <translation>1 个键</translation>
+        </message>
+        <message>
+            <source>{count} keys</source>
+            <translation>{count} 个键</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckCard</name>
+        <message>
+            <source>▲ likely</source>
+            <translation>▲ 很可能</translation>
+        </message>
+        <message>
+            <source>○ possible</source>
+            <translation>○ 可能</translation>
+        </message>
+        <message>
+            <source>A receipt would say {results}</source>
+            <translation>消息回执会返回 {results}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistDialog</name>
+        <message>
+            <source>Accepted, but nothing on the phone?</source>
+            <translation>已接受，但手机上没有显示？</translation>
+        </message>
+        <message>
+            <source>Push Kit took the message for {device}. From here on only the phone and Push Kit’s receipts know more. Look at these in order:</source>
+            <translation>Push Kit 已接受发往 {device} 的消息。之后的情况只有手机和消息回执知道。请依次检查：</translation>
+        </message>
+        <message>
+            <source>Not the cause, judging by this send:</source>
+            <translation>根据本次发送，可排除：</translation>
+        </message>
+        <message>
+            <source>Copy request ID and token</source>
+            <translation>复制 requestId 和 Token</translation>
+        </message>
+        <message>
+            <source>For the message analysis in AppGallery Connect &gt; Push Kit</source>
+            <translation>用于 AppGallery Connect &gt;“推送服务”的自助分析</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -769,29 +862,52 @@
             <source>… and {count} more tokens</source>
             <translation>… 另有 {count} 个 Token</translation>
         </message>
+    </context>
+    <context>
+        <name>ExplainPage</name>
         <message>
-            <source>authorised</source>
-            <translation>已鉴权</translation>
+            <source>Nothing on the phone?</source>
+            <translation>手机上没有显示？</translation>
         </message>
         <message>
-            <source>connected</source>
-            <translation>已连接</translation>
+            <source>Accepted, but nothing shows: what to look at, in order</source>
+            <translation>已接受但没有显示：依次检查的事项</translation>
         </message>
         <message>
-            <source>TLS</source>
-            <translation>TLS</translation>
+            <source>Explain</source>
+            <translation>解释</translation>
         </message>
         <message>
-            <source>sent</source>
-            <translation>已发出</translation>
+            <source>What an answer means, its likely causes in order, and what to do.</source>
+            <translation>响应的含义、按可能性排列的原因，以及处理方法。</translation>
         </message>
         <message>
-            <source>first byte</source>
-            <translation>首字节</translation>
+            <source>The request as a whole</source>
+            <translation>整个请求</translation>
         </message>
         <message>
-            <source>done</source>
-            <translation>完成</translation>
+            <source>Push Kit’s own words: {words}</source>
+            <translation>Push Kit 原文：{words}</translation>
+        </message>
+        <message>
+            <source>{reason}: {count} devices</source>
+            <translation>{reason}：{count} 台设备</translation>
+        </message>
+        <message>
+            <source>{device}: {outcome}</source>
+            <translation>{device}：{outcome}</translation>
+        </message>
+        <message>
+            <source>Push Kit took the message for this device. That is no delivery yet: the phone may be offline, or may not show it.</source>
+            <translation>Push Kit 已接受发往该设备的消息，但这不等于送达：手机可能离线，或不显示该消息。</translation>
+        </message>
+        <message>
+            <source>{name} is not in our list.</source>
+            <translation>{name} 不在已知列表中。</translation>
+        </message>
+        <message>
+            <source>Likely causes, the likeliest first:</source>
+            <translation>可能的原因（按可能性排列）：</translation>
         </message>
     </context>
     <context>
@@ -1657,16 +1773,8 @@
             <translation>请求</translation>
         </message>
         <message>
-            <source>The exact request of the send that is shown, secrets masked.</source>
-            <translation>所示发送的完整请求，密钥已遮盖。</translation>
-        </message>
-        <message>
             <source>Response</source>
             <translation>响应</translation>
-        </message>
-        <message>
-            <source>Push Kit’s answer: status line, headers, body.</source>
-            <translation>Push Kit 的响应：状态行、响应头、响应体。</translation>
         </message>
         <message>
             <source>What happened</source>
@@ -1681,16 +1789,12 @@
             <translation>历史</translation>
         </message>
         <message>
-            <source>Refused for now; sent again in {seconds} s.</source>
-            <translation>暂被拒绝；{seconds} 秒后再次发送。</translation>
+            <source>Timeline</source>
+            <translation>时间线</translation>
         </message>
         <message>
-            <source>Waiting for the answer…</source>
-            <translation>正在等待响应…</translation>
-        </message>
-        <message>
-            <source>{size} bytes, tokens: {count}</source>
-            <translation>{size} 字节，Token 数：{count}</translation>
+            <source>Explain</source>
+            <translation>解释</translation>
         </message>
     </context>
     <context>
@@ -2417,6 +2521,140 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
     </context>
     <context>
+        <name>RequestChooser</name>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Request </source>
+            <comment>before its number</comment>
+            <translation>请求 </translation>
+        </message>
+        <message>
+            <source>Request before</source>
+            <translation>上一个请求</translation>
+        </message>
+        <message>
+            <source>Next request</source>
+            <translation>下一个请求</translation>
+        </message>
+        <message>
+            <source> of {total}</source>
+            <translation> / {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestPage</name>
+        <message>
+            <source>Laid out</source>
+            <translation>格式化</translation>
+        </message>
+        <message>
+            <source>JSON on many lines, long lists cut</source>
+            <translation>JSON 分行显示，长列表截断</translation>
+        </message>
+        <message>
+            <source>As sent</source>
+            <translation>原样</translation>
+        </message>
+        <message>
+            <source>Every byte of the body, as it went out</source>
+            <translation>请求体的每个字节，与发出时一致</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>显示凭证</translation>
+        </message>
+        <message>
+            <source>Show the bearer for 30 seconds</source>
+            <translation>显示 Bearer 30 秒</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the request</source>
+            <translation>复制请求</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>The exact request of the send that is shown, secrets masked.</source>
+            <translation>所示发送的完整请求，密钥已隐藏。</translation>
+        </message>
+        <message>
+            <source>{size} bytes, tokens: {count}</source>
+            <translation>{size} 字节，Token 数：{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResponsePage</name>
+        <message>
+            <source>Tree</source>
+            <translation>树形</translation>
+        </message>
+        <message>
+            <source>Status, headers and body, opened</source>
+            <translation>展开的状态、响应头和响应体</translation>
+        </message>
+        <message>
+            <source>Raw</source>
+            <translation>原文</translation>
+        </message>
+        <message>
+            <source>The answer as it came</source>
+            <translation>收到的原始响应</translation>
+        </message>
+        <message>
+            <source>Copy request ID</source>
+            <translation>复制 requestId</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the answer</source>
+            <translation>复制响应</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>Push Kit’s answer: status line, headers, body.</source>
+            <translation>Push Kit 的响应：状态行、响应头、响应体。</translation>
+        </message>
+        <message>
+            <source>Waiting for the answer…</source>
+            <translation>正在等待响应…</translation>
+        </message>
+        <message>
+            <source>Refused for now; sent again in {seconds} s.</source>
+            <translation>暂时被拒绝，{seconds} 秒后重发。</translation>
+        </message>
+        <message>
+            <source>Copy value</source>
+            <translation>复制值</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <source>Open all</source>
+            <translation>全部展开</translation>
+        </message>
+        <message>
+            <source>Close all</source>
+            <translation>全部折叠</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultListModel</name>
         <message>
             <source>Outcome</source>
@@ -2468,6 +2706,14 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>In the order of the devices</source>
             <translation>按设备顺序</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation>解释</translation>
+        </message>
+        <message>
+            <source>Accepted, but nothing on the phone?</source>
+            <translation>已接受，但手机上没有显示？</translation>
         </message>
     </context>
     <context>
@@ -2532,6 +2778,25 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>Preview as a schematic</source>
             <translation>示意图预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretBar</name>
+        <message>
+            <source>Copy bearer</source>
+            <translation>复制 Bearer</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>The bearer is not at hand: in this run nothing was sent with this project’s credential.</source>
+            <translation>没有可显示的 Bearer：本次运行尚未用该项目的凭证发送过。</translation>
+        </message>
+        <message>
+            <source>The bearer in force now: {secret}</source>
+            <translation>当前使用的 Bearer：{secret}</translation>
         </message>
     </context>
     <context>
@@ -2773,14 +3038,92 @@ Click to see what takes them.</source>
         </message>
     </context>
     <context>
-        <name>TextPanel</name>
+        <name>Timeline</name>
         <message>
-            <source>Copy</source>
-            <translation>复制</translation>
+            <source>Credential</source>
+            <translation>获取凭证</translation>
         </message>
         <message>
-            <source>Copy: {what}</source>
-            <translation>复制：{what}</translation>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Wait for the answer</source>
+            <translation>等待响应</translation>
+        </message>
+        <message>
+            <source>Read the answer</source>
+            <translation>读取响应</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineModel</name>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>耗时</translation>
+        </message>
+        <message>
+            <source>Attempt {number}: {what}, repeated after {seconds} s</source>
+            <translation>第 {number} 次：{what}，{seconds} 秒后重发</translation>
+        </message>
+        <message>
+            <source>Attempt {number}: {what}</source>
+            <translation>第 {number} 次：{what}</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>无响应</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Where the time of a request went: credential, connection, TLS, sending, waiting, reading.</source>
+            <translation>请求各阶段的耗时：获取凭证、连接、TLS、发送、等待、读取。</translation>
+        </message>
+        <message>
+            <source>Waiting for the answer…</source>
+            <translation>正在等待响应…</translation>
+        </message>
+        <message>
+            <source>It never left this computer, or its times were not noted.</source>
+            <translation>请求未离开本机，或未记录时间。</translation>
+        </message>
+        <message>
+            <source>Began at {time}</source>
+            <translation>开始于 {time}</translation>
+        </message>
+        <message>
+            <source>{time} after the send: its turn by pace and order</source>
+            <translation>发送开始 {time} 后轮到（按速率和次序）</translation>
+        </message>
+        <message>
+            <source>took {time} in all</source>
+            <translation>共耗时 {time}</translation>
+        </message>
+        <message>
+            <source>on a connection that was open already</source>
+            <translation>复用已有连接</translation>
         </message>
     </context>
     <context>
@@ -4518,6 +4861,126 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>validate_only is true.</source>
+            <translation>validate_only 为 true。</translation>
+        </message>
+        <message>
+            <source>backgroundMode 1: the app is woken.</source>
+            <translation>backgroundMode 为 1：会唤醒应用。</translation>
+        </message>
+        <message>
+            <source>A background message.</source>
+            <translation>这是后台消息。</translation>
+        </message>
+        <message>
+            <source>A data message without a text.</source>
+            <translation>这是不含文字的透传消息。</translation>
+        </message>
+        <message>
+            <source>category is {category}.</source>
+            <translation>category 为 {category}。</translation>
+        </message>
+        <message>
+            <source>category is {category}, but test messages need no right.</source>
+            <translation>category 为 {category}，但测试消息无需权益。</translation>
+        </message>
+        <message>
+            <source>category is MARKETING.</source>
+            <translation>category 为 MARKETING。</translation>
+        </message>
+        <message>
+            <source>No category is given: Huawei decides by the text.</source>
+            <translation>未填写 category：由华为按内容智能分类。</translation>
+        </message>
+        <message>
+            <source>push-type is {kind}.</source>
+            <translation>push-type 为 {kind}。</translation>
+        </message>
+        <message>
+            <source>A test message: {most} requests a project and day.</source>
+            <translation>测试消息：每个项目每日 {most} 次请求。</translation>
+        </message>
+        <message>
+            <source>A test message: {count} of {most} requests of today went out from this computer.</source>
+            <translation>测试消息：今日已从本机发出 {count} 次请求（上限 {most} 次）。</translation>
+        </message>
+        <message>
+            <source>A marketing message: 2 a device and day, 5 for news apps.</source>
+            <translation>资讯营销消息：每台设备每日 2 条，新闻类应用 5 条。</translation>
+        </message>
+        <message>
+            <source>A marketing message: 2 a device and day, 5 for news apps. From this computer it is number {count} of today.</source>
+            <translation>资讯营销消息：每台设备每日 2 条，新闻类应用 5 条。从本机发出的是今日第 {count} 条。</translation>
+        </message>
+        <message>
+            <source>A text-to-speech message: nothing shows while the app is in front.</source>
+            <translation>语音播报消息：应用在前台时不显示。</translation>
+        </message>
+        <message>
+            <source>foregroundShow is false.</source>
+            <translation>foregroundShow 为 false。</translation>
+        </message>
+        <message>
+            <source>foregroundShow is on: it shows there too.</source>
+            <translation>foregroundShow 已开启：前台也会显示。</translation>
+        </message>
+        <message>
+            <source>No notifyId is given.</source>
+            <translation>未填写 notifyId。</translation>
+        </message>
+        <message>
+            <source>notifyId is {number}.</source>
+            <translation>notifyId 为 {number}。</translation>
+        </message>
+        <message>
+            <source>appMessageId is {name}.</source>
+            <translation>appMessageId 为 {name}。</translation>
+        </message>
+        <message>
+            <source>No collapse key: up to 120 messages wait for a phone.</source>
+            <translation>未使用 collapseKey：最多为手机缓存 120 条消息。</translation>
+        </message>
+        <message>
+            <source>The collapse key is {key}.</source>
+            <translation>collapseKey 为 {key}。</translation>
+        </message>
+        <message>
+            <source>It ended at {when}.</source>
+            <translation>已于 {when} 过期。</translation>
+        </message>
+        <message>
+            <source>It lasts until {when}: still waiting is fine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is {value}: it names no page.</source>
+            <translation>{name} 为 {value}：未指定页面。</translation>
+        </message>
+        <message>
+            <source>A click opens {target}.</source>
+            <translation>点击打开 {target}。</translation>
+        </message>
+        <message>
+            <source>profileId is {name}.</source>
+            <translation>profileId 为 {name}。</translation>
+        </message>
+        <message>
+            <source>formId is {form}, version is {version}.</source>
+            <translation>formId 为 {form}，version 为 {version}。</translation>
+        </message>
+        <message>
+            <source>activityId is {activity}.</source>
+            <translation>activityId 为 {activity}。</translation>
+        </message>
+        <message>
+            <source>The project’s data location here: {region}.</source>
+            <translation>此处设置的数据处理位置：{region}。</translation>
+        </message>
+        <message>
+            <source>It went out through {api}.</source>
+            <translation>通过 {api} 接口发出。</translation>
         </message>
     </context>
     <context>
