@@ -161,9 +161,7 @@ def _ttl(sent: Sent) -> Judged:
     if sent.now >= sent.ends:
         words = QT_TRANSLATE_NOOP("pushkit", "It ended at {when}.")
         return LIKELY, words.format(when=when)
-    words = QT_TRANSLATE_NOOP(
-        "pushkit", "It lasts until {when}: still waiting is fine."
-    )
+    words = QT_TRANSLATE_NOOP("pushkit", "It waits for the phone until {when}.")
     chance = POSSIBLE if sent.ends - sent.at < _HOUR else EXCLUDED
     return chance, words.format(when=when)
 

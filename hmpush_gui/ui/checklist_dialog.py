@@ -37,8 +37,13 @@ class ChecklistDialog(QDialog):
         request_id: str,
         token: str,
         parent: QWidget | None = None,
+        *,
+        doubtful: bool = False,
     ) -> None:
-        """`device` is its label; `token` is empty for a topic."""
+        """`device` is its label; `token` is empty for a topic.
+
+        `doubtful` says that nobody knows whether Push Kit took it.
+        """
         super().__init__(parent)
         self.setObjectName("checklist")
         self.setWindowTitle(self.tr("Accepted, but nothing on the phone?"))
@@ -49,7 +54,7 @@ class ChecklistDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self._intro(device))
+        column.addWidget(self._intro(device, doubtful=doubtful))
         column.addWidget(self._list(), 1)
         column.addLayout(self._foot())
         self.resize(QSize(680, 640))
@@ -59,11 +64,16 @@ class ChecklistDialog(QDialog):
         lines = [f"requestId: {self._request_id}"] if self._request_id else []
         return "\n".join([*lines, *([f"token: {self._token}"] if self._token else [])])
 
-    def _intro(self, device: str) -> QLabel:
+    def _intro(self, device: str, *, doubtful: bool) -> QLabel:
         words = self.tr(
             "Push Kit took the message for {device}. From here on only the phone and "
             "Push Kit’s receipts know more. Look at these in order:"
         )
+        if doubtful:
+            words = self.tr(
+                "The answer for {device} was lost: perhaps Push Kit never took the "
+                "message. If it did, look at these in order:"
+            )
         return _label(words.format(device=device), self)
 
     def _list(self) -> QScrollArea:

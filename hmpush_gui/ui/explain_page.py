@@ -161,6 +161,7 @@ class ExplainPage(InspectorPage):
 def link_button(page: Page, parent: QWidget) -> QPushButton:
     """Opens a page of Huawei’s documentation in the browser."""
     button = QPushButton(f"{page.title} ↗", parent)
+    button.setObjectName("page." + page.url.rstrip("/").rpartition("/")[2])
     button.setProperty("link", True)
     button.setToolTip(page.url)
     button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(page.url)))

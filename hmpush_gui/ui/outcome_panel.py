@@ -234,7 +234,12 @@ class OutcomePanel(QWidget):
         sent = Sent(record.message, record.project, at, time.time())
         token = "" if target_of(record.message) else result.device.token
         ChecklistDialog(
-            sent, result.device.label, result.request_id, token, self
+            sent,
+            result.device.label,
+            result.request_id,
+            token,
+            self,
+            doubtful=result.verdict is Verdict.UNKNOWN,
         ).show()
 
     def _doubted(self) -> int | None:

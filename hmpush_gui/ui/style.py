@@ -88,7 +88,7 @@ QPushButton[segment="true"]:checked {
     background: $panel; color: $accent; border: 1px solid $accent;
 }
 QPushButton[chip="true"] {
-    background: transparent; border: 1px solid $border; border-radius: 12px;
+    background: transparent; border: 1px solid $border; border-radius: 10px;
     padding: 3px 10px;
 }
 QPushButton[chip="true"]:hover { background: $raised; }

@@ -279,6 +279,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>The answer for {device} was lost: perhaps Push Kit never took the message. If it did, look at these in order:</source>
+            <translation>{device} 的响应丢失：Push Kit 可能并未接受该消息。若已接受，请依次检查：</translation>
+        </message>
     </context>
     <context>
         <name>ChoiceEditor</name>
@@ -4951,10 +4955,6 @@ Click to see what takes them.</source>
             <translation>已于 {when} 过期。</translation>
         </message>
         <message>
-            <source>It lasts until {when}: still waiting is fine.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{name} is {value}: it names no page.</source>
             <translation>{name} 为 {value}：未指定页面。</translation>
         </message>
@@ -4981,6 +4981,10 @@ Click to see what takes them.</source>
         <message>
             <source>It went out through {api}.</source>
             <translation>通过 {api} 接口发出。</translation>
+        </message>
+        <message>
+            <source>It waits for the phone until {when}.</source>
+            <translation>在 {when} 之前都会等待手机上线。</translation>
         </message>
     </context>
     <context>

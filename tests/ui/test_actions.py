@@ -118,7 +118,7 @@ def test_ctrl_and_a_number_go_to_a_part_of_the_message(
     assert shown.composer.isAncestorOf(focused())
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(6))
 def test_alt_and_a_number_go_to_what_happened(
     shown: MainWindow, qtbot: QtBot, number: int
 ) -> None:

@@ -98,7 +98,7 @@ def test_ctrl_enter_sends_from_everywhere(
     shown: MainWindow, qtbot: QtBot, heard: Heard, name: str, key: Qt.Key
 ) -> None:
     before = shown.document.message
-    if name in ("results.search", "results.table", "request.text", "response.text"):
+    if name.startswith(("results.", "request.", "response.", "inspector.")):
         record = samples.record("a")
         shown.outcome.start(record)
         shown.outcome.settle("send", 0, samples.accepted("a"))
@@ -199,7 +199,7 @@ def test_a_problem_chosen_in_the_list_leads_to_its_field(shown: MainWindow) -> N
     shown.document.set_value(samples.TITLE, "")
     shown.strip.problems.click()
     assert shown.outcome.tabs.currentWidget() is shown.panels.problems
-    assert shown.outcome.tabs.tabText(4) == "Problems ✕1"
+    assert shown.outcome.tabs.tabText(6) == "Problems ✕1"
     index = shown.problems.model.index(0, 0, shown.problems.model.index(0, 0))
     shown.strip.send.setFocus()
     shown.problems.list.activated.emit(index)
