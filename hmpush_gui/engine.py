@@ -15,7 +15,7 @@ from hmpush_gui.deliveries import Deliveries
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
-from hmpush_gui.pushkit.record import SendHistory, SendQuery
+from hmpush_gui.pushkit.record import SendHistory, SendQuery, SendRecord
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.quota_joins import QuotaJoins
 from hmpush_gui.runs import Runs

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from .chances import Chance
 from .document import read
-from .reference import categories, limits
+from .reference import categories
 from .sent_message import Sent
+from .usage import LEGACY_TESTS, TESTS
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 Judged = tuple[Chance, Sentence | None] | None
@@ -75,27 +76,32 @@ def _switch(sent: Sent) -> Judged:
 
 
 def _quota(sent: Sent) -> Judged:
-    counted = sent.counted
-    if not sent.legacy and sent.message.is_test:
-        most = limits()["test_messages"]
-        if counted.tests is None:
-            words = QT_TRANSLATE_NOOP(
-                "pushkit", "A test message: {most} requests a project and day."
-            )
-            return POSSIBLE, words.format(most=most)
-        words = QT_TRANSLATE_NOOP(
-            "pushkit",
-            "A test message: {count} of {most} requests of today went out from this "
-            "computer.",
-        )
-        chance = LIKELY if counted.tests > most else POSSIBLE
-        return chance, words.format(count=counted.tests, most=most)
-    if sent.category == "MARKETING":
-        return _marketing_quota(counted.marketing)
+    if sent.is_counted_test:
+        return _test_quota(sent)
+    if sent.is_marketing:
+        return _marketing_quota(sent)
     return POSSIBLE, None
 
 
-def _marketing_quota(count: int | None) -> Judged:
+def _test_quota(sent: Sent) -> Judged:
+    count = sent.count
+    if count is None:
+        most = LEGACY_TESTS if sent.legacy else TESTS
+        words = QT_TRANSLATE_NOOP(
+            "pushkit", "A test message: {most} requests a project and day."
+        )
+        return POSSIBLE, words.format(most=most)
+    words = QT_TRANSLATE_NOOP(
+        "pushkit",
+        "A test message: {count} of {most} requests of today went out from this "
+        "computer.",
+    )
+    chance = LIKELY if count.had >= count.most else POSSIBLE
+    return chance, words.format(count=count.had, most=count.most)
+
+
+def _marketing_quota(sent: Sent) -> Judged:
+    count = sent.count
     if count is None:
         words = QT_TRANSLATE_NOOP(
             "pushkit", "A marketing message: 2 a device and day, 5 for news apps."
@@ -104,9 +110,11 @@ def _marketing_quota(count: int | None) -> Judged:
     words = QT_TRANSLATE_NOOP(
         "pushkit",
         "A marketing message: 2 a device and day, 5 for news apps. From this computer "
-        "it is number {count} of today.",
+        "the device has had {count} today.",
     )
-    return (LIKELY if count > 2 else POSSIBLE), words.format(count=count)
+    # This one is among them.
+    chance = LIKELY if count.had > count.most else POSSIBLE
+    return chance, words.format(count=count.had)
 
 
 def _foreground(sent: Sent) -> Judged:

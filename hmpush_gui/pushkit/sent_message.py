@@ -7,31 +7,22 @@ from .document import read
 from .kinds import Kind, kind_of
 from .message import Message
 from .project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What this computer has sent today; None where nobody has counted.
-
-    `tests` are requests of the project, `marketing` messages to the device.
-    """
-
-    tests: int | None = None
-    marketing: int | None = None
+from .usage import Count, is_counted_test, is_marketing
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """What went out and when; `at` and `now` are Unix seconds.
 
-    `emulator` and the like cannot be known: that is what is looked at on the phone.
+    `count` is what of today's quota was used from this computer; None where nobody has
+    counted, or nothing counts.
     """
 
     message: Message
     project: Project
     at: float
     now: float
-    counted: Counted = Counted()
+    count: Count | None = None
 
     @property
     def kind(self) -> Kind:
@@ -65,6 +56,16 @@ class Sent:
             self.option("", "category") if self.legacy else self.shown("category", "")
         )
         return value if isinstance(value, str) else ""
+
+    @property
+    def is_counted_test(self) -> bool:
+        """Whether it counts against the quota of test messages."""
+        return is_counted_test(self.message)
+
+    @property
+    def is_marketing(self) -> bool:
+        """Whether it counts against the quota of marketing messages."""
+        return is_marketing(self.message)
 
     @property
     def ends(self) -> float:

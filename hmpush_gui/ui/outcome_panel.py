@@ -1,11 +1,13 @@
 """The bottom of the window: results, the inspector of a request, and history."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Request, Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
 
@@ -19,9 +21,20 @@ from .results_panel import ResultsPanel
 from .shown_send import ShownSend
 from .timeline_page import TimelinePage
 
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.usage import Count
+
 RESULTS, REQUEST, RESPONSE, TIMELINE, EXPLAIN, HISTORY = range(6)
 
 _INSPECTOR = (REQUEST, RESPONSE, TIMELINE, EXPLAIN)
+
+
+CountUsed = Callable[[str, Message, str], "Count | None"]
+"""By the key of the project, the message, and the push token."""
+
+
+def _uncounted(_project: str, _message: Message, _token: str) -> "Count | None":
+    return None
 
 
 class OutcomePanel(QWidget):
@@ -50,6 +63,8 @@ class OutcomePanel(QWidget):
         super().__init__(parent)
         self._shown: ShownSend | None = None
         self._live: dict[str, ShownSend] = {}
+        self.count: CountUsed = _uncounted
+        """What of today's quota a message to a device and those before it used."""
         self.progress = ProgressStrip(self)
         self.results = ResultsPanel(self)
         self.request = RequestPage(self)
@@ -231,7 +246,8 @@ class OutcomePanel(QWidget):
             return
         result, record = self.results.model.result(place), shown.record
         at = result.at or record.started_at
-        sent = Sent(record.message, record.project, at, time.time())
+        used = self.count(record.project.key, record.message, result.device.token)
+        sent = Sent(record.message, record.project, at, time.time(), used)
         token = "" if target_of(record.message) else result.device.token
         ChecklistDialog(
             sent,

@@ -50,6 +50,10 @@ class Quota(QObject):
         self._usage(project).add(message, requests, tokens, self._clock())
         self._gathering.start()
 
+    def count(self, project: str, message: Message, token: str) -> Count | None:
+        """What a message to one device counts against, of today until now."""
+        return self._usage(project).count(message, [token], self._clock())
+
     def look(
         self, project: str, message: Message, tokens: Iterable[str]
     ) -> list[Problem]:

@@ -132,6 +132,14 @@
             <translation>响应</translation>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation>解释</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史</translation>
         </message>
@@ -154,14 +162,6 @@
         <message>
             <source>&amp;Keys</source>
             <translation>快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Explain</source>
-            <translation>解释</translation>
         </message>
     </context>
     <context>
@@ -264,6 +264,10 @@
             <translation>Push Kit 已接受发往 {device} 的消息。之后的情况只有手机和消息回执知道。请依次检查：</translation>
         </message>
         <message>
+            <source>The answer for {device} was lost: perhaps Push Kit never took the message. If it did, look at these in order:</source>
+            <translation>{device} 的响应丢失：Push Kit 可能并未接受该消息。若已接受，请依次检查：</translation>
+        </message>
+        <message>
             <source>Not the cause, judging by this send:</source>
             <translation>根据本次发送，可排除：</translation>
         </message>
@@ -278,10 +282,6 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
-        </message>
-        <message>
-            <source>The answer for {device} was lost: perhaps Push Kit never took the message. If it did, look at these in order:</source>
-            <translation>{device} 的响应丢失：Push Kit 可能并未接受该消息。若已接受，请依次检查：</translation>
         </message>
     </context>
     <context>
@@ -1773,14 +1773,6 @@
     <context>
         <name>OutcomePanel</name>
         <message>
-            <source>Request</source>
-            <translation>请求</translation>
-        </message>
-        <message>
-            <source>Response</source>
-            <translation>响应</translation>
-        </message>
-        <message>
             <source>What happened</source>
             <translation>发生了什么</translation>
         </message>
@@ -1789,8 +1781,12 @@
             <translation>结果</translation>
         </message>
         <message>
-            <source>History</source>
-            <translation>历史</translation>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>响应</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -1799,6 +1795,10 @@
         <message>
             <source>Explain</source>
             <translation>解释</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
     </context>
     <context>
@@ -2708,16 +2708,16 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>复制 requestId</translation>
         </message>
         <message>
-            <source>In the order of the devices</source>
-            <translation>按设备顺序</translation>
-        </message>
-        <message>
             <source>Explain</source>
             <translation>解释</translation>
         </message>
         <message>
             <source>Accepted, but nothing on the phone?</source>
             <translation>已接受，但手机上没有显示？</translation>
+        </message>
+        <message>
+            <source>In the order of the devices</source>
+            <translation>按设备顺序</translation>
         </message>
     </context>
     <context>
@@ -4147,6 +4147,126 @@ Click to see what takes them.</source>
             <translation>设为 {setting}，与原值无关。</translation>
         </message>
         <message>
+            <source>validate_only is true.</source>
+            <translation>validate_only 为 true。</translation>
+        </message>
+        <message>
+            <source>backgroundMode 1: the app is woken.</source>
+            <translation>backgroundMode 为 1：会唤醒应用。</translation>
+        </message>
+        <message>
+            <source>A background message.</source>
+            <translation>这是后台消息。</translation>
+        </message>
+        <message>
+            <source>A data message without a text.</source>
+            <translation>这是不含文字的透传消息。</translation>
+        </message>
+        <message>
+            <source>category is {category}.</source>
+            <translation>category 为 {category}。</translation>
+        </message>
+        <message>
+            <source>category is {category}, but test messages need no right.</source>
+            <translation>category 为 {category}，但测试消息无需权益。</translation>
+        </message>
+        <message>
+            <source>category is MARKETING.</source>
+            <translation>category 为 MARKETING。</translation>
+        </message>
+        <message>
+            <source>No category is given: Huawei decides by the text.</source>
+            <translation>未填写 category：由华为按内容智能分类。</translation>
+        </message>
+        <message>
+            <source>push-type is {kind}.</source>
+            <translation>push-type 为 {kind}。</translation>
+        </message>
+        <message>
+            <source>A test message: {most} requests a project and day.</source>
+            <translation>测试消息：每个项目每日 {most} 次请求。</translation>
+        </message>
+        <message>
+            <source>A test message: {count} of {most} requests of today went out from this computer.</source>
+            <translation>测试消息：今日已从本机发出 {count} 次请求（上限 {most} 次）。</translation>
+        </message>
+        <message>
+            <source>A marketing message: 2 a device and day, 5 for news apps.</source>
+            <translation>资讯营销消息：每台设备每日 2 条，新闻类应用 5 条。</translation>
+        </message>
+        <message>
+            <source>A marketing message: 2 a device and day, 5 for news apps. From this computer the device has had {count} today.</source>
+            <translation>资讯营销消息：每台设备每日 2 条，新闻类应用 5 条。今日已从本机向该设备发出 {count} 条。</translation>
+        </message>
+        <message>
+            <source>A text-to-speech message: nothing shows while the app is in front.</source>
+            <translation>语音播报消息：应用在前台时不显示。</translation>
+        </message>
+        <message>
+            <source>foregroundShow is false.</source>
+            <translation>foregroundShow 为 false。</translation>
+        </message>
+        <message>
+            <source>foregroundShow is on: it shows there too.</source>
+            <translation>foregroundShow 已开启：前台也会显示。</translation>
+        </message>
+        <message>
+            <source>No notifyId is given.</source>
+            <translation>未填写 notifyId。</translation>
+        </message>
+        <message>
+            <source>notifyId is {number}.</source>
+            <translation>notifyId 为 {number}。</translation>
+        </message>
+        <message>
+            <source>appMessageId is {name}.</source>
+            <translation>appMessageId 为 {name}。</translation>
+        </message>
+        <message>
+            <source>No collapse key: up to 120 messages wait for a phone.</source>
+            <translation>未使用 collapseKey：最多为手机缓存 120 条消息。</translation>
+        </message>
+        <message>
+            <source>The collapse key is {key}.</source>
+            <translation>collapseKey 为 {key}。</translation>
+        </message>
+        <message>
+            <source>It ended at {when}.</source>
+            <translation>已于 {when} 过期。</translation>
+        </message>
+        <message>
+            <source>It waits for the phone until {when}.</source>
+            <translation>在 {when} 之前都会等待手机上线。</translation>
+        </message>
+        <message>
+            <source>{name} is {value}: it names no page.</source>
+            <translation>{name} 为 {value}：未指定页面。</translation>
+        </message>
+        <message>
+            <source>A click opens {target}.</source>
+            <translation>点击打开 {target}。</translation>
+        </message>
+        <message>
+            <source>profileId is {name}.</source>
+            <translation>profileId 为 {name}。</translation>
+        </message>
+        <message>
+            <source>formId is {form}, version is {version}.</source>
+            <translation>formId 为 {form}，version 为 {version}。</translation>
+        </message>
+        <message>
+            <source>activityId is {activity}.</source>
+            <translation>activityId 为 {activity}。</translation>
+        </message>
+        <message>
+            <source>The project’s data location here: {region}.</source>
+            <translation>此处设置的数据处理位置：{region}。</translation>
+        </message>
+        <message>
+            <source>It went out through {api}.</source>
+            <translation>通过 {api} 接口发出。</translation>
+        </message>
+        <message>
             <source>Nothing was sent: the proxy of this computer cannot be used ({detail}). Only HTTP proxies can: check HTTPS_PROXY, ALL_PROXY and the system’s proxy settings.</source>
             <translation>未发送：本机的代理无法使用（{detail}）。只支持 HTTP 代理：请检查 HTTPS_PROXY、ALL_PROXY 和系统代理设置。</translation>
         </message>
@@ -4865,126 +4985,6 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
-        </message>
-        <message>
-            <source>validate_only is true.</source>
-            <translation>validate_only 为 true。</translation>
-        </message>
-        <message>
-            <source>backgroundMode 1: the app is woken.</source>
-            <translation>backgroundMode 为 1：会唤醒应用。</translation>
-        </message>
-        <message>
-            <source>A background message.</source>
-            <translation>这是后台消息。</translation>
-        </message>
-        <message>
-            <source>A data message without a text.</source>
-            <translation>这是不含文字的透传消息。</translation>
-        </message>
-        <message>
-            <source>category is {category}.</source>
-            <translation>category 为 {category}。</translation>
-        </message>
-        <message>
-            <source>category is {category}, but test messages need no right.</source>
-            <translation>category 为 {category}，但测试消息无需权益。</translation>
-        </message>
-        <message>
-            <source>category is MARKETING.</source>
-            <translation>category 为 MARKETING。</translation>
-        </message>
-        <message>
-            <source>No category is given: Huawei decides by the text.</source>
-            <translation>未填写 category：由华为按内容智能分类。</translation>
-        </message>
-        <message>
-            <source>push-type is {kind}.</source>
-            <translation>push-type 为 {kind}。</translation>
-        </message>
-        <message>
-            <source>A test message: {most} requests a project and day.</source>
-            <translation>测试消息：每个项目每日 {most} 次请求。</translation>
-        </message>
-        <message>
-            <source>A test message: {count} of {most} requests of today went out from this computer.</source>
-            <translation>测试消息：今日已从本机发出 {count} 次请求（上限 {most} 次）。</translation>
-        </message>
-        <message>
-            <source>A marketing message: 2 a device and day, 5 for news apps.</source>
-            <translation>资讯营销消息：每台设备每日 2 条，新闻类应用 5 条。</translation>
-        </message>
-        <message>
-            <source>A marketing message: 2 a device and day, 5 for news apps. From this computer it is number {count} of today.</source>
-            <translation>资讯营销消息：每台设备每日 2 条，新闻类应用 5 条。从本机发出的是今日第 {count} 条。</translation>
-        </message>
-        <message>
-            <source>A text-to-speech message: nothing shows while the app is in front.</source>
-            <translation>语音播报消息：应用在前台时不显示。</translation>
-        </message>
-        <message>
-            <source>foregroundShow is false.</source>
-            <translation>foregroundShow 为 false。</translation>
-        </message>
-        <message>
-            <source>foregroundShow is on: it shows there too.</source>
-            <translation>foregroundShow 已开启：前台也会显示。</translation>
-        </message>
-        <message>
-            <source>No notifyId is given.</source>
-            <translation>未填写 notifyId。</translation>
-        </message>
-        <message>
-            <source>notifyId is {number}.</source>
-            <translation>notifyId 为 {number}。</translation>
-        </message>
-        <message>
-            <source>appMessageId is {name}.</source>
-            <translation>appMessageId 为 {name}。</translation>
-        </message>
-        <message>
-            <source>No collapse key: up to 120 messages wait for a phone.</source>
-            <translation>未使用 collapseKey：最多为手机缓存 120 条消息。</translation>
-        </message>
-        <message>
-            <source>The collapse key is {key}.</source>
-            <translation>collapseKey 为 {key}。</translation>
-        </message>
-        <message>
-            <source>It ended at {when}.</source>
-            <translation>已于 {when} 过期。</translation>
-        </message>
-        <message>
-            <source>{name} is {value}: it names no page.</source>
-            <translation>{name} 为 {value}：未指定页面。</translation>
-        </message>
-        <message>
-            <source>A click opens {target}.</source>
-            <translation>点击打开 {target}。</translation>
-        </message>
-        <message>
-            <source>profileId is {name}.</source>
-            <translation>profileId 为 {name}。</translation>
-        </message>
-        <message>
-            <source>formId is {form}, version is {version}.</source>
-            <translation>formId 为 {form}，version 为 {version}。</translation>
-        </message>
-        <message>
-            <source>activityId is {activity}.</source>
-            <translation>activityId 为 {activity}。</translation>
-        </message>
-        <message>
-            <source>The project’s data location here: {region}.</source>
-            <translation>此处设置的数据处理位置：{region}。</translation>
-        </message>
-        <message>
-            <source>It went out through {api}.</source>
-            <translation>通过 {api} 接口发出。</translation>
-        </message>
-        <message>
-            <source>It waits for the phone until {when}.</source>
-            <translation>在 {when} 之前都会等待手机上线。</translation>
         </message>
     </context>
     <context>

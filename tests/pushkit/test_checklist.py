@@ -10,7 +10,8 @@ from hmpush_gui.pushkit.explain import known_codes
 from hmpush_gui.pushkit.kinds import kind, kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.pushkit.sent_message import Counted, Sent
+from hmpush_gui.pushkit.sent_message import Sent
+from hmpush_gui.pushkit.usage import Count
 
 NOON = 1_700_049_600.0 + 12 * 3600 - 1_700_049_600.0 % 86_400
 NOTICE: Path = ("payload", "notification")
@@ -84,23 +85,22 @@ def test_marketing_comes_silently_and_needs_no_right() -> None:
 
 
 @pytest.mark.parametrize(
-    ("test", "counted", "chance", "words"),
+    ("test", "count", "chance", "words"),
     [
-        (True, Counted(), POSSIBLE, "1000 requests"),
-        (True, Counted(tests=12), POSSIBLE, "12 of 1000"),
-        (True, Counted(tests=1001), LIKELY, "1001 of 1000"),
-        (False, Counted(), POSSIBLE, "2 a device and day"),
-        (False, Counted(marketing=2), POSSIBLE, "number 2"),
-        (False, Counted(marketing=3), LIKELY, "number 3"),
+        (True, None, POSSIBLE, "1000 requests"),
+        (True, Count(12, 1000), POSSIBLE, "12 of 1000"),
+        (True, Count(1000, 1000), LIKELY, "1000 of 1000"),
+        (False, None, POSSIBLE, "2 a device and day"),
+        (False, Count(2, 2, 1), POSSIBLE, "had 2 today"),
+        (False, Count(3, 2, 1), LIKELY, "had 3 today"),
     ],
 )
 def test_quotas_count_what_this_computer_sent(
-    test: bool, counted: Counted, chance: Chance, words: str
+    test: bool, count: Count | None, chance: Chance, words: str
 ) -> None:
-    case = sent(
-        values={(*NOTICE, "category"): "MARKETING", (*OPTIONS, "testMessage"): test}
-    )
-    check = found(replace(case, counted=counted))["quota"]
+    values = {(*NOTICE, "category"): "MARKETING", (*OPTIONS, "testMessage"): test}
+    case = sent(values={**values, (*NOTICE, "title"): "Sale"})
+    check = found(replace(case, count=count))["quota"]
     assert check.chance is chance
     assert words in said(check)
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.pushkit.answers import read_answer
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Timing, Verdict
+from hmpush_gui.pushkit.usage import Count
 from hmpush_gui.ui.checklist_dialog import CheckCard, ChecklistDialog
 from hmpush_gui.ui.code_edit import CodeEdit
 from hmpush_gui.ui.outcome_panel import (
@@ -355,6 +356,24 @@ def test_the_checklist_has_the_values_of_this_send(panel: OutcomePanel) -> None:
     part(dialog, "checklist.copy").click()
     assert clipboard() == "requestId: 4711\ntoken: a"
     dialog.close()
+
+
+def test_the_checklist_counts_what_this_computer_sent(panel: OutcomePanel) -> None:
+    sent = record("a", sent=samples.message(test=True))
+    asked: list[tuple[object, ...]] = []
+
+    def count(*asked_for: object) -> Count:
+        asked.append(asked_for)
+        return Count(7, 1000)
+
+    panel.count = count
+    panel.start(sent)
+    panel.settle("send", 0, accepted("a"))
+    panel.show_checklist()
+    said = "\n".join(each.text() for each in checklist(panel).findChildren(QLabel))
+    assert "7 of 1000 requests of today" in said
+    assert asked == [(sent.project.key, sent.message, "a")]
+    checklist(panel).close()
 
 
 def test_a_background_message_is_the_first_suspect_itself(panel: OutcomePanel) -> None:

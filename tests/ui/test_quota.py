@@ -37,6 +37,15 @@ def test_it_tells_what_the_message_counts_against(heard: Heard) -> None:
     assert "from this computer" in str(told[0][1])
 
 
+def test_one_device_is_counted_by_itself() -> None:
+    quota = Quota(clock=lambda: 1_800_000_000.0)
+    quota.add("shop", message(), 1, ["a", "b"])
+    quota.add("shop", message(), 1, ["a"])
+    assert quota.count("shop", message(), "a") == (2, 2, 1)
+    assert quota.count("shop", message(), "b") == (1, 2, 0)
+    assert quota.count("other", TEST, "a") == (0, 1000, None)
+
+
 def test_a_device_that_had_its_share_is_warned_of() -> None:
     quota = Quota()
     for _ in range(2):
