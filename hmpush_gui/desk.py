@@ -97,6 +97,8 @@ class Desk(QObject):
         await asyncio.to_thread(self.tables.close)
         if self.exports:
             await asyncio.to_thread(self.exports.close)
+        # What came in meanwhile, such as a file that was opened last, counts too.
+        self.window.keep_draft()
         await asyncio.to_thread(self.keeper.close)
 
     def _open_exports(self, _outcome: QObject) -> None:

@@ -1,6 +1,8 @@
 """The main job, end to end: real window, real sockets, real files."""
 
 import asyncio
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,17 +11,20 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.desk import Desk
+from hmpush_gui.exchange.message_file import MessageFile, write_file
 from hmpush_gui.pushkit.credential import OAuthClient
-from hmpush_gui.pushkit.document import encode
+from hmpush_gui.pushkit.document import encode, write
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.outcome_panel import HISTORY
 
 from .programs import engine, idle, outcomes, program, sandbox, send_and_wait, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
+TITLE = ("payload", "notification", "title")
 ACCEPTED = ("Accepted", "")
 
 
@@ -253,10 +258,48 @@ async def test_projects_devices_and_the_draft_come_back(tmp_path: Path) -> None:
 
 async def test_a_draft_that_made_room_is_there_after_a_restart(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
-        desk.window.document.set_value(("payload", "notification", "title"), "Half")
+        desk.window.document.set_value(TITLE, "Half")
         desk.window.filing.new()
     async with program(tmp_path) as desk:
         assert desk.window.document.message.title == ""
+        (kept,) = desk.window.filing.swap.put_away.drafts()
+        assert kept.draft.message.title == "Half"
+
+
+async def test_closing_waits_for_a_slow_disk_and_nothing_comes_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_text = DataFolder.write_text
+
+    def write_slowly(folder: DataFolder, name: str, text: str) -> None:
+        time.sleep(0.3)
+        write_text(folder, name, text)
+
+    monkeypatch.setattr(DataFolder, "write_text", write_slowly)
+    async with program(tmp_path) as desk:
+        desk.window.document.set_value(TITLE, "Half")
+        desk.window.filing.new()
+    monkeypatch.undo()
+    async with program(tmp_path) as desk:
+        assert desk.window.document.message.title == ""
+        (kept,) = desk.window.filing.swap.put_away.drafts()
+        assert kept.draft.message.title == "Half"
+
+
+async def test_a_file_that_comes_in_while_closing_is_the_draft_then(
+    tmp_path: Path,
+) -> None:
+    opened = kind("v3-alert").message()
+    opened = replace(opened, document=write(opened.document, TITLE, "From the file"))
+    path = tmp_path / "opened.json"
+    path.write_text(write_file(MessageFile(opened)))
+    async with program(tmp_path) as desk:
+        # Not by chance, because the pause was over before the disk was closed.
+        desk.window._autosave.setInterval(60_000)
+        desk.window.document.set_value(TITLE, "Half")
+        desk.window.filing.open_paths([str(path)])
+    async with program(tmp_path) as desk:
+        assert desk.window.document.message.title == "From the file"
         (kept,) = desk.window.filing.swap.put_away.drafts()
         assert kept.draft.message.title == "Half"
 

@@ -183,6 +183,11 @@ class MainWindow(QMainWindow):
         self.document.replace(message, self.tr("Open from history"))
         self.composer.focus_tab(0)
 
+    def keep_draft(self) -> None:
+        """Have the draft kept now; nothing is then left to keep after a pause."""
+        self._autosave.stop()
+        self.draft_changed.emit(self.document.draft())
+
     def settings(self) -> Mapping[str, str]:
         """What should be as it was on the next start, as far as it was looked at."""
         preview = self.panels.preview
@@ -235,7 +240,7 @@ class MainWindow(QMainWindow):
                 self._close_anyway,
             )
             return
-        self.draft_changed.emit(self.document.draft())
+        self.keep_draft()
         self.settings_changed.emit()
         event.accept()
         self.closed.emit()
@@ -296,7 +301,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.document.changed.connect(self.show_message)
         self.document.draft_changed.connect(self._autosave.start)
-        self._autosave.timeout.connect(self._on_autosave)
+        self._autosave.timeout.connect(self.keep_draft)
         self.composer.settled.connect(self.gate.check)
         self.devices.chosen_changed.connect(self.gate.check)
         self.choice.chosen.connect(self._on_project_put_in_force)
@@ -315,9 +320,6 @@ class MainWindow(QMainWindow):
         self.strip.stop_wanted.connect(self.stop_requested)
         self.strip.check_wanted.connect(self.tour.check_only)
         self.strip.problem_clicked.connect(self.tour.list_all)
-
-    def _on_autosave(self) -> None:
-        self.draft_changed.emit(self.document.draft())
 
     def _on_project_put_in_force(self) -> None:
         # A question asked of the other project would be answered for this one.
