@@ -15,7 +15,6 @@ import asyncio
 import os
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +22,6 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -35,57 +33,20 @@ from hmpush_gui.sandbox.chance import Chance
 from hmpush_gui.sandbox.scenario import Scenario
 from tests.programs import engine, idle, program, sandbox, until
 
-FRAME = 1 / 60
+from .ticks import Ticks, memory
+
 DEAD_EVERY = 100
 BUSY = 0.01
 LENGTH = 130
 """Characters of a push token."""
 
 
-class Ticks:
-    """The gaps between the ticks of a 5 ms timer, in seconds."""
-
-    def __init__(self) -> None:
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_tick)
-        self._timer.start(5)
-
-    def _on_tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(now - self._last)
-        self._last = now
-
-    def stop(self) -> None:
-        self._timer.stop()
-        self._on_tick()
-
-    @property
-    def p99(self) -> float:
-        return sorted(self.gaps)[int(len(self.gaps) * 0.99)]
-
-    def __str__(self) -> str:
-        late = sum(gap > FRAME for gap in self.gaps)
-        return (
-            f"p99 {self.p99 * 1000:.1f} ms, longest {max(self.gaps) * 1000:.0f} ms, "
-            f"{late} of {len(self.gaps)} over a frame"
-        )
-
-
 @contextmanager
 def ticking(what: str) -> Iterator[Ticks]:
-    ticks, started = Ticks(), time.perf_counter()
+    ticks = Ticks()
     yield ticks
     ticks.stop()
-    taken = time.perf_counter() - started
-    _say(f"{what:<10} {taken:7.1f} s   {ticks}   {_memory() >> 20} MB")
-
-
-def _memory() -> int:
-    """Bytes that this process holds."""
-    pages = Path("/proc/self/statm").read_text().split()[1]
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    _say(f"{what:<10} {ticks}   {memory() >> 20} MB")
 
 
 def _say(text: str) -> None:
@@ -128,20 +89,21 @@ async def _run(desk: Desk, file: Path, size: int, count: int) -> None:
     document = desk.window.document
     document.replace(_real(document.message), "not a test")
     await asyncio.sleep(2)
-    empty = _memory()
+    empty = memory()
     with ticking("idle") as still:
         await asyncio.sleep(5)
     with ticking("import"):
         await _fill(desk, file)
     await asyncio.sleep(2)
-    listed = _memory()
+    listed = memory()
     place = sandbox(desk)
     place.scenario = Scenario.RANDOM
     place.chance = Chance({Scenario.UNAVAILABLE: BUSY}, seed=1)
     with ticking("send") as busy:
         await _send(desk)
-    sent = _memory()
+    sent = memory()
     _say(f"P5   p99 while sending against idle: {busy.p99 / still.p99:.2f}")
+    _say("     (with Push Kit in the same process; see tests.benchmarks.smoothness)")
     _say(f"P10  list against the file: {(listed - empty) / size:.2f}")
     _say(f"     list and send against the file: {(sent - empty) / size:.2f}")
     await _hold_against(desk, count)
