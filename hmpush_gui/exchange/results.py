@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from hmpush_gui.pushkit.explain import Explanation, explain_code, explain_reason
+from hmpush_gui.pushkit.picked import tokens_in
 from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import SendHistory, count
@@ -35,7 +36,7 @@ def redactor_of(send: SendHistory, *, tokens: bool = False) -> Redactor:
     """
     if target_of(send.record.message):
         return Redactor()
-    known = [device.token for device in send.record.devices]
+    known = list(tokens_in(send.record.devices))
     return Redactor(known, show_tokens=tokens)
 
 
@@ -85,7 +86,7 @@ def counts_of(send: SendHistory) -> Mapping[Verdict, int]:
 def _request_ids(send: SendHistory) -> dict[int, str]:
     """The request ID of each device's number, where there is one."""
     devices = send.record.devices
-    places = Places(enumerate(device.token for device in devices))
+    places = Places(enumerate(tokens_in(devices)))
     ids: dict[int, str] = {}
     for number, exchange in enumerate(send.exchanges):
         known = [each.token for each in exchange.outcomes if each.token in places]

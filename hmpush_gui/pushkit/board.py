@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .device import Device
-from .outcome import Outcome, Outcomes, Verdict
+from .outcome import Outcome, Outcomes, Verdict, tokens_of
+from .picked import tokens_in
 from .protocol import Exchange
 
 Rows = range | Sequence[int]
@@ -74,7 +75,7 @@ class Board:
     def settle(self, number: int, exchange: Exchange) -> Rows:
         """The fate of request `number` is known; the rows that it changed."""
         outcomes = exchange.outcomes
-        rows = self.begin(number, [each.token for each in outcomes])
+        rows = self.begin(number, tokens_of(outcomes))
         ended = exchange.timing.ended_at
         self._answered[number] = Answered(exchange.request_id, ended)
         whole = isinstance(rows, range) and len(rows) == len(outcomes)
@@ -141,12 +142,12 @@ class Board:
         """What is known of each device now; of one that still waits, Unknown."""
         return tuple(
             Outcome(
-                device.token,
+                token,
                 _VERDICTS[code] or Verdict.UNKNOWN,
                 *self.fates[fate],
             )
-            for device, code, fate in zip(
-                self.devices, self._verdicts, self._fates, strict=True
+            for token, code, fate in zip(
+                tokens_in(self.devices), self._verdicts, self._fates, strict=True
             )
         )
 
@@ -157,7 +158,7 @@ class Board:
 
     def _tokens(self, rows: Rows) -> list[str]:
         if isinstance(rows, range):
-            return [each.token for each in self.devices[rows.start : rows.stop]]
+            return list(tokens_in(self.devices[rows.start : rows.stop]))
         return [self.devices[row].token for row in rows]
 
     def _neighbours(self, number: int, tokens: Sequence[str]) -> range | None:
@@ -193,8 +194,8 @@ class Board:
     def _scattered(self, number: int, tokens: Iterable[str]) -> list[int]:
         if self._places is None:
             self._places = {}
-            for row, device in enumerate(self.devices):
-                self._places.setdefault(device.token, []).append(row)
+            for row, token in enumerate(tokens_in(self.devices)):
+                self._places.setdefault(token, []).append(row)
         rows = []
         for token in tokens:
             twins = self._places.get(token)
@@ -218,9 +219,9 @@ class Board:
         self._fates[start:stop] = array("i", [self._fate(code, reason)]) * len(rows)
         self._counts[number] += len(rows)
         if outcomes.reasons:
-            for row, outcome in zip(rows, outcomes, strict=True):
-                if outcome.token in outcomes.reasons:
-                    self._put(row, outcome)
+            for place, token in enumerate(outcomes.tokens):
+                if token in outcomes.reasons:
+                    self._put(rows[place], outcomes[place])
 
     def _settle_each(self, rows: Rows, outcomes: Sequence[Outcome]) -> None:
         known = iter(outcomes)

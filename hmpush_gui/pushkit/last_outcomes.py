@@ -2,13 +2,10 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .device import LastOutcome
-from .outcome import Verdict
-
-Kind = tuple[Verdict, str, str]
-"""Verdict, code and reason, which many devices share."""
+from .outcome import Kind, Verdict
 
 
 class LastOutcomes:
@@ -33,11 +30,24 @@ class LastOutcomes:
         if last is None and slot >= len(self._of):
             return
         self._reach(slot)
-        number = self._numbered(last) if last else 0
+        kind = (last.verdict, last.code, last.reason) if last else None
+        number = self._numbered(kind) if kind else 0
         self._count(self._of[slot], -1)
         self._count(number, 1)
         self._of[slot] = number
         self._at[slot] = int(last.at) if last else 0
+
+    def put(self, slots: Sequence[int], kind: Kind, at: float) -> None:
+        """All of these met the same at `at`, in Unix seconds."""
+        if not slots:
+            return
+        self._reach(max(slots))
+        number, of, moments, moment = self._numbered(kind), self._of, self._at, int(at)
+        self._counts.subtract(filter(None, map(of.__getitem__, slots)))
+        self._counts[number] += len(slots)
+        for slot in slots:
+            of[slot] = number
+            moments[slot] = moment
 
     def verdict(self, slot: int) -> Verdict | None:
         number = self._number(slot)
@@ -91,8 +101,7 @@ class LastOutcomes:
     def _number(self, slot: int) -> int:
         return self._of[slot] if slot < len(self._of) else 0
 
-    def _numbered(self, last: LastOutcome) -> int:
-        kind = (last.verdict, last.code, last.reason)
+    def _numbered(self, kind: Kind) -> int:
         if kind not in self._numbers:
             self._kinds.append(kind)
             self._numbers[kind] = len(self._kinds)

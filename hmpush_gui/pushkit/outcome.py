@@ -29,6 +29,10 @@ class Outcome(NamedTuple):
     reason: str = ""
 
 
+Kind = tuple[Verdict, str, str]
+"""Verdict, code and reason, which many tokens share."""
+
+
 class Outcomes(Sequence[Outcome]):
     """The outcomes of `tokens` in order, each made when it is looked at.
 
@@ -83,6 +87,10 @@ class Outcomes(Sequence[Outcome]):
         return self._verdict, self._code, self._reason
 
     @property
+    def tokens(self) -> Sequence[str]:
+        return self._tokens
+
+    @property
     def reasons(self) -> Mapping[str, str]:
         """The tokens that were rejected each for a reason of its own."""
         return self._reasons
@@ -107,3 +115,22 @@ def verdicts(outcomes: Sequence[Outcome]) -> Counter[Verdict]:
     if isinstance(outcomes, Outcomes):
         return outcomes.verdicts()
     return Counter(map(attrgetter("verdict"), outcomes))
+
+
+def tokens_of(outcomes: Sequence[Outcome]) -> list[str]:
+    """Their tokens in order, without making an outcome for each."""
+    if isinstance(outcomes, Outcomes):
+        return list(outcomes.tokens)
+    return [outcome.token for outcome in outcomes]
+
+
+def by_fate(outcomes: Sequence[Outcome]) -> dict[Kind, list[str]]:
+    """The tokens that met each fate, in order."""
+    found: dict[Kind, list[str]] = {}
+    if isinstance(outcomes, Outcomes) and not outcomes.reasons:
+        if outcomes:
+            found[outcomes.rest] = list(outcomes.tokens)
+        return found
+    for token, verdict, code, reason in outcomes:
+        found.setdefault((verdict, code, reason), []).append(token)
+    return found

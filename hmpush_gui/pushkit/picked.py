@@ -1,6 +1,6 @@
 """Some devices of a roll as a sequence that makes each when it is looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from .device import Device
@@ -60,3 +60,10 @@ class Picked(Sequence[Device]):
     def tokens(self) -> Iterator[str]:
         """Their push tokens, without making a device for each."""
         return map(self._roll.tokens.__getitem__, self.slots)
+
+
+def tokens_in(devices: Iterable[Device]) -> Iterator[str]:
+    """The push tokens of devices, without making those that are made when looked at."""
+    if isinstance(devices, Picked):
+        return devices.tokens()
+    return (device.token for device in devices)

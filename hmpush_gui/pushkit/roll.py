@@ -3,16 +3,16 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice
 from typing import TypeVar
 
-from .device import Device, LastOutcome
+from .device import Device
 from .device_details import DeviceDetails, Tags
 from .document import compact
 from .last_outcomes import LastOutcomes
-from .outcome import Outcome, Verdict
+from .outcome import Outcome, Verdict, by_fate
 from .picked import Picked
 from .token_index import TokenIndex
 
@@ -273,25 +273,35 @@ class Roll:
         _write(own.languages, slot, language)
 
     def settle(
-        self, outcomes: Iterable[Outcome], dead: Mapping[str, str], at: float
+        self, outcomes: Sequence[Outcome], dead: Mapping[str, str], at: float
     ) -> list[int]:
         """Take what a request did to devices, and who of them is `dead` and why.
 
         Devices that are not here are passed over, and so are those of which something
         later is known. Gives the slots of the others.
         """
-        slots = []
-        for outcome in outcomes:
-            slot = self.slot_of(outcome.token)
-            if slot is None or self.lasts.at(slot) > at:
-                continue
-            self.lasts[slot] = LastOutcome(*outcome[1:], at)
-            if outcome.verdict is Verdict.ACCEPTED:
-                self.dead.pop(slot, None)
-            elif outcome.token in dead:
-                self.dead[slot] = dead[outcome.token]
-            slots.append(slot)
+        slots: list[int] = []
+        for kind, tokens in by_fate(outcomes).items():
+            alike = [slot for slot in self._slots(tokens) if self.lasts.at(slot) <= at]
+            self.lasts.put(alike, kind, at)
+            self._mark(alike, dead, alive=kind[0] is Verdict.ACCEPTED)
+            slots += alike
         return slots
+
+    def _slots(self, tokens: Iterable[str]) -> Iterator[int]:
+        return (slot for slot in map(self.slot_of, tokens) if slot is not None)
+
+    def _mark(
+        self, slots: Iterable[int], dead: Mapping[str, str], *, alive: bool
+    ) -> None:
+        """Mark the dead among devices that met the same; an Accepted one is none."""
+        if alive and self.dead:
+            for slot in slots:
+                self.dead.pop(slot, None)
+        elif not alive and dead:
+            for slot in slots:
+                if why := dead.get(self.tokens[slot]):
+                    self.dead[slot] = why
 
     def _forget_chosen(self) -> None:
         self._chosen = self._longest = None

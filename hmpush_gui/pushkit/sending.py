@@ -8,6 +8,7 @@ from uuid import uuid4
 from .device import Device
 from .document import Encoded, compact, encode, read
 from .message import Api, Message
+from .picked import tokens_in
 from .placeholders import LABEL, UUID, is_personal, resolve
 from .project import Project
 from .protocol import Request
@@ -67,7 +68,7 @@ def device_requests(
         yield replace(request, tokens=(target_of(message),))
         return
     if not is_personal(message):
-        yield from send_requests(project, message, (each.token for each in devices))
+        yield from send_requests(project, message, tokens_in(devices))
         return
     for device in devices:
         values = {LABEL: device.label, UUID: str(new_id())}

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from .answers import PARTIAL, SUCCESS
 from .arrival import arrival_of
 from .document import read
 from .message import Api, Message, PushType
-from .outcome import Verdict
+from .outcome import Verdict, by_fate
 from .protocol import Exchange
 from .sending import target_of
 
@@ -63,12 +64,9 @@ class Usage:
     def note(self, message: Message, exchange: Exchange, now: float) -> None:
         """Count a request that was answered at `now`, in Unix seconds."""
         if exchange.code in (SUCCESS, PARTIAL):
-            accepted = [
-                outcome.token
-                for outcome in exchange.outcomes
-                if outcome.verdict is Verdict.ACCEPTED
-            ]
-            self.add(message, 1, accepted, now)
+            fates = by_fate(exchange.outcomes).items()
+            accepted = (tokens for kind, tokens in fates if kind[0] is Verdict.ACCEPTED)
+            self.add(message, 1, chain.from_iterable(accepted), now)
 
     def add(
         self, message: Message, requests: int, tokens: Iterable[str], now: float

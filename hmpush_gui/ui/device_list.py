@@ -218,7 +218,7 @@ class DeviceListModel(DeviceRows):
     def settle(
         self,
         project: str,
-        outcomes: Iterable[Outcome],
+        outcomes: Sequence[Outcome],
         dead: Mapping[str, str],
         at: float,
     ) -> None:

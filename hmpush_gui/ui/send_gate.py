@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import encode
 from hmpush_gui.pushkit.message import Message
+from hmpush_gui.pushkit.picked import tokens_in
 from hmpush_gui.pushkit.problem import (
     DATA_TEXT,
     JSON_TEXT,
@@ -122,7 +123,7 @@ class SendGate(QObject):
             problems = _with_placeholders(problems, list(own))
             problems += self._in_other_languages()
             problems += self._repeated()
-            tokens = (device.token for device in self._devices.chosen())
+            tokens = tokens_in(self._devices.chosen())
             problems += self.quota.look(self._choice.key, written, tokens)
             problems.sort(key=lambda each: _ORDER.index(each.severity))
         self.checked.emit(problems)

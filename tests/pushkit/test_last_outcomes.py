@@ -59,3 +59,16 @@ def test_a_million_outcomes_are_eight_bytes_each() -> None:
     lasts[999_999] = GOOD
     size = sum(sys.getsizeof(getattr(lasts, name)) for name in LastOutcomes.__slots__)
     assert size < 8.6 * 1_000_000
+
+
+def test_many_that_met_the_same_are_put_like_each_by_itself() -> None:
+    one, many = LastOutcomes(), LastOutcomes()
+    kind = (Verdict.REJECTED, "80300007", "")
+    for lasts in (one, many):
+        lasts[2] = LastOutcome(Verdict.ACCEPTED, "80000000", "", 5.0)
+    for slot in (0, 2, 7):
+        one[slot] = LastOutcome(*kind, 9.0)
+    many.put([0, 2, 7], kind, 9.0)
+    many.put([], kind, 11.0)
+    assert many.counts() == one.counts() == {Verdict.REJECTED: 3}
+    assert [many[slot] for slot in range(9)] == [one[slot] for slot in range(9)]

@@ -1,8 +1,17 @@
+from itertools import chain
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hmpush_gui.pushkit.outcome import Outcome, Outcomes, Verdict, verdicts
+from hmpush_gui.pushkit.outcome import (
+    Outcome,
+    Outcomes,
+    Verdict,
+    by_fate,
+    tokens_of,
+    verdicts,
+)
 
 ACCEPTED, REJECTED = Verdict.ACCEPTED, Verdict.REJECTED
 TOKENS = ("a", "b", "c", "b")
@@ -51,3 +60,19 @@ def test_counting_without_looking_is_counting_by_looking(
     outcomes = Outcomes(tokens, verdict, "", "", reasons)
     assert verdicts(outcomes) == verdicts(tuple(outcomes))
     assert all(verdicts(outcomes).values())
+
+
+@given(
+    st.lists(st.sampled_from("abc"), max_size=6),
+    st.sampled_from([{}, {"b": "noRight"}, {"a": "x", "c": "y"}]),
+)
+def test_tokens_and_fates_are_those_of_the_outcomes(
+    tokens: list[str], reasons: dict[str, str]
+) -> None:
+    outcomes = Outcomes(tokens, ACCEPTED, "80100000", reasons=reasons)
+    for each in (outcomes, tuple(outcomes)):
+        assert tokens_of(each) == tokens
+        told = by_fate(each)
+        assert sorted(chain.from_iterable(told.values())) == sorted(tokens)
+        for kind, some in told.items():
+            assert some == [one.token for one in outcomes if one[1:] == kind]
