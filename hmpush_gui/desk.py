@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hmpush_gui.pushkit.device import Device
     from hmpush_gui.pushkit.words import Sentence
     from hmpush_gui.store.secrets import SecretStore
+    from hmpush_gui.ui.file_writing import FileWriting
 
 
 class Desk(QObject):
@@ -67,8 +68,10 @@ class Desk(QObject):
         self.window.filing.swap.know_given(first)
         self.files = MessageFiles(self.window, self)
         self.tables = LanguageFiles(self.window.translating, self)
-        self.exports: ExportFiles | None = None
-        self.window.panels.outcome.when_made(self._open_exports)
+        self.exports: list[ExportFiles] = []
+        panels, joins = self.window.panels, self.window.joins
+        panels.outcome.when_made(lambda _: self._open_exports(joins.handing))
+        panels.devices.when_made(lambda _: self._open_exports(joins.device_exports))
         self._fill(on_sandbox)
         self._join()
 
@@ -95,16 +98,16 @@ class Desk(QObject):
             await self.engine.close()
         await asyncio.to_thread(self.files.close)
         await asyncio.to_thread(self.tables.close)
-        if self.exports:
-            await asyncio.to_thread(self.exports.close)
+        for exports in self.exports:
+            await asyncio.to_thread(exports.close)
         # What came in meanwhile, such as a file that was opened last, counts too.
         self.window.keep_draft()
         await asyncio.to_thread(self.keeper.close)
 
-    def _open_exports(self, _outcome: QObject) -> None:
+    def _open_exports(self, writing: "FileWriting") -> None:
         from hmpush_gui.export_files import ExportFiles
 
-        self.exports = ExportFiles(self.window.handing, self)
+        self.exports.append(ExportFiles(writing, self))
 
     def _fill(self, on_sandbox: bool) -> None:
         window, keeper = self.window, self.keeper

@@ -10,23 +10,25 @@ from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, write_text
-from hmpush_gui.ui.handing_over import Content, HandingOver
+from hmpush_gui.ui.file_writing import Content, FileWriting
+from hmpush_gui.ui.handing_over import HandingOver
 
 Then = Callable[[], object]
 """What the window's thread is to do when the disk is done."""
 
 
 class ExportFiles(QObject):
-    """The disk behind the window's `handing`."""
+    """The disk behind what the window exports."""
 
     _done = Signal(object)
 
-    def __init__(self, handing: HandingOver, parent: QObject | None = None) -> None:
+    def __init__(self, handing: FileWriting, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._handing = handing
         self._disk = ThreadPoolExecutor(1, "exports")
         self._done.connect(lambda then: then())
-        handing.report_wanted.connect(self._on_report_wanted)
+        if isinstance(handing, HandingOver):
+            handing.report_wanted.connect(partial(self._on_report_wanted, handing))
         handing.write_wanted.connect(self._on_write_wanted)
         handing.replace_wanted.connect(self._on_replace_wanted)
 
@@ -36,8 +38,8 @@ class ExportFiles(QObject):
 
     # In the disk's thread.
 
-    def _make(self, content: Content) -> Then:
-        return partial(self._handing.take_report, content())
+    def _make(self, handing: HandingOver, content: Content) -> Then:
+        return partial(handing.take_report, content())
 
     def _write(self, path: str, content: Content) -> Then:
         if is_there(Path(path)):
@@ -60,8 +62,8 @@ class ExportFiles(QObject):
         # Emitted in the disk's thread; Qt carries it over to the window's.
         self._done.emit(running.result())
 
-    def _on_report_wanted(self, content: Content) -> None:
-        self._run(partial(self._make, content))
+    def _on_report_wanted(self, handing: HandingOver, content: Content) -> None:
+        self._run(partial(self._make, handing, content))
 
     def _on_write_wanted(self, path: str, content: Content) -> None:
         self._run(partial(self._write, os.path.abspath(path), content))

@@ -1,7 +1,7 @@
 """What the user wrote about devices: only of those of which something is written."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 Tags = tuple[str, ...]
@@ -19,6 +19,25 @@ class DeviceDetails:
     def copy(self) -> "DeviceDetails":
         return DeviceDetails(
             dict(self.labels), dict(self.tags), dict(self.notes), dict(self.languages)
+        )
+
+    def moved(self, slots: Mapping[int, int]) -> "DeviceDetails":
+        """The details of those that `slots` leads to another slot."""
+        return DeviceDetails(
+            {slots[old]: text for old, text in self.labels.items() if old in slots},
+            {slots[old]: tags for old, tags in self.tags.items() if old in slots},
+            {slots[old]: text for old, text in self.notes.items() if old in slots},
+            {slots[old]: text for old, text in self.languages.items() if old in slots},
+        )
+
+    def with_others(self, others: "DeviceDetails", first: int) -> "DeviceDetails":
+        """These, and those of `others`, whose slots begin with `first` here."""
+        return DeviceDetails(
+            self.labels | {first + at: text for at, text in others.labels.items()},
+            self.tags | {first + at: tags for at, tags in others.tags.items()},
+            self.notes | {first + at: text for at, text in others.notes.items()},
+            self.languages
+            | {first + at: text for at, text in others.languages.items()},
         )
 
     def slots(self) -> set[int]:

@@ -4,10 +4,10 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress, islice
 from typing import TypeVar
 
+from .arrivals import Arrivals
 from .device import Device
 from .device_details import DeviceDetails, Tags
 from .document import compact
@@ -17,19 +17,6 @@ from .picked import Picked
 from .token_index import TokenIndex
 
 Value = TypeVar("Value", str, Tags)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrivals:
-    """Tokens as compared with a roll: the new ones, and those that were removed.
-
-    `repeated` counts those that are in it; `upto` is how many slots were looked at.
-    """
-
-    tokens: Sequence[str]
-    removed: Sequence[int] = ()
-    repeated: int = 0
-    upto: int = 0
 
 
 class Roll:
@@ -164,10 +151,8 @@ class Roll:
 
         Gives the slots of the new ones.
         """
-        late = set(self.tokens[arrivals.upto :])
+        arrivals = arrivals.without(set(self.tokens[arrivals.upto :]))
         tokens = arrivals.tokens
-        if late:
-            tokens = [token for token in tokens if token not in late]
         self.put_back(arrivals.removed, bytes([chosen]) * len(arrivals.removed))
         first, count = len(self.numbers), len(tokens)
         start = self.numbers[-1] + 1 if first else 1
@@ -176,6 +161,9 @@ class Roll:
         self.ticks.extend(bytes([chosen]) * count)
         self._gone.extend(bytes(count))
         self.chosen_count += count * chosen
+        if arrivals.details.slots():
+            self.details = self.details.with_others(arrivals.details, first)
+            self.tag_counts += arrivals.details.tag_counts(range(count))
         # Last: what another thread writes to disk goes by the numbers.
         self.numbers.extend(range(start, start + count))
         return range(first, first + count)

@@ -200,7 +200,7 @@ class Actions(QObject):
 
     def _paste(self) -> None:
         self._window.panes.show_side(self._window.devices_panel)
-        self._window.devices_panel.paste.setFocus()
+        self._window.devices_panel.want_tokens()
 
     def _set_sending(self) -> None:
         from .sending_dialog import SendingDialog

@@ -11,6 +11,9 @@ from .theme import Tone
 from .verdicts import reason_of, tone_of, word_of
 from .words import language, listed, titled
 
+PART = " · "
+"""Stands between the parts of `last_text`, the first of which matters most."""
+
 
 def last_text(device: Device, now: float) -> str:
     """Outcome, how long ago, and why; that it is dead comes before all else."""
@@ -22,7 +25,7 @@ def last_text(device: Device, now: float) -> str:
         parts.append(ago(last.at, now))
         why = reason_of(last.verdict, last.code, last.reason)
         parts.append(dead_text(device.dead) if device.dead else why)
-    return " · ".join(filter(None, parts))
+    return PART.join(filter(None, parts))
 
 
 def last_tone(device: Device) -> Tone:
@@ -52,13 +55,7 @@ def dead_text(reason: str) -> str:
 
 def tip(device: Device, now: float) -> str:
     """All that is known of a device, a line each."""
-    lines = [device.label, device.token]
-    if device.dead:
-        words = QCoreApplication.translate(
-            "DeviceCells", "Dead: {reason} It is marked only, and stays in the list."
-        )
-        lines.append(words.format(reason=dead_text(device.dead)))
-    lines.append(_last_line(device, now))
+    lines = [device.label, short_token(device.token), about(device, now)]
     for title, text in (
         (QCoreApplication.translate("DeviceCells", "Tags"), listed(device.tags)),
         (QCoreApplication.translate("DeviceCells", "Language"), device.language),
@@ -67,6 +64,24 @@ def tip(device: Device, now: float) -> str:
         if text:
             lines.append(titled(title, text))
     return "\n".join(lines)
+
+
+def short_token(token: str) -> str:
+    """Both ends of a push token, by which people tell them apart."""
+    return token if len(token) <= 40 else f"{token[:22]}…{token[-12:]}"
+
+
+def about(device: Device, now: float) -> str:
+    """What became of a device, in full."""
+    lines = [_dead_line(device)] if device.dead else []
+    return "\n".join([*lines, _last_line(device, now)])
+
+
+def _dead_line(device: Device) -> str:
+    words = QCoreApplication.translate(
+        "DeviceCells", "Dead: {reason} It is marked only, and stays in the list."
+    )
+    return words.format(reason=dead_text(device.dead))
 
 
 def _last_line(device: Device, now: float) -> str:

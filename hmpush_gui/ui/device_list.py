@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from hmpush_gui.pushkit.arrivals import Arrivals
 from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.device_details import Tags
@@ -16,7 +17,7 @@ from hmpush_gui.pushkit.device_view import (
 )
 from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.picked import Picked
-from hmpush_gui.pushkit.roll import Arrivals, Roll, rolls_of
+from hmpush_gui.pushkit.roll import Roll, rolls_of
 
 from .device_rows import Column, DeviceRows
 from .slices import Slices

@@ -21,6 +21,7 @@ from hmpush_gui.pushkit.picked import Picked
 from hmpush_gui.pushkit.roll import Roll
 
 from .device_cells import last_text, last_tone, tip
+from .plain_tip import plain_tip
 from .slices import Slices
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
@@ -106,6 +107,10 @@ class DeviceRows(TableModel):
         """What is listed, in its order."""
         return Picked(self.roll, self._rows)
 
+    def now(self) -> float:
+        """The time by which outcomes are told, in Unix seconds."""
+        return self._clock()
+
     def count_in(self, kind: ListKind, tag: str = "") -> int:
         return count_of(self.roll, kind, tag)
 
@@ -144,7 +149,7 @@ class DeviceRows(TableModel):
             return None
         device = self.roll.device(slot)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(device, self._clock())
+            return plain_tip(tip(device, self._clock()))
         if role == Qt.ItemDataRole.ForegroundRole:
             return _colour(device, column)
         if role == Qt.ItemDataRole.DecorationRole:

@@ -46,7 +46,7 @@ class FileJoins(QObject):
         panel = self._window.devices_panel
         self._window.panes.show_side(panel)
         panel.paste.appendPlainText("\n".join(tokens))
-        panel.paste.setFocus()
+        panel.want_tokens()
 
     def _on_file_changed(self) -> None:
         state = self._window.filing.state

@@ -6,44 +6,33 @@ from datetime import datetime
 from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from hmpush_gui.exchange.hand_forms import CopyForm, ExportForm
 from hmpush_gui.pushkit.protocol import Request
 from hmpush_gui.pushkit.record import SendHistory
-from hmpush_gui.pushkit.words import Sentence
 
 from .export_kinds import KINDS
 from .file_dialogs import ask_to_save, usual_folder
+from .file_writing import Content, FileWriting
 from .hand_menus import HandButton, add_forms, copy_name, export_name
 from .outcome_panel import OutcomePanel
 from .theme import Tone
 from .words import language, said
 
-Content = Callable[[], str]
-"""Makes a text, which may take seconds, in the thread of the disk."""
 
-
-class HandingOver(QObject):
-    """Says what is wanted of the disk, and is told what became of it.
+class HandingOver(FileWriting):
+    """Copies and exports what is on view.
 
     Push tokens stay out until the user asks for them, which holds for this run.
 
     Signals:
-        write_wanted: a path, and a Content to write there if nothing is there.
-        replace_wanted: a path, and a Content to write there whatever is there now.
         report_wanted: a Content to make and to hand to `take_report`.
-        told: words for the user, and their Tone.
-        asked: a question, the word for going on, and what to do then.
     """
 
-    write_wanted = Signal(str, object)
-    replace_wanted = Signal(str, object)
     report_wanted = Signal(object)
-    told = Signal(str, object)
-    asked = Signal(str, str, object)
 
     def __init__(
         self,
@@ -119,26 +108,7 @@ class HandingOver(QObject):
         """Copy a report that was wanted."""
         QGuiApplication.clipboard().setText(text)
         words = self.tr("The bug report is copied as Markdown.")
-        self.told.emit(f"{words} {self._about_tokens()}", Tone.GOOD)
-
-    def saved(self, path: str) -> None:
-        words = self.tr("{name} is written.").format(name=PurePath(path).name)
-        self.told.emit(f"{words} {self._about_tokens()}", Tone.GOOD)
-
-    def refuse(self, sentence: Sentence) -> None:
-        """Say why a file could not be written."""
-        self.told.emit(said(sentence), Tone.BAD)
-
-    def ask_to_replace(self, path: str, content: Content) -> None:
-        """Ask before another file is written over."""
-        words = self.tr("{name} is there already. Exporting replaces it.")
-
-        def replace() -> None:
-            self.replace_wanted.emit(path, content)
-
-        self.asked.emit(
-            words.format(name=PurePath(path).name), self.tr("Replace"), replace
-        )
+        self.told.emit(f"{words} {self.about()}", Tone.GOOD)
 
     # Inside.
 
@@ -156,7 +126,7 @@ class HandingOver(QObject):
         words = self.tr(
             "Copied: {form}. Put a bearer into the variable HMPUSH_TOKEN to run it."
         ).format(form=copy_name(form))
-        words = f"{words} {self._about_tokens()}"
+        words = f"{words} {self.about()}"
         if is_too_long(text, form):
             self.told.emit(self._too_long(), Tone.WARNING)
         else:
@@ -168,7 +138,7 @@ class HandingOver(QObject):
             "PowerShell, or send to fewer devices at a time."
         )
 
-    def _about_tokens(self) -> str:
+    def about(self) -> str:
         if self.with_tokens.isChecked():
             return self.tr("It holds push tokens: give it only to who may have them.")
         return self.tr("Push tokens are left out.")

@@ -8,6 +8,7 @@ from .notice_bar import Offer
 from .theme import Tone
 
 if TYPE_CHECKING:
+    from .device_exports import DeviceExports
     from .devices_panel import DevicesPanel
     from .handing_over import HandingOver
     from .main_window import MainWindow
@@ -24,6 +25,7 @@ class PanelJoins(QObject):
         super().__init__(window)
         self._window = window
         self._handing: HandingOver | None = None
+        self._device_exports: DeviceExports | None = None
         self._unseen = 0
         panels = window.panels
         panels.devices.when_made(self._join_devices)
@@ -40,6 +42,13 @@ class PanelJoins(QObject):
         assert self._handing is not None
         return self._handing
 
+    @property
+    def device_exports(self) -> "DeviceExports":
+        """What writes devices into files; comes with their panel."""
+        self._window.panels.devices.complete()
+        assert self._device_exports is not None
+        return self._device_exports
+
     def show_project(self) -> None:
         """Tell the panels of the project in force."""
         panels = self._window.panels
@@ -55,7 +64,14 @@ class PanelJoins(QObject):
         panel.show_project(choice.project, choice.at_hand)
 
     def _join_devices(self, panel: "DevicesPanel") -> None:
-        panel.removed.connect(self._on_devices_removed)
+        from .device_exports import DeviceExports
+
+        window = self._window
+        panel.done.connect(self._on_devices_done)
+        self._device_exports = DeviceExports(window)
+        panel.export_wanted.connect(self._device_exports.export)
+        self._device_exports.told.connect(window.tell)
+        self._device_exports.asked.connect(window.confirm.ask)
 
     def _join_projects(self, panel: "ProjectsPanel") -> None:
         window = self._window
@@ -87,7 +103,7 @@ class PanelJoins(QObject):
         self._handing.told.connect(window.tell)
         self._handing.asked.connect(window.confirm.ask)
 
-    def _on_devices_removed(self, words: str, undo: Offer) -> None:
+    def _on_devices_done(self, words: str, undo: Offer) -> None:
         self._window.tell(words, Tone.GOOD, undo)
 
     def _on_warned(self, words: str) -> None:

@@ -116,7 +116,7 @@ class ProblemTour(QObject):
         window = self._window
         if problem.path == DEVICES:
             window.panes.show_side(window.devices_panel)
-            window.devices_panel.paste.setFocus()
+            window.devices_panel.want_tokens()
         elif problem.path == PROJECT:
             window.panes.show_side(window.projects_panel)
             window.projects_panel.list.setFocus()

@@ -20,6 +20,19 @@ def plain_table(
     `stretched` takes the rest.
     """
     table = QTableView(parent)
+    dress_table(table, name, title, model, widths, stretched)
+    return table
+
+
+def dress_table(
+    table: QTableView,
+    name: str,
+    title: str,
+    model: QAbstractItemModel,
+    widths: Mapping[int, int],
+    stretched: int,
+) -> None:
+    """Give `table` the look and the model of `plain_table`."""
     table.setObjectName(name)
     table.setAccessibleName(title)
     table.setModel(model)
@@ -38,4 +51,3 @@ def plain_table(
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     for column, width in widths.items():
         table.setColumnWidth(column, width)
-    return table

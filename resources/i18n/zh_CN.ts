@@ -680,10 +680,182 @@
         </message>
     </context>
     <context>
+        <name>DeviceEditor</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Close the details</source>
+            <translation>关闭详情</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>such as testers, beta</source>
+            <translation>例如 测试组, beta</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>such as zh-Hans</source>
+            <translation>例如 zh-Hans</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Give these tags to all selected devices</source>
+            <translation>为所有选中的设备添加这些标签</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Take these tags from all selected devices</source>
+            <translation>从所有选中的设备移除这些标签</translation>
+        </message>
+        <message>
+            <source>{count} devices</source>
+            <translation>{count} 台设备</translation>
+        </message>
+        <message>
+            <source>Tags of these: {tags}</source>
+            <translation>这些设备的标签：{tags}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceExports</name>
+        <message>
+            <source>It holds push tokens: give it only to who may have them.</source>
+            <translation>其中包含 Push Token，请仅提供给有权获取的人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceFinder</name>
+        <message>
+            <source>Search devices</source>
+            <translation>搜索设备</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Looks at names, push tokens, tags and notes</source>
+            <translation>在名称、Push Token、标签和备注中查找</translation>
+        </message>
+        <message>
+            <source>List of devices</source>
+            <translation>设备列表</translation>
+        </message>
+        <message>
+            <source>{list} · {count}</source>
+            <translation>{list} · {count}</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>已选</translation>
+        </message>
+        <message>
+            <source>Failed last time</source>
+            <translation>上次失败</translation>
+        </message>
+        <message>
+            <source>Unknown last time</source>
+            <translation>上次未知</translation>
+        </message>
+        <message>
+            <source>Accepted last time</source>
+            <translation>上次已受理</translation>
+        </message>
+        <message>
+            <source>Never used</source>
+            <translation>从未使用</translation>
+        </message>
+        <message>
+            <source>Dead</source>
+            <translation>已失效</translation>
+        </message>
+        <message>
+            <source>Tag: {tag}</source>
+            <translation>标签：{tag}</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceListModel</name>
         <message>
             <source>Device {number}</source>
             <translation>设备 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeviceMenu</name>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Copy push token</source>
+            <translation>复制 Push Token</translation>
+        </message>
+        <message>
+            <source>Choose the selected</source>
+            <translation>勾选选中的设备</translation>
+        </message>
+        <message>
+            <source>Do not choose the selected</source>
+            <translation>取消勾选选中的设备</translation>
+        </message>
+        <message>
+            <source>Do not choose these listed</source>
+            <translation>取消勾选列出的设备</translation>
+        </message>
+        <message>
+            <source>Export the listed</source>
+            <translation>导出列出的设备</translation>
+        </message>
+        <message>
+            <source>Export the selected</source>
+            <translation>导出选中的设备</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Push tokens, one a line (txt)…</source>
+            <translation>Push Token，每行一个（txt）…</translation>
+        </message>
+        <message>
+            <source>Table with push tokens (CSV)…</source>
+            <translation>含 Push Token 的表格（CSV）…</translation>
+        </message>
+        <message>
+            <source>JSON with push tokens…</source>
+            <translation>含 Push Token 的 JSON…</translation>
         </message>
     </context>
     <context>
@@ -710,11 +882,14 @@
         </message>
     </context>
     <context>
-        <name>DevicesPanel</name>
+        <name>DeviceTable</name>
         <message>
             <source>Devices</source>
             <translation>设备</translation>
         </message>
+    </context>
+    <context>
+        <name>DevicesPanel</name>
         <message>
             <source>Tokens to add</source>
             <translation>要添加的 Token</translation>
@@ -734,14 +909,6 @@
         <message>
             <source>Add the pasted tokens</source>
             <translation>添加粘贴的 Token</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全选</translation>
-        </message>
-        <message>
-            <source>Choose all devices</source>
-            <translation>选择所有设备</translation>
         </message>
         <message>
             <source>None</source>
@@ -782,6 +949,74 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Show all devices</source>
+            <translation>显示全部设备</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Read push tokens from a file</source>
+            <translation>从文件读取 Push Token</translation>
+        </message>
+        <message>
+            <source>Choose these</source>
+            <translation>勾选这些</translation>
+        </message>
+        <message>
+            <source>Choose all devices that are listed</source>
+            <translation>勾选列出的所有设备</translation>
+        </message>
+        <message>
+            <source>Choose no device, listed or not</source>
+            <translation>取消勾选所有设备，无论是否列出</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Details, tags, export</source>
+            <translation>详情、标签、导出</translation>
+        </message>
+        <message>
+            <source>Untick the dead ({count})</source>
+            <translation>取消勾选失效设备（{count}）</translation>
+        </message>
+        <message>
+            <source>No device here matches.</source>
+            <translation>没有匹配的设备。</translation>
+        </message>
+        <message>
+            <source>Reading the device book…</source>
+            <translation>正在读取设备簿…</translation>
+        </message>
+        <message>
+            <source>Chosen: {count} of {total}</source>
+            <translation>已选：{count} / {total}</translation>
+        </message>
+        <message>
+            <source>looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>listed: {count}</source>
+            <translation>列出：{count}</translation>
+        </message>
+        <message>
+            <source>Chosen now: {count}.</source>
+            <translation>现在已选：{count} 台。</translation>
+        </message>
+        <message>
+            <source>Dead devices that are no longer chosen: {count}.</source>
+            <translation>已取消勾选的失效设备：{count} 台。</translation>
+        </message>
+        <message>
+            <source>Tags changed of so many devices: {count}.</source>
+            <translation>已更改标签的设备：{count} 台。</translation>
         </message>
     </context>
     <context>
@@ -999,6 +1234,14 @@
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
             <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
         </message>
+        <message>
+            <source>Export devices with their push tokens</source>
+            <translation>导出设备及其 Push Token</translation>
+        </message>
+        <message>
+            <source>Texts (*.txt);;All files (*)</source>
+            <translation>文本 (*.txt);;所有文件 (*)</translation>
+        </message>
     </context>
     <context>
         <name>FileMenu</name>
@@ -1029,6 +1272,21 @@
         <message>
             <source>&amp;Duplicate</source>
             <translation>创建副本(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileWriting</name>
+        <message>
+            <source>{name} is written.</source>
+            <translation>已写入 {name}。</translation>
+        </message>
+        <message>
+            <source>{name} is there already. Exporting replaces it.</source>
+            <translation>{name} 已存在，导出将替换该文件。</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
         </message>
     </context>
     <context>
@@ -1211,18 +1469,6 @@
         <message>
             <source>The bug report is copied as Markdown.</source>
             <translation>缺陷报告已按 Markdown 复制。</translation>
-        </message>
-        <message>
-            <source>{name} is written.</source>
-            <translation>已写入 {name}。</translation>
-        </message>
-        <message>
-            <source>{name} is there already. Exporting replaces it.</source>
-            <translation>{name} 已存在，导出将替换该文件。</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>替换</translation>
         </message>
         <message>
             <source>Choose a project first: it says where a request goes.</source>

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from hmpush_gui.pushkit import device_view
+from hmpush_gui.pushkit.arrivals import Arrivals
 from hmpush_gui.pushkit.device_view import (
     DeviceView,
     ListKind,
@@ -14,7 +15,7 @@ from hmpush_gui.pushkit.device_view import (
     natural,
 )
 from hmpush_gui.pushkit.outcome import Outcome, Verdict
-from hmpush_gui.pushkit.roll import Arrivals, Roll
+from hmpush_gui.pushkit.roll import Roll
 
 
 @pytest.fixture(autouse=True)

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.arrivals import Arrivals
 from hmpush_gui.pushkit.book_edit import Touched
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.device_details import DeviceDetails
 from hmpush_gui.pushkit.device_view import ListKind
 from hmpush_gui.pushkit.outcome import Outcome, Verdict
-from hmpush_gui.pushkit.roll import Arrivals, Roll
+from hmpush_gui.pushkit.roll import Roll
 from hmpush_gui.ui.device_list import DeviceListModel
 from hmpush_gui.ui.device_rows import Column
 from hmpush_gui.ui.theme import Tone, tone
@@ -180,8 +181,8 @@ def test_each_column_says_what_is_known(model: DeviceListModel) -> None:
     assert row == ["Phone 1", "", "token-1", "team, beta", "zh-Hans"]
     tip = model.index(1, Column.TAGS).data(ROLES.ToolTipRole)
     assert tip == (
-        "Phone 2\ntoken-2\nNothing was sent to it yet.\n"
-        "Tags: team, beta\nLanguage: zh-Hans\nNote: Cracked"
+        "<qt>Phone 2<br>token-2<br>Nothing was sent to it yet.<br>"
+        "Tags: team, beta<br>Language: zh-Hans<br>Note: Cracked</qt>"
     )
 
 

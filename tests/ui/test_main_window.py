@@ -51,6 +51,8 @@ OTHER_EDITORS = [
     "results.search", "results.table",
     "request.text", "response.text", "strip.project", "strip.test", "strip.check",
     "phone.list", "preview.variant", "preview.canvas",
+    "devices.search", "devices.list", "devices.editor.label", "devices.editor.tags",
+    "devices.editor.language", "devices.editor.note",
 ]  # fmt: skip
 
 
@@ -104,6 +106,9 @@ def test_ctrl_enter_sends_from_everywhere(
         shown.outcome.settle("send", 0, samples.accepted("a"))
     if name == "phone.list":
         shown.panes.right.setCurrentIndex(1)
+    if name.startswith("devices.editor."):
+        shown.devices_panel.table.selectRow(0)
+        shown.devices_panel.menu.details_wanted.emit()
     opened = heard(shown.gate.opened)
     widget = bring_up(shown, name)
     press_key(widget, key, CTRL)
