@@ -655,10 +655,6 @@
             <translation>已失效</translation>
         </message>
         <message>
-            <source>Dead: {reason} It is marked only, and stays in the list.</source>
-            <translation>已失效：{reason} 仅作标记，仍保留在列表中。</translation>
-        </message>
-        <message>
             <source>Tags</source>
             <translation>标签</translation>
         </message>
@@ -669,6 +665,10 @@
         <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>Dead: {reason} It is marked only, and stays in the list.</source>
+            <translation>已失效：{reason} 仅作标记，仍保留在列表中。</translation>
         </message>
         <message>
             <source>Nothing was sent to it yet.</source>
@@ -891,6 +891,10 @@
     <context>
         <name>DevicesPanel</name>
         <message>
+            <source>Show all devices</source>
+            <translation>显示全部设备</translation>
+        </message>
+        <message>
             <source>Tokens to add</source>
             <translation>要添加的 Token</translation>
         </message>
@@ -899,60 +903,12 @@
             <translation>在此粘贴 Push Token：每行一个，或以逗号分隔</translation>
         </message>
         <message>
-            <source>No devices yet. Paste push tokens above; the app gets its token from pushService.getToken().</source>
-            <translation>还没有设备。请在上方粘贴 Push Token；应用通过 pushService.getToken() 获取 Token。</translation>
-        </message>
-        <message>
             <source>Add</source>
             <translation>添加</translation>
         </message>
         <message>
             <source>Add the pasted tokens</source>
             <translation>添加粘贴的 Token</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>全不选</translation>
-        </message>
-        <message>
-            <source>Choose no device</source>
-            <translation>不选任何设备</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Remove the selected devices (Del)</source>
-            <translation>移除选中的设备（Del）</translation>
-        </message>
-        <message>
-            <source>There is no token in this text. Paste one token a line.</source>
-            <translation>这段文本中没有 Token。请每行粘贴一个 Token。</translation>
-        </message>
-        <message>
-            <source>Added: {count}.</source>
-            <translation>已添加：{count}。</translation>
-        </message>
-        <message>
-            <source>Already here: {count}.</source>
-            <translation>已存在：{count}。</translation>
-        </message>
-        <message>
-            <source>Cleaned of blanks, line breaks or quotes: {count}.</source>
-            <translation>已清理空格、换行或引号：{count}。</translation>
-        </message>
-        <message>
-            <source>Devices removed: {count}.</source>
-            <translation>已移除设备：{count}。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Show all devices</source>
-            <translation>显示全部设备</translation>
         </message>
         <message>
             <source>Import…</source>
@@ -971,8 +927,24 @@
             <translation>勾选列出的所有设备</translation>
         </message>
         <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Choose no device</source>
+            <translation>不选任何设备</translation>
+        </message>
+        <message>
             <source>Choose no device, listed or not</source>
             <translation>取消勾选所有设备，无论是否列出</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Remove the selected devices (Del)</source>
+            <translation>移除选中的设备（Del）</translation>
         </message>
         <message>
             <source>More</source>
@@ -995,6 +967,10 @@
             <translation>正在读取设备簿…</translation>
         </message>
         <message>
+            <source>No devices yet. Paste push tokens above; the app gets its token from pushService.getToken().</source>
+            <translation>还没有设备。请在上方粘贴 Push Token；应用通过 pushService.getToken() 获取 Token。</translation>
+        </message>
+        <message>
             <source>Chosen: {count} of {total}</source>
             <translation>已选：{count} / {total}</translation>
         </message>
@@ -1007,6 +983,26 @@
             <translation>列出：{count}</translation>
         </message>
         <message>
+            <source>There is no token in this text. Paste one token a line.</source>
+            <translation>这段文本中没有 Token。请每行粘贴一个 Token。</translation>
+        </message>
+        <message>
+            <source>Added: {count}.</source>
+            <translation>已添加：{count}。</translation>
+        </message>
+        <message>
+            <source>Already here: {count}.</source>
+            <translation>已存在：{count}。</translation>
+        </message>
+        <message>
+            <source>Cleaned of blanks, line breaks or quotes: {count}.</source>
+            <translation>已清理空格、换行或引号：{count}。</translation>
+        </message>
+        <message>
+            <source>Devices removed: {count}.</source>
+            <translation>已移除设备：{count}。</translation>
+        </message>
+        <message>
             <source>Chosen now: {count}.</source>
             <translation>现在已选：{count} 台。</translation>
         </message>
@@ -1017,6 +1013,10 @@
         <message>
             <source>Tags changed of so many devices: {count}.</source>
             <translation>已更改标签的设备：{count} 台。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -1187,8 +1187,12 @@
     <context>
         <name>FileDialogs</name>
         <message>
-            <source>Export results</source>
-            <translation>导出结果</translation>
+            <source>Export devices with their push tokens</source>
+            <translation>导出设备及其 Push Token</translation>
+        </message>
+        <message>
+            <source>Texts (*.txt);;All files (*)</source>
+            <translation>文本 (*.txt);;所有文件 (*)</translation>
         </message>
         <message>
             <source>CSV tables (*.csv);;All files (*)</source>
@@ -1197,6 +1201,10 @@
         <message>
             <source>JSON (*.json);;All files (*)</source>
             <translation>JSON (*.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Export results</source>
+            <translation>导出结果</translation>
         </message>
         <message>
             <source>JUnit XML (*.xml);;All files (*)</source>
@@ -1233,14 +1241,6 @@
         <message>
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
             <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Export devices with their push tokens</source>
-            <translation>导出设备及其 Push Token</translation>
-        </message>
-        <message>
-            <source>Texts (*.txt);;All files (*)</source>
-            <translation>文本 (*.txt);;所有文件 (*)</translation>
         </message>
     </context>
     <context>
