@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from hmpush_gui.pushkit.outcome import by_fate
 from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Request, Verdict
 
+from .history_blocks import block_of, carried_block, carry, doubt, outcomes_of, settle
 from .history_exchange import answer_columns, request_columns
 from .history_rows import COUNTS, outcome_columns
 from .history_tables import (
@@ -78,14 +80,8 @@ def request_begun(
         )
         columns = {"send": send, "number": number, **request_columns(request)}
         row = insert(connection, "request", columns)
-        unknown = [
-            {**_UNKNOWN, "send": send, "request": row, "place": place, "position": at}
-            for place, at in enumerate(carried)
-        ]
         write_answer(connection, send, number, "")
-        connection.executemany(_CARRY, unknown)
-        with _counted(connection, send, row):
-            connection.executemany(_SETTLE_DEVICE, unknown)
+        _carry(connection, send, row, carried)
 
 
 def request_done(
@@ -101,10 +97,8 @@ def request_done(
         connection.execute(
             f"UPDATE request SET {changes} WHERE id = :id", {**columns, "id": request}
         )
-        fates = _fates(connection, send, request, exchange)
-        connection.executemany(_SETTLE_CARRIED, fates)
         with _counted(connection, send, request):
-            connection.executemany(_SETTLE_DEVICE, fates)
+            _settle(connection, send, request, exchange)
         write_answer(connection, send, number, words)
 
 
@@ -121,8 +115,8 @@ def finish(connection: sqlite3.Connection, key: str) -> None:
 def _words(exchange: Exchange) -> str:
     """By which a request is found, one a line."""
     told = [exchange.request_id, exchange.code]
-    for outcome in exchange.outcomes:
-        told += outcome.code, outcome.reason
+    for _, code, reason in by_fate(exchange.outcomes):
+        told += code, reason
     return "\n".join(word for word in dict.fromkeys(told) if word)
 
 
@@ -135,6 +129,37 @@ def _counted(connection: sqlite3.Connection, send: int, request: int) -> Iterato
     verdicts = [name.replace("_", "-") for name in COUNTS]
     more = [after.get(each, 0) - before.get(each, 0) for each in verdicts]
     connection.execute(_COUNT, (*more, send))
+
+
+def _carry(
+    connection: sqlite3.Connection, send: int, request: int, carried: list[int]
+) -> None:
+    """Write which devices a request carries, and that what it did is Unknown."""
+    if block := block_of(carried):
+        carry(connection, send, request, block)
+        with _counted(connection, send, request):
+            doubt(connection, send, block)
+        return
+    unknown = [
+        {**_UNKNOWN, "send": send, "request": request, "place": place, "position": at}
+        for place, at in enumerate(carried)
+    ]
+    connection.executemany(_CARRY, unknown)
+    with _counted(connection, send, request):
+        connection.executemany(_SETTLE_DEVICE, unknown)
+
+
+def _settle(
+    connection: sqlite3.Connection, send: int, request: int, exchange: Exchange
+) -> None:
+    """Write the fate of each device that a request carried."""
+    block = carried_block(connection, request)
+    if block and (outcomes := outcomes_of(exchange, block)):
+        settle(connection, send, request, block, outcomes)
+        return
+    fates = _fates(connection, send, request, exchange)
+    connection.executemany(_SETTLE_CARRIED, fates)
+    connection.executemany(_SETTLE_DEVICE, fates)
 
 
 def _fates(
