@@ -7,7 +7,7 @@ listed without a stop.
 
 import re
 from array import array
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from heapq import merge
@@ -101,8 +101,9 @@ def arrange(roll: Roll, view: DeviceView) -> Work:
 
 
 def _found(roll: Roll, view: DeviceView) -> Work:
-    everything, words = roll.slots(), view.words
-    if view.kind is ListKind.ALL and not words:
+    everything, words = range(len(roll.numbers)), view.words
+    whole = len(everything) == len(roll)
+    if view.kind is ListKind.ALL and not words and whole:
         return everything
     found = array("i")
     belongs = _belongs(roll, view)
@@ -110,6 +111,8 @@ def _found(roll: Roll, view: DeviceView) -> Work:
         if start:
             yield
         some = [slot for slot in everything[start : start + SLICE] if belongs(slot)]
+        if not whole:
+            some = list(filter(roll.has, some))
         for word in words:
             some = _with_word(roll, some, word)
         found.extend(some)
@@ -165,8 +168,10 @@ def _ordered(roll: Roll, slots: Slots, sort: SortKey, descending: bool) -> Work:
         if start:
             yield
         run = [(key(slot), slot) for slot in slots[start : start + SLICE]]
-        run.sort(key=itemgetter(0), reverse=descending)
-        runs.append(run)
+        # Taken from its end, so that it is let go of bit by bit.
+        run.reverse()
+        run.sort(key=itemgetter(0), reverse=not descending)
+        runs.append(_drained(run))
     ordered = array("i")
     merged = merge(*runs, key=itemgetter(0), reverse=descending)
     while len(ordered) < len(slots):
@@ -174,6 +179,11 @@ def _ordered(roll: Roll, slots: Slots, sort: SortKey, descending: bool) -> Work:
             yield
         ordered.extend(slot for _, slot in islice(merged, SLICE))
     return ordered
+
+
+def _drained(run: list[tuple[Any, int]]) -> Iterator[tuple[Any, int]]:
+    while run:
+        yield run.pop()
 
 
 def _key(roll: Roll, sort: SortKey) -> Callable[[int], Any]:

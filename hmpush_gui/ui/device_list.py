@@ -123,7 +123,8 @@ class DeviceListModel(DeviceRows):
 
     def choose_all(self, chosen: bool) -> None:
         """Choose all that are listed, or none at all."""
-        self.choose(self._rows if chosen else self.roll.slots(), chosen)
+        everything = range(len(self.roll.numbers))
+        self.choose(self._rows if chosen else everything, chosen)
 
     def choose(self, slots: Sequence[int], chosen: bool) -> None:
         if slots:

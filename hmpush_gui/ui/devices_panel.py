@@ -323,7 +323,7 @@ class DevicesPanel(QWidget):
         self._tick(self._model.shown().slots, True)
 
     def _on_none_clicked(self) -> None:
-        self._tick(self._model.roll.slots(), False)
+        self._tick(range(len(self._model.roll.numbers)), False)
 
     def _tick(self, slots: Sequence[int], chosen: bool) -> None:
         """Choose these or not; undone if it was more than the one click to get back."""

@@ -129,12 +129,18 @@ def test_many_are_in_the_same_order_as_if_sorted_at_once() -> None:
     assert down == up[::-1]
 
 
+def test_devices_that_are_alike_stay_as_they_came(roll: Roll) -> None:
+    for descending in (False, True):
+        view = DeviceView(ListKind.NEVER, sort=SortKey.TAGS, descending=descending)
+        assert slots(roll, view) == [5, 6, 7, 9]
+
+
 def test_work_stops_between_slices_and_only_there(
     roll: Roll, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view = DeviceView(text="token", sort=SortKey.LABEL)
-    assert len(list(arrange(roll, view))) == 3 * 2
-    monkeypatch.setattr(device_view, "SLICE", 9)
+    assert len(list(arrange(roll, view))) == 3 + 2 + 2
+    monkeypatch.setattr(device_view, "SLICE", 10)
     assert not list(arrange(roll, view))
 
 
