@@ -32,7 +32,8 @@ class PreviewLines(QWidget):
         super().__init__(parent)
         self.setObjectName("preview.lines")
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        # So that no sentence touches the scroll bar.
+        self._grid.setContentsMargins(0, 0, 6, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)

@@ -61,7 +61,7 @@ def canvas_title(canvas: Canvas) -> str:
         "tablet": translate("preview", "Tablet"),
         "watch": translate("preview", "Watch"),
     }[canvas.key]
-    return f"{name}  {canvas.width:.0f} × {canvas.height:.0f}"
+    return f"{name}  {canvas.width:.0f}×{canvas.height:.0f}"
 
 
 def mode_title(mode: Mode) -> str:

@@ -167,7 +167,7 @@ class ProjectDialog(QDialog):
         buttons.rejected.connect(self.reject)
         save = buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setObjectName("project.save")
-        save.setProperty("primary", True)
+        restyle(save, "primary", True)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setObjectName(
             "project.cancel"
         )

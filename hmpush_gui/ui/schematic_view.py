@@ -1,4 +1,4 @@
-"""Shows the schematic of a message on a piece of wallpaper, scaled to the width."""
+"""Shows the schematic of a message on a piece of wallpaper, scaled to its room."""
 
 from html import escape
 
@@ -62,7 +62,7 @@ class SchematicView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         height = self.drawing.size.height() + 2 * MARGIN
-        return round(height * _scale(width))
+        return round(height * _most(width))
 
     def sizeHint(self) -> QSize:
         width = round(WIDTH + 2 * MARGIN)
@@ -73,7 +73,7 @@ class SchematicView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        scale = _scale(self.width())
+        scale = self._scale()
         painter.translate(self._left(scale), 0)
         painter.scale(scale, scale)
         paint_framed(
@@ -93,10 +93,15 @@ class SchematicView(QWidget):
 
     def told_at(self, at: QPoint) -> str:
         """The whole of a cut text, or the name of a picture, at a point of this."""
-        scale = _scale(self.width())
+        scale = self._scale()
         x = (at.x() - self._left(scale)) / scale - MARGIN
         shape = self.drawing.shape_at(QPointF(x, at.y() / scale - MARGIN))
         return told(shape) if shape else ""
+
+    def _scale(self) -> float:
+        """Smaller than the width allows where it would be cut off below."""
+        high = self.height() / (self.drawing.size.height() + 2 * MARGIN)
+        return min(_most(self.width()), high)
 
     def _left(self, scale: float) -> float:
         return (self.width() - (WIDTH + 2 * MARGIN) * scale) / 2
@@ -130,5 +135,5 @@ def frame_of(drawing: Drawing) -> QRectF:
     return QRectF(0, 0, WIDTH + 2 * MARGIN, size.height() + 2 * MARGIN)
 
 
-def _scale(width: int) -> float:
+def _most(width: int) -> float:
     return min(_MOST, width / (WIDTH + 2 * MARGIN))

@@ -143,6 +143,7 @@ QScrollBar::handle { background: $border; border-radius: 4px; min-height: 24px;
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
 
 QMenuBar { background: $panel; color: $text; }
 QMenuBar::item { padding: 4px 10px; background: transparent; }

@@ -66,3 +66,18 @@ def test_it_is_read_out(view: SchematicView) -> None:
     view.show_message(LONG, LIGHT_PHONE)
     assert view.accessibleName() == "Preview as a schematic"
     assert "Creates the live view 501" in view.accessibleDescription()
+
+
+def test_where_it_is_low_it_is_drawn_smaller_and_not_cut_off(
+    view: SchematicView,
+) -> None:
+    view.show_message(LONG, LIGHT_PHONE)
+    view.resize(374, view.heightForWidth(374) // 2)
+    image = view.grab().toImage()
+    # The wallpaper's round corners: at each end of a frame that is half as wide.
+    assert image.pixelColor(374 // 4 + 1, image.height() - 2) == image.pixelColor(0, 0)
+    assert image.pixelColor(187, image.height() - 2) != image.pixelColor(0, 0)
+    at = view.drawing.of(Picture)[-1].area.center()
+    x, y = at.x() + MARGIN, at.y() + MARGIN
+    half = QPoint(round(374 / 4 + x / 2), round(y / 2))
+    assert view.told_at(half) == "car.png"
