@@ -43,7 +43,7 @@ def variant_title(variant: Variant) -> str:
         Variant.CLOSED: translate("preview", "In a group, closed"),
         Variant.OPENED: translate("preview", "In a group, opened"),
         Variant.LIST: translate("preview", "Opened as a list"),
-        Variant.COUNT: translate("preview", "Icon and count, at first"),
+        Variant.COUNT: translate("preview", "Icon and count"),
         Variant.HIDDEN: translate("preview", "Text hidden"),
         Variant.NORMAL: translate("preview", "Over an app"),
         Variant.FULL: translate("preview", "Over a full screen"),

@@ -4134,10 +4134,6 @@ Click to see what takes them.</source>
             <translation>以列表展开</translation>
         </message>
         <message>
-            <source>Icon and count, at first</source>
-            <translation>图标和数量（初始）</translation>
-        </message>
-        <message>
             <source>Text hidden</source>
             <translation>内容已隐藏</translation>
         </message>
@@ -4232,6 +4228,10 @@ Click to see what takes them.</source>
         <message>
             <source>The app draws its card; here stand the values it is given.</source>
             <translation>卡片由应用绘制；此处是交给它的数值。</translation>
+        </message>
+        <message>
+            <source>Icon and count</source>
+            <translation>图标和数量（初始）</translation>
         </message>
     </context>
     <context>
