@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from .data_view import DataView
     from .json_view import JsonView
 
+_WIDEST_KIND = 480
+"""Pixels of width that are enough for any kind of message."""
+
 _TABS = ("content", "action", "data", "delivery", "json")
 
 
@@ -196,6 +199,7 @@ class ComposerPanel(QWidget):
             ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         box.setMinimumContentsLength(12)
+        box.setMaximumWidth(_WIDEST_KIND)
         box.setObjectName("kind")
         box.setAccessibleName(self.tr("Kind of message"))
         for kind in kinds():
@@ -256,6 +260,7 @@ class ComposerPanel(QWidget):
         head.setSpacing(8)
         head.addWidget(QLabel(self.tr("Message"), self))
         head.addWidget(self.kind_box, 1)
+        head.addStretch()
         for action in (self.undo, self.redo):
             button = QToolButton(self)
             button.setObjectName(action.objectName() + ".button")

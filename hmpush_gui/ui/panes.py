@@ -96,6 +96,8 @@ class Panes(QWidget):
         tabs = QTabWidget(self)
         tabs.setObjectName(name)
         tabs.setDocumentMode(True)
+        # A pane is at least as wide as its titles.
+        tabs.setUsesScrollButtons(False)
         tabs.tabBar().setObjectName(f"{name}.tabs")
         tabs.tabBar().setAccessibleName(title)
         return tabs

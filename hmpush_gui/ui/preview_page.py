@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QLabel,
+    QLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -52,6 +53,8 @@ class PreviewPage(QScrollArea):
         self._screens.setContentsMargins(0, 0, 0, 0)
         self._screens.setSpacing(10)
         self._screens.addWidget(view, 1)
+        # A phone is as high as it is: the words follow it, and the rest is empty.
+        self._screens.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         self._columns.addWidget(screens, 1)
         self._columns.addWidget(self._sheet)
         self._columns.addStretch(0)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.panes import NARROW, Panes
@@ -104,3 +104,12 @@ def test_what_was_remembered_wins_over_the_first_send(panes: Panes) -> None:
     kept = rows(panes)
     panes.show_send()
     assert rows(panes) == kept
+
+
+def test_no_title_of_a_pane_is_cut_off(panes: Panes) -> None:
+    panes.side.addTab(QLabel("messages"), "Messages and files")
+    QApplication.sendPostedEvents()
+    panes._columns.setSizes([1, 2000, 1])
+    bar = panes.side.tabBar()
+    padding = 4
+    assert bar.width() >= bar.tabRect(bar.count() - 1).right() - padding

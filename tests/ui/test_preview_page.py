@@ -67,3 +67,19 @@ def test_what_is_alone_takes_no_more_room_than_it_needs(
     found = settled(qtbot, page, 380)
     heading = found["No no"].mapTo(page, found["No no"].rect().topLeft())
     assert heading.y() < 100
+
+
+def test_the_words_follow_a_phone_that_is_as_high_as_it_gets(
+    page: PreviewPage, qtbot: QtBot
+) -> None:
+    page.show_quiet(False)
+    labels(page)["schem"].hide()
+    view = labels(page)["view"]
+    view.setMaximumHeight(300)
+    page.resize(380, 1600)
+    QApplication.sendPostedEvents()
+    found = labels(page)
+    top = view.mapTo(page, view.rect().topLeft()).y()
+    words = found["words"].mapTo(page, found["words"].rect().topLeft()).y()
+    assert top == 0
+    assert words < 300 + 60
