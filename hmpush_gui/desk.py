@@ -15,6 +15,7 @@ from hmpush_gui.pushkit.roll import Roll, rolls_of
 from hmpush_gui.samples import KEY, idle_project, sample_devices, sample_message
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.token_files import TokenFiles
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.translation import language_named, speak
@@ -68,6 +69,7 @@ class Desk(QObject):
         self.window.filing.swap.know_given(first)
         self.files = MessageFiles(self.window, self)
         self.tables = LanguageFiles(self.window.translating, self)
+        self.lists = TokenFiles(self.window.importing, self)
         self.exports: list[ExportFiles] = []
         panels, joins = self.window.panels, self.window.joins
         panels.outcome.when_made(lambda _: self._open_exports(joins.handing))
@@ -98,6 +100,7 @@ class Desk(QObject):
             await self.engine.close()
         await asyncio.to_thread(self.files.close)
         await asyncio.to_thread(self.tables.close)
+        await asyncio.to_thread(self.lists.close)
         for exports in self.exports:
             await asyncio.to_thread(exports.close)
         # What came in meanwhile, such as a file that was opened last, counts too.

@@ -60,9 +60,14 @@ class Blocks:
         self.encoding = encoding_of(file.read(_SNIFFED))
 
     def head(self, size: int = _SNIFFED) -> str:
-        """How the text begins, up to a whole line if there is one."""
+        """How the text begins, up to a whole line; all of a short one."""
+        head = b""
         try:
-            return next(self._blocks(size), b"").decode("utf-8", "replace")
+            for block in self._blocks(size):
+                head += block
+                if len(head) >= size // 2:
+                    break
+            return head.decode("utf-8", "replace")
         except UnicodeDecodeError:
             raise no_text() from None
 

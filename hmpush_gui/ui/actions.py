@@ -82,6 +82,9 @@ class Actions(QObject):
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
         self._add(menu, "paste", self.tr("Paste to&kens"), "Ctrl+Shift+D", self._paste)
+        importing = window.importing
+        self._add(menu, "import", self.tr("&Import devices…"), "", importing.show_list)
+        self._add(menu, "log", self.tr("&Device log…"), "", importing.show_log)
         menu.addSeparator()
         self._add(menu, "sending", self.tr("Sendin&g…"), "Ctrl+,", self._set_sending)
 

@@ -134,8 +134,6 @@ class DevicesPanel(QWidget):
         self.import_button = self._button("import", self.tr("Import…"))
         self.import_button.setToolTip(self.tr("Read push tokens from a file"))
         self.import_button.clicked.connect(self.import_wanted)
-        # Until somebody answers it.
-        self.import_button.hide()
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         head = QHBoxLayout()
         head.addWidget(self._said, 1)

@@ -36,6 +36,22 @@ TABLE = FileKind(
     QT_TRANSLATE_NOOP("FileDialogs", "Tables (*.csv *.tsv *.txt);;All files (*)"),
     "csv",
 )
+TOKENS = FileKind(
+    QT_TRANSLATE_NOOP("FileDialogs", "Import devices"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Export devices"),
+    QT_TRANSLATE_NOOP(
+        "FileDialogs",
+        "Lists of tokens (*.txt *.csv *.tsv *.json *.jsonl *.xlsx *.xls *.ods);;"
+        "All files (*)",
+    ),
+    "csv",
+)
+LOG = FileKind(
+    QT_TRANSLATE_NOOP("FileDialogs", "Open device log"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Save device log"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Logs (*.log *.txt *.gz);;All files (*)"),
+    "log",
+)
 
 
 def ask_to_open(

@@ -4,12 +4,15 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+TAKES_FILES = "takesFiles"
+"""The property of a panel that is asked first about files that are dropped on it."""
+
 
 class FileDrop(QObject):
     """Listens to the window of the system, so that no text field takes the file first.
 
     Only drags of local files that all look like messages are taken there, and any file
-    where no field wants it.
+    where no field wants it; over a panel that takes files itself, none.
 
     Signals:
         dropped: the paths of the files, in their order.
@@ -29,9 +32,18 @@ class FileDrop(QObject):
             if handle := self._window.windowHandle():
                 # A second time would only move it to the front.
                 handle.installEventFilter(self)
-        elif kind in _DRAGS and isinstance(event, QDropEvent):
-            return self._take(event, anything=watched is self._window)
+        elif kind in DRAGS and isinstance(event, QDropEvent):
+            inside = watched is self._window
+            if inside or not self._is_for_a_panel(event):
+                return self._take(event, anything=inside)
         return False
+
+    def _is_for_a_panel(self, event: QDropEvent) -> bool:
+        """Whether a panel that takes files itself is under the mouse."""
+        widget: QWidget | None = self._window.childAt(event.position().toPoint())
+        while widget is not None and not widget.property(TAKES_FILES):
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _take(self, event: QDropEvent, *, anything: bool) -> bool:
         paths = local_files(event.mimeData())
@@ -44,7 +56,7 @@ class FileDrop(QObject):
         return True
 
 
-_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 def local_files(data: QMimeData) -> list[str]:

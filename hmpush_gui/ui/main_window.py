@@ -21,6 +21,7 @@ from .file_drop import FileDrop
 from .file_joins import FileJoins
 from .file_title import file_title
 from .filing import Filing
+from .importing import Importing
 from .kind_notice import KindNotice
 from .language_box import LanguageBox
 from .message_document import MessageDocument
@@ -270,6 +271,7 @@ class MainWindow(QMainWindow):
         self.translating = Translating(
             self.document, self.gate.placeholders.longest, self
         )
+        self.importing = Importing(self.devices, self.choice, self)
         self.language_box = LanguageBox(self.document, self.composer)
         self.composer.head.insertWidget(2, self.language_box)
         self.setTabOrder(self.composer.kind_box, self.language_box)

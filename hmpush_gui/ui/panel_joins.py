@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from .notice_bar import Offer
+from .panel_drop import PanelDrop
 from .theme import Tone
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ class PanelJoins(QObject):
         panel.export_wanted.connect(self._device_exports.export)
         self._device_exports.told.connect(window.tell)
         self._device_exports.asked.connect(window.confirm.ask)
+        importing = window.importing
+        panel.import_wanted.connect(lambda: importing.show_list())
+        drop = PanelDrop(panel)
+        drop.dropped.connect(lambda paths: importing.show_list(paths[0]))
 
     def _join_projects(self, panel: "ProjectsPanel") -> None:
         window = self._window

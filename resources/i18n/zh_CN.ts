@@ -163,6 +163,14 @@
             <source>&amp;Keys</source>
             <translation>快捷键(&amp;K)</translation>
         </message>
+        <message>
+            <source>&amp;Import devices…</source>
+            <translation>导入设备(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Device log…</source>
+            <translation>设备日志(&amp;D)…</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -330,6 +338,45 @@
         <message>
             <source>Choose a colour (Alt+Down)</source>
             <translation>选择颜色（Alt+Down）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnChooser</name>
+        <message>
+            <source>Tokens in</source>
+            <translation>Token 所在列</translation>
+        </message>
+        <message>
+            <source>Names in</source>
+            <translation>名称所在列</translation>
+        </message>
+        <message>
+            <source>Tags in</source>
+            <translation>标签所在列</translation>
+        </message>
+        <message>
+            <source>Notes in</source>
+            <translation>备注所在列</translation>
+        </message>
+        <message>
+            <source>Languages in</source>
+            <translation>语言所在列</translation>
+        </message>
+        <message>
+            <source>The first row holds names</source>
+            <translation>首行为列名</translation>
+        </message>
+        <message>
+            <source>every cell</source>
+            <translation>每个单元格</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>column {number}</source>
+            <translation>第 {number} 列</translation>
         </message>
     </context>
     <context>
@@ -1242,6 +1289,30 @@
             <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
             <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
         </message>
+        <message>
+            <source>Import devices</source>
+            <translation>导入设备</translation>
+        </message>
+        <message>
+            <source>Export devices</source>
+            <translation>导出设备</translation>
+        </message>
+        <message>
+            <source>Lists of tokens (*.txt *.csv *.tsv *.json *.jsonl *.xlsx *.xls *.ods);;All files (*)</source>
+            <translation>Token 列表 (*.txt *.csv *.tsv *.json *.jsonl *.xlsx *.xls *.ods);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open device log</source>
+            <translation>打开设备日志</translation>
+        </message>
+        <message>
+            <source>Save device log</source>
+            <translation>保存设备日志</translation>
+        </message>
+        <message>
+            <source>Logs (*.log *.txt *.gz);;All files (*)</source>
+            <translation>日志 (*.log *.txt *.gz);;所有文件 (*)</translation>
+        </message>
     </context>
     <context>
         <name>FileMenu</name>
@@ -1384,6 +1455,32 @@
         <message>
             <source>{number} of {count}</source>
             <translation>{number} / {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finding</name>
+        <message>
+            <source>This code is not in our catalogue. Look for it in Huawei’s documents.</source>
+            <translation>目录中没有此错误码，请查阅华为文档。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingList</name>
+        <message>
+            <source>Found</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>How sure</source>
+            <translation>可信度</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行</translation>
         </message>
     </context>
     <context>
@@ -1567,6 +1664,64 @@
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message>
+            <source>Tokens read: {count}.</source>
+            <translation>读取 Token：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Added: {count}.</source>
+            <translation>已添加：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Already here: {count}.</source>
+            <translation>已存在：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Repeated in the list: {count}.</source>
+            <translation>列表内重复：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Cleaned of blanks, line breaks or quotes: {count}.</source>
+            <translation>已去除空白、换行或引号：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Rows without a token: {count}.</source>
+            <translation>没有 Token 的行：{count} 行。</translation>
+        </message>
+        <message>
+            <source>Rows with more or fewer cells, or unreadable: {count}.</source>
+            <translation>列数不一致或无法读取的行：{count} 行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPreviewModel</name>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>not taken</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
         </message>
     </context>
     <context>
@@ -1860,6 +2015,60 @@
         <message>
             <source>Push Kit takes three languages; left out: {tags}.</source>
             <translation>Push Kit 最多接受三种语言；未写入：{tags}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListPreview</name>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>The first rows, and what each column is taken for:</source>
+            <translation>前几行，以及每列的用途：</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogDialog</name>
+        <message>
+            <source>Log of a device</source>
+            <translation>设备日志</translation>
+        </message>
+        <message>
+            <source>Paste the log of a device here: of hilog, hdc or DevEco Studio. Push tokens, AAIDs and error codes are found in it; codes are explained.</source>
+            <translation>在此粘贴设备日志：hilog、hdc 或 DevEco Studio 的日志均可。将从中查找 Push Token、AAID 和错误码，并解释错误码。</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>Open file…</source>
+            <translation>打开文件…</translation>
+        </message>
+        <message>
+            <source>Add to devices</source>
+            <translation>添加到设备</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Device log: find devices for {project}</source>
+            <translation>设备日志：为“{project}”查找设备</translation>
+        </message>
+        <message>
+            <source>No push token, AAID or error code of Push Kit stands in this log. Start the app again while logging, so that it calls getToken.</source>
+            <translation>此日志中没有 Push Token、AAID 或 Push Kit 错误码。请在记录日志时重新启动应用，使其调用 getToken。</translation>
+        </message>
+        <message>
+            <source>Added: {count}.</source>
+            <translation>已添加：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Already here: {count}.</source>
+            <translation>已存在：{count} 个。</translation>
         </message>
     </context>
     <context>
@@ -2389,6 +2598,13 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Picture (*.png)</source>
             <translation>图片 (*.png)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewTable</name>
+        <message>
+            <source>First rows of the list</source>
+            <translation>列表的前几行</translation>
         </message>
     </context>
     <context>
@@ -3374,6 +3590,57 @@ Click to see what takes them.</source>
         <message>
             <source>on a connection that was open already</source>
             <translation>复用已有连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>TokenImportDialog</name>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Take the list from the clipboard (Ctrl+V)</source>
+            <translation>从剪贴板获取列表（Ctrl+V）</translation>
+        </message>
+        <message>
+            <source>Choose a file, drop one here, or paste a list (Ctrl+V). Text, CSV, TSV, JSON and Excel are read; blanks and quotes are cleaned away, and each token is taken once.</source>
+            <translation>选择文件、将文件拖到此处，或粘贴列表（Ctrl+V）。支持文本、CSV、TSV、JSON 和 Excel；空白和引号会被去除，重复的 Token 只保留一个。</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>读取中</translation>
+        </message>
+        <message>
+            <source>From a device log…</source>
+            <translation>从设备日志中查找…</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Import devices into {project}</source>
+            <translation>将设备导入“{project}”</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>粘贴的文本</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was added.</source>
+            <translation>已停止，未添加任何设备。</translation>
         </message>
     </context>
     <context>
