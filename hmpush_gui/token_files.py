@@ -90,7 +90,7 @@ class TokenFiles(QObject):
             found = self._source.read(columns, progress=self._teller())
             arrivals = roll.compare(found.tokens)
             if found.fields:
-                arrivals = arrivals.described(found.tokens, found.fields)
+                arrivals = arrivals.described(found.tokens, found.named)
             if self._stop.is_set():
                 return self._importing.stopped
         except _Stopped:

@@ -59,6 +59,11 @@ class TokenColumns:
     fields: Mapping[Field, list[str]]
     counts: Counts
 
+    @property
+    def named(self) -> dict[str, list[str]]:
+        """The fields by their names."""
+        return {str(each): cells for each, cells in self.fields.items()}
+
 
 class Collector:
     """Cleans tokens and keeps each once, a batch at a time."""

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 Tags = tuple[str, ...]
+Value = TypeVar("Value", str, Tags)
 
 
 @dataclass(slots=True)
@@ -30,15 +32,18 @@ class DeviceDetails:
             {slots[old]: text for old, text in self.languages.items() if old in slots},
         )
 
-    def with_others(self, others: "DeviceDetails", first: int) -> "DeviceDetails":
-        """These, and those of `others`, whose slots begin with `first` here."""
+    def with_others(self, others: "DeviceDetails") -> "DeviceDetails":
+        """These, and those of other slots."""
         return DeviceDetails(
-            self.labels | {first + at: text for at, text in others.labels.items()},
-            self.tags | {first + at: tags for at, tags in others.tags.items()},
-            self.notes | {first + at: text for at, text in others.notes.items()},
-            self.languages
-            | {first + at: text for at, text in others.languages.items()},
+            _joined(self.labels, others.labels),
+            _joined(self.tags, others.tags),
+            _joined(self.notes, others.notes),
+            _joined(self.languages, others.languages),
         )
+
+    def __bool__(self) -> bool:
+        """Whether anything is written of any."""
+        return bool(self.labels or self.tags or self.notes or self.languages)
 
     def slots(self) -> set[int]:
         """Those of which anything is written."""
@@ -50,6 +55,11 @@ class DeviceDetails:
         if not tags:
             return Counter()
         return Counter(tag for slot in slots for tag in tags.get(slot, ()))
+
+
+def _joined(some: dict[int, Value], others: dict[int, Value]) -> dict[int, Value]:
+    """A new dict: sends keep the one that was there when they began."""
+    return {**some, **others} if some else others
 
 
 def tags_of(text: str) -> Tags:

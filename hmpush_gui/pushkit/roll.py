@@ -18,6 +18,8 @@ from .token_index import TokenIndex
 
 Value = TypeVar("Value", str, Tags)
 
+_STEP = 8192
+
 
 class Roll:
     """The devices of `project`, in the order they came.
@@ -132,16 +134,18 @@ class Roll:
         `few` is quicker for a few tokens, but only for the thread that owns the roll.
         """
         upto, given = len(self.numbers), list(tokens)
-        unique = dict.fromkeys(given)
+        unique = _gathered(given)
         if few:
-            known: set[str] | Mapping[str, int] = {
+            known: Mapping[str, int | None] = {
                 token: slot
                 for token in unique
                 if (slot := self._index.find(token)) is not None
             }
         else:
-            known = set(self.tokens[:upto])
-        new = [token for token in unique if token not in known]
+            known = _gathered(self.tokens[:upto])
+        new = list(unique)
+        if known:
+            new = [token for token in new if token not in known]
         removed = self._removed_of(unique, upto) if len(new) < len(unique) else ()
         repeated = len(given) - len(new) - len(removed)
         return Arrivals(new, removed, repeated, upto)
@@ -151,7 +155,8 @@ class Roll:
 
         Gives the slots of the new ones.
         """
-        arrivals = arrivals.without(set(self.tokens[arrivals.upto :]))
+        late = set(self.tokens[arrivals.upto :])
+        arrivals = arrivals.from_slot(len(self.numbers), late)
         tokens = arrivals.tokens
         self.put_back(arrivals.removed, bytes([chosen]) * len(arrivals.removed))
         first, count = len(self.numbers), len(tokens)
@@ -161,9 +166,9 @@ class Roll:
         self.ticks.extend(bytes([chosen]) * count)
         self._gone.extend(bytes(count))
         self.chosen_count += count * chosen
-        if arrivals.details.slots():
-            self.details = self.details.with_others(arrivals.details, first)
-            self.tag_counts += arrivals.details.tag_counts(range(count))
+        if arrivals.details:
+            self.details = self.details.with_others(arrivals.details)
+            self.tag_counts.update(arrivals.tag_counts)
         # Last: what another thread writes to disk goes by the numbers.
         self.numbers.extend(range(start, start + count))
         return range(first, first + count)
@@ -299,6 +304,14 @@ class Roll:
             return []
         gone = compress(range(upto), self._gone)
         return [slot for slot in gone if self.tokens[slot] in tokens]
+
+
+def _gathered(tokens: Sequence[str]) -> dict[str, None]:
+    """Each token once, in steps between which another thread has its turn."""
+    found: dict[str, None] = {}
+    for start in range(0, len(tokens), _STEP):
+        found.update(dict.fromkeys(tokens[start : start + _STEP]))
+    return found
 
 
 def rolls_of(devices: Iterable[Device]) -> dict[str, Roll]:

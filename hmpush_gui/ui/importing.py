@@ -109,7 +109,7 @@ class Importing(QObject):
         if roll is not self.devices.roll:
             # Another project was put in force meanwhile: the devices are for this one.
             arrivals = self.devices.roll.compare(found.tokens)
-            arrivals = arrivals.described(found.tokens, found.fields)
+            arrivals = arrivals.described(found.tokens, found.named)
         added = self.devices.add_compared(arrivals)
         self.lists.show_result(found.counts, added, len(found.tokens) - added)
 

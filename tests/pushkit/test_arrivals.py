@@ -52,6 +52,16 @@ def test_it_stays_with_its_device_when_others_have_come_meanwhile() -> None:
     assert made.tag_counts == {"team": 1}
 
 
+def test_what_earlier_ones_have_stays_theirs() -> None:
+    made = roll()
+    made.write(0, label="Mine", tags=("team",))
+    before = made.chosen()
+    made.add(made.compare(["a", "b"]).described(["a", "b"], FIELDS))
+    assert [each.label for each in made.devices()] == ["Mine", "Phone A", "Other"]
+    assert made.tag_counts == {"team": 2, "beta": 1, "x": 1}
+    assert [each.label for each in before] == ["Mine"]
+
+
 def test_columns_that_are_not_there_say_nothing() -> None:
     arrivals = Arrivals(["a"]).described(["a"], {})
-    assert not arrivals.details.slots()
+    assert not arrivals.details
