@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from hmpush_gui.pushkit.errors import DocumentError
-from hmpush_gui.pushkit.token_text import is_plain, split_tokens
+from hmpush_gui.pushkit.token_text import clean_token, is_plain, split_tokens
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .token_blocks import Blocks
@@ -62,7 +62,7 @@ def sample_rows(sample: str, delimiter: str) -> list[list[str]]:
     lines = io.StringIO(sample, newline="")
     if not delimiter:
         texts = (line.strip() for line in lines)
-        return [[text] for text in islice(filter(None, texts), _SAMPLED)]
+        return [[text] for text in islice(filter(clean_token, texts), _SAMPLED)]
     rows = csv.reader(lines, delimiter=delimiter)
     try:
         return list(islice(filter(_says_something, rows), _SAMPLED))
@@ -162,4 +162,4 @@ def _pieces(text: bytes) -> tuple[list[str], bool]:
 
 
 def _says_something(row: list[str]) -> bool:
-    return any(map(str.strip, row))
+    return any(map(clean_token, row))
