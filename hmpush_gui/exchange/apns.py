@@ -1,0 +1,142 @@
+"""Payloads of Apple's push service, as its reference describes them.
+
+The facts have no table of them: each field stands where facts H puts the field of
+Firebase that does the same.
+"""
+
+from typing import Any
+
+from hmpush_gui.pushkit.message import Json
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+
+from .conversion import Found, Path, Reading
+from .conversion_table import NO_LIKE, Entry, dropped, no, read_table, to
+
+_MUTABLE = QT_TRANSLATE_NOOP(
+    "exchange",
+    "No extension changes an alert on HarmonyOS; a text-to-speech message (push-type "
+    "2) is the only one that starts an extension.",
+)
+_BACKGROUND = QT_TRANSLATE_NOOP(
+    "exchange",
+    "A background message (push-type 6) does this. It shows nothing: send it beside "
+    "the alert.",
+)
+_IS_BACKGROUND = QT_TRANSLATE_NOOP(
+    "exchange", "This became a background message (push-type 6)."
+)
+_CRITICAL = QT_TRANSLATE_NOOP(
+    "exchange", "HarmonyOS has no such alert; the category decides how loud it is."
+)
+_ACTIVITY = QT_TRANSLATE_NOOP(
+    "exchange",
+    "A live activity has a layout of its own here: begin a live view (push-type 7) "
+    "from a sample.",
+)
+_SIMULATOR = QT_TRANSLATE_NOOP("exchange", "It is for Apple’s simulator only.")
+_NOTE = "android.notification"
+
+_ALERT: dict[str, Entry] = {
+    "title": to("notification.title"),
+    "body": to("notification.body"),
+    "subtitle": to(f"{_NOTE}.notify_summary"),
+    "title-loc-key": to(f"{_NOTE}.title_loc_key"),
+    "title-loc-args": to(f"{_NOTE}.title_loc_args"),
+    "loc-key": to(f"{_NOTE}.body_loc_key"),
+    "loc-args": to(f"{_NOTE}.body_loc_args"),
+    "subtitle-loc-key": no(),
+    "subtitle-loc-args": no(),
+    "action-loc-key": no(),
+    "action": no(),
+    "launch-image": no(),
+    "summary-arg": no(),
+    "summary-arg-count": no(),
+}
+_APS: dict[str, Entry] = {
+    "badge": to(f"{_NOTE}.badge.set_num", "H .notification_count"),
+    "sound": to(f"{_NOTE}.sound", "H .sound"),
+    "sound.name": to(f"{_NOTE}.sound", "H .sound"),
+    "sound.critical": no(_CRITICAL, "C.1"),
+    "sound.volume": no(_CRITICAL, "C.1"),
+    "thread-id": to(f"{_NOTE}.group", "A.6"),
+    "category": to(f"{_NOTE}.channel_id", "H .channel_id"),
+    "mutable-content": no(_MUTABLE, "B.7"),
+    "interruption-level": to(f"{_NOTE}.importance", "H .notification_priority"),
+    "relevance-score": no(),
+    "filter-criteria": no(),
+    "target-content-id": no(),
+    "url-args": no(),
+    **dict.fromkeys(
+        ("timestamp", "event", "content-state", "stale-date", "dismissal-date",
+         "attributes-type", "attributes", "input-push-token", "input-push-channel"),
+        no(_ACTIVITY, "B.9"),
+    ),
+}  # fmt: skip
+
+
+def read_apns(content: Json) -> Reading:
+    """A payload with `aps`, or headers and payload side by side."""
+    payload: Json = content
+    prefix: Path = ()
+    if isinstance(content.get("payload"), dict) and "aps" not in content:
+        payload, prefix = content["payload"], ("payload",)
+        yield from read_headers(content.get("headers"), ("headers",))
+    aps = payload.get("aps")
+    if isinstance(aps, dict):
+        yield from _aps(aps, (*prefix, "aps"))
+    yield from _own(payload, prefix)
+
+
+def read_headers(headers: Any, prefix: Path) -> Reading:
+    """Headers of the request, told by their names in small letters."""
+    if isinstance(headers, dict):
+        yield from read_table(headers, _HEADERS, prefix, str.lower)
+
+
+def _aps(aps: Json, prefix: Path) -> Reading:
+    alert = aps.get("alert")
+    if isinstance(alert, str):
+        source = (*prefix, "alert")
+        yield Found(("message", "notification", "body"), alert, source)
+    else:
+        yield from read_table(alert, _ALERT, (*prefix, "alert"))
+    if "content-available" in aps:
+        alone = not {"alert", "badge", "sound"} & aps.keys()
+        source, value = (*prefix, "content-available"), aps["content-available"]
+        if alone:
+            yield Found(("background",), value, source, _IS_BACKGROUND, "B.8")
+        else:
+            yield from dropped(source, value, _BACKGROUND, "B.8")
+    table = {
+        key: entry
+        for key, entry in _APS.items()
+        if key != "sound" or not isinstance(aps.get("sound"), dict)
+    }
+    yield from read_table(aps, table, prefix)
+
+
+def _own(payload: Json, prefix: Path) -> Reading:
+    """Keys beside `aps` are the app's own data."""
+    for key, value in payload.items():
+        if key == "Simulator Target Bundle":
+            yield from dropped((*prefix, key), value, _SIMULATOR, "")
+        elif key != "aps":
+            yield Found(("message", "data", key), value, (*prefix, key), row="H data")
+
+
+_ADDRESS = QT_TRANSLATE_NOOP(
+    "exchange", "It names the app to Apple; Push Kit knows the app by its token."
+)
+_EXPIRES = QT_TRANSLATE_NOOP(
+    "exchange", "It is a moment; Push Kit counts seconds from sending. Set the ttl."
+)
+_HEADERS: dict[str, Entry] = {
+    "apns-topic": no(_ADDRESS),
+    "apns-collapse-id": to(f"{_NOTE}.tag", "H .tag"),
+    "apns-expiration": no(_EXPIRES, "H android.ttl"),
+    "apns-priority": no(NO_LIKE, "H android.priority"),
+    "apns-push-type": no(
+        QT_TRANSLATE_NOOP("exchange", "The kind of message says the same."), "B.2"
+    ),
+    "apns-id": no(),
+}

@@ -1,0 +1,69 @@
+"""What a person has to choose for a v1 message that came from elsewhere."""
+
+from collections.abc import Sequence
+
+from hmpush_gui.pushkit.document import read
+from hmpush_gui.pushkit.message import Api, Message
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+
+from .conversion import Found, Path
+from .conversion_sheet import Sheet
+from .conversion_values import Turned
+
+_NOTE: Path = ("message", "android", "notification")
+_CLICK: Path = (*_NOTE, "click_action")
+
+_NO_CLICK = QT_TRANSLATE_NOOP(
+    "exchange", "Nothing says what a tap opens: for now it opens the app."
+)
+_MISSING = {
+    "title": QT_TRANSLATE_NOOP("exchange", "Push Kit needs a title: write one."),
+    "body": QT_TRANSLATE_NOOP("exchange", "Push Kit needs a text: write one."),
+}
+_CLASS = QT_TRANSLATE_NOOP(
+    "exchange",
+    "A badge needs the full name of the launcher activity, such as "
+    "com.example.MainActivity.",
+)
+_APNS = QT_TRANSLATE_NOOP(
+    "exchange", "Say for whom it is on iPhones: 1 test, 2 production, 3 VoIP."
+)
+
+
+def ask_for_notification(found: Sequence[Found], sheet: Sheet) -> None:
+    """Words, click and badge (facts A.6, A.7)."""
+    _click(found, sheet)
+    message = Message(Api.V1, "", sheet.document)
+    for name in ("title", "body"):
+        if not getattr(message, name):
+            place = ("message", "notification", name)
+            sheet.ask(place, _MISSING[name], "H, A.6")
+    badge = (*_NOTE, "badge")
+    if sheet.has(badge) and not sheet.has((*badge, "class")):
+        sheet.ask((*badge, "class"), _CLASS, "H .notification_count, A.7")
+
+
+def ask_for_apns(sheet: Sheet) -> None:
+    """The one option that messages to iPhones need (facts A.8)."""
+    place: Path = ("message", "apns", "hms_options", "target_user_type")
+    if sheet.has(("message", "apns")) and not sheet.has(place):
+        sheet.ask(place, _APNS, "A.8", ("1", "2", "3"))
+        sheet.set(place, 1)
+
+
+def _click(found: Sequence[Found], sheet: Sheet) -> None:
+    """A page where an action is given, an address where one is, else the app."""
+    kind = (*_CLICK, "type")
+    if read(sheet.document, kind) == 3:
+        return
+    if sheet.has((*_CLICK, "action")):
+        sheet.set(kind, 1)
+        return
+    for each in found:
+        address = each.value if each.place[-1] == "link" else ""
+        if isinstance(address, str) and address.startswith("https://"):
+            sheet.set(kind, 2)
+            sheet.put(each, (*_CLICK, "url"), Turned(address))
+            return
+    sheet.ask(kind, _NO_CLICK, "H .click_action, A.7", ("3", "1 + action", "2 + url"))
+    sheet.set(kind, 3)

@@ -1,0 +1,1 @@
+curl -v --header "apns-topic: $TOPIC" --header "apns-push-type: alert" --header "apns-collapse-id: game" --header "authorization: bearer $AUTHENTICATION_TOKEN" --data '{"aps":{"alert":{"title":"Game","body":"test"}}}' --http2 https://api.sandbox.push.apple.com/3/device/f2b9e0d1c3a4

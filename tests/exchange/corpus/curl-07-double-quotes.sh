@@ -1,0 +1,1 @@
+curl "https://user:hunter2@push.example.com/v1/projects/a/messages:send?key=AIzaSyD-secret" -u admin:hunter2 --cookie "sid=hunter2" -d "{\"message\":{\"topic\":\"news\",\"notification\":{\"title\":\"Price: \$5\",\"body\":\"\`today\`\"}}}"

@@ -1,0 +1,1 @@
+curl -v -d "{\"aps\":{\"alert\":\"hello\",\"badge\":1}}" -H "apns-topic: com.example.shop" -H "apns-priority: 10" --http2 --cert push.pem:hunter2 https://api.push.apple.com/3/device/00fc13adff785122b4ad28809a3420982341241421348097878e577c991de8f0

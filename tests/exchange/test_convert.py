@@ -1,0 +1,251 @@
+"""Whatever is pasted becomes a message, and nothing of it is lost without a word."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hmpush_gui.exchange.conversion import (
+    Conversion,
+    Fate,
+    Source,
+    at,
+    dotted,
+    leaves,
+    shown,
+)
+from hmpush_gui.exchange.convert import convert
+from hmpush_gui.exchange.message_file import write_file
+from hmpush_gui.exchange.recognise import recognise
+from hmpush_gui.pushkit.document import read
+from hmpush_gui.pushkit.errors import DocumentError
+from hmpush_gui.pushkit.message import Api
+from hmpush_gui.pushkit.rules import check_message
+
+from .pasted import CORPUS, OPEN_V1, OPEN_V3, REFUSED_V1, SECRETS, TOKENS, text
+
+BOTH = pytest.mark.parametrize("to", [Api.V3, Api.V1])
+EACH = pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+
+
+def whole(pasted: str) -> dict[str, Any]:
+    """All that a report has to speak of."""
+    found = recognise(pasted)
+    return {**(found.command.frame if found.command else {}), **found.content}
+
+
+def assert_all_is_told(content: dict[str, Any], made: Conversion) -> None:
+    """Each leaf stands in a line that shows it, and each line tells the truth."""
+    told = {line.source: line for line in made.lines if line.source}
+    for path, value in leaves(content):
+        lines = [told[path[:n]] for n in range(1, len(path) + 1) if path[:n] in told]
+        assert lines, path
+        line = lines[-1]
+        if line.fate is not Fate.TOKENS:
+            assert at(line.value, path[len(line.source) :]) == value, path
+    frame = json.loads(write_file(made.file))
+    frame |= {"push_type": made.message.push_type}
+    for line in made.of(Fate.MAPPED):
+        document = {**frame, **made.message.document}
+        assert at(document, line.target) == line.value, line
+    for line in made.of(Fate.DROPPED, Fate.CHANGED, Fate.CHOICE):
+        assert line.why, line
+
+
+@BOTH
+@EACH
+def test_every_value_of_the_corpus_is_in_the_report(path: Path, to: Api) -> None:
+    assert_all_is_told(whole(text(path)), convert(text(path), to))
+
+
+@BOTH
+@EACH
+def test_no_token_and_no_secret_gets_through(path: Path, to: Api) -> None:
+    made = convert(text(path), to)
+    document = json.dumps(made.message.document)
+    report = repr(made.lines) + made.unmapped + "".join(map(shown, made.lines))
+    assert not [each for each in TOKENS if each in document + report]
+    assert not [each for each in SECRETS if each in document + report]
+
+
+@BOTH
+@EACH
+def test_what_blocks_is_a_choice_that_is_asked_for(path: Path, to: Api) -> None:
+    made = convert(text(path), to)
+    blocking = {
+        dotted(problem.path)
+        for problem in check_message(made.message)
+        if problem.severity == "blocking"
+    }
+    asked = {dotted(line.target) for line in made.of(Fate.CHOICE)}
+    table = OPEN_V3 if to is Api.V3 else OPEN_V1
+    start = "payload" if to is Api.V3 else "message"
+    expected = {f"{start}.notification.{each}" for each in table.get(path.stem, ())}
+    assert expected <= asked
+    assert blocking == expected | (
+        REFUSED_V1.get(path.stem, set()) if to is Api.V1 else set()
+    )
+
+
+@EACH
+def test_a_conversion_can_be_converted_on(path: Path) -> None:
+    made = convert(text(path), Api.V3)
+    again = convert(write_file(made.file), Api.V1)
+    assert again.source is Source.OURS
+    assert (again.message.title, again.message.body) == (
+        made.message.title,
+        made.message.body,
+    )
+
+
+def document(pasted: object, to: Api = Api.V3) -> dict[str, Any]:
+    return convert(json.dumps(pasted), to).message.document
+
+
+def fcm(**android: Any) -> dict[str, Any]:
+    words = {"title": "T", "body": "B"}
+    return {"message": {"token": "t0", "notification": words, "android": android}}
+
+
+@pytest.mark.parametrize(
+    ("ttl", "v3", "v1"),
+    [
+        ("3.5s", 4, "3.5s"),
+        ("86400s", 86400, "86400s"),
+        ("0s", 1, "1s"),
+        ("2419200s", 1296000, "1296000s"),
+        (3600000, 3600, "3600.0s"),
+        ("soon", None, None),
+    ],
+)
+def test_times_become_seconds(ttl: object, v3: object, v1: object) -> None:
+    assert read(document(fcm(ttl=ttl)), ("pushOptions", "ttl")) == v3
+    assert read(document(fcm(ttl=ttl), Api.V1), ("message", "android", "ttl")) == v1
+
+
+def test_a_collapse_key_of_words_is_the_same_number_each_time() -> None:
+    path = ("pushOptions", "collapseKey")
+    assert read(document(fcm(collapse_key="7")), path) == 7
+    one = read(document(fcm(collapse_key="news")), path)
+    assert one == read(document(fcm(collapse_key="news")), path)
+    assert 1 <= one <= 100
+    assert one != read(document(fcm(collapse_key="chat")), path)
+
+
+def test_a_dry_run_of_firebase_is_said_not_to_exist_in_v3() -> None:
+    made = convert(json.dumps({"validate_only": True, **fcm()}))
+    (line,) = [line for line in made.lines if line.source == ("validate_only",)]
+    assert line.fate is Fate.DROPPED
+    assert "really delivered" in str(line.why)
+    assert read(document({"validate_only": True, **fcm()}, Api.V1), ("validate_only",))
+
+
+def test_the_channel_hints_at_a_category_which_stays_a_choice() -> None:
+    made = convert(json.dumps(fcm(notification={"channel_id": "order_updates"})))
+    (line,) = [each for each in made.lines if each.target[-1:] == ("category",)]
+    assert line.options[0] == "EXPRESS"
+    assert read(made.message.document, line.target) == "MARKETING"
+
+
+def test_data_alone_is_a_background_message() -> None:
+    made = convert('{"message": {"token": "t0", "data": {"a": "1"}}}')
+    assert (made.message.push_type, made.message.document["payload"]) == (
+        "6",
+        {"extraData": '{"a":"1"}'},
+    )
+
+
+def test_a_text_of_json_is_unfolded_for_a_tap() -> None:
+    path = Path(__file__).parent / "corpus" / "hms-12-guide.json"
+    made = convert(text(path))
+    click = read(made.message.document, ("payload", "notification", "clickAction"))
+    assert click["data"] == {"orderId": "77", "action": "open"}
+    assert made.tokens == ("IQAAAACy0abc", "IQAAAACy0def")
+
+
+def test_tokens_of_firebase_are_left_out_and_not_offered() -> None:
+    made = convert(json.dumps(fcm()))
+    (line,) = made.of(Fate.TOKENS)
+    assert (made.tokens, line.value) == ((), None)
+    assert "Tokens found: 1." in str(line.why)
+
+
+def test_a_header_says_the_kind() -> None:
+    command = (
+        "curl https://push-api.cloud.huawei.com/v3/1/messages:send -H 'push-type: 10' "
+        '-d \'{"payload": {"extraData": "{}"}}\''
+    )
+    assert convert(command).message.push_type == "10"
+
+
+def test_what_v1_cannot_say_at_all_is_refused_in_a_sentence() -> None:
+    widget = json.dumps({"payload": {"formData": {"a": 1}, "formName": "f"}})
+    with pytest.raises(DocumentError, match="exist in v3 only"):
+        convert(widget, Api.V1)
+    assert convert(widget).message.push_type == "1"
+
+
+def test_a_secret_that_no_table_knows_is_masked() -> None:
+    made = convert(json.dumps({**fcm(), "server_key": {"api_key": "hunter2"}}))
+    assert "hunter2" not in made.unmapped
+    assert "server_key.api_key: ••••" in made.unmapped
+
+
+KEYS = st.sampled_from(
+    ["message", "notification", "android", "data", "token", "title", "body", "ttl",
+     "aps", "alert", "sound", "badge", "click_action", "type", "collapse_key", "to",
+     "payload", "pushOptions", "target", "extraData", "clickAction", "actionType", "",
+     "apns", "webpush", "headers", "priority", "channel_id", "tag", "a.b", "image",
+     "vibrate_timings", "api", "document", "push_type", "languages", "link"]
+)  # fmt: skip
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-200, 10**6) | st.floats(allow_nan=False)
+    | st.sampled_from(["", "x", "3.5s", "default", '{"a": 1}', "https://a.b/c", "7"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4)
+    ),
+    max_leaves=25,
+)  # fmt: skip
+
+
+def tried(pasted: str, to: Api = Api.V3) -> Conversion | str:
+    """What became of it, or the sentence on why nothing could."""
+    try:
+        return convert(pasted, to)
+    except DocumentError as error:
+        return str(error.sentence)
+
+
+@given(
+    st.dictionaries(KEYS, VALUES, max_size=5),
+    st.sampled_from(["message", "aps", "payload", "", "document"]),
+    st.sampled_from(list(Api)),
+)
+def test_any_json_is_converted_or_refused_in_a_sentence(
+    content: dict[str, Any], frame: str, to: Api
+) -> None:
+    pasted: dict[str, Any] = {frame: content} if frame else content
+    if frame == "document":
+        pasted |= {"api": "v1"}
+    made = tried(json.dumps(pasted), to)
+    if isinstance(made, Conversion):
+        assert_all_is_told(pasted, made)
+        list(check_message(made.message))
+
+
+@given(st.data())
+def test_a_file_of_the_corpus_with_any_change_is_no_crash(data: st.DataObject) -> None:
+    pasted = text(data.draw(st.sampled_from(CORPUS)))
+    start = data.draw(st.integers(0, len(pasted)))
+    end = data.draw(st.integers(start, min(len(pasted), start + 20)))
+    middle = data.draw(st.text("{}[]\":,'\\^` \n$@-0aé\x00", max_size=6))
+    assert tried(pasted[:start] + middle + pasted[end:])
+
+
+@given(st.text())
+def test_any_text_is_no_crash(pasted: str) -> None:
+    for each in (pasted, f"curl {pasted}", f"curl -d '{{{pasted}}}' x", "{" + pasted):
+        assert tried(each)
