@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _size(commands)
     _explain(commands)
     _send(commands)
+    _convert(commands)
     _tokens(commands)
     _hilog(commands)
     _schema(commands)
@@ -128,6 +129,20 @@ def _send(commands: "Commands") -> None:
         "--unchecked", action="store_true", help="send what would be refused, too"
     )
     command.add_argument("--yes", action="store_true", help="mean a FORMAL send")
+
+
+def _convert(commands: "Commands") -> None:
+    words = "turn a message of Firebase, Apple or an older Push Kit into v3 or v1"
+    command = _command(commands, "convert", "convert", words)
+    command.epilog = (
+        "The message goes to the output, the report beside it. Exit codes: 0 Push Kit "
+        "would take it, 1 something is left to choose, 2 bad input."
+    )
+    command.add_argument(
+        "file", help="JSON, or a command of curl that sends it; - for stdin"
+    )
+    command.add_argument("--to", choices=("v3", "v1"), default="v3", help="default: v3")
+    command.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _tokens(commands: "Commands") -> None:

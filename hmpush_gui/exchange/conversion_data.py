@@ -59,7 +59,7 @@ def fold(found: Sequence[Found], sheet: Sheet, target: Path) -> None:
             sheet.drop(each, _WINS.format(other=other), each.row)
             continue
         together[key], places[key] = value, each.source
-        sheet.tell(each, target, Turned(None, why))
+        sheet.tell_change(each, target, why)
     if together:
         sheet.set(target, compact(together).decode())
 

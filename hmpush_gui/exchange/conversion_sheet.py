@@ -7,6 +7,7 @@ from hmpush_gui.pushkit.document import read, write
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
 from .conversion import Fate, Found, Line, Path, at, dotted, leaves
+from .conversion_table import NOTHING
 from .conversion_values import Turned
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Sheet:
     def put(self, found: Found, target: Path, turned: Turned) -> None:
         """Write a value, unless it has no like or its place is taken."""
         if turned.value is None:
-            self.drop(found, turned.why, found.row)
+            self.drop(found, turned.why or NOTHING, found.row)
         elif other := self._taken.get(target):
             self.drop(found, _WINS.format(other=dotted(other)), found.row)
         else:
@@ -51,7 +52,13 @@ class Sheet:
             why = why or _WRITTEN
         self.lines.append(Line(fate, found.source, target, why, found.row, value))
 
-    def drop(self, found: Found, why: Sentence | None, row: str) -> None:
+    def tell_change(self, found: Found, target: Path, why: Sentence) -> None:
+        """Say that a value became part of what stands at `target`."""
+        value = at(self._content, found.source)
+        line = Line(Fate.CHANGED, found.source, target, why, found.row, value)
+        self.lines.append(line)
+
+    def drop(self, found: Found, why: Sentence, row: str) -> None:
         """Say of a value, or of each inside it, that it has no place."""
         value = at(self._content, found.source)
         each = leaves(value, found.source) or [(found.source, value)]

@@ -16,18 +16,17 @@ class Turned(NamedTuple):
     why: Sentence | None = None
 
 
-_TIME = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,9})?)[sS]?")
+TIME = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,9})?)[sS]?")
 
-_NO_TIME = QT_TRANSLATE_NOOP("exchange", "This is no time in seconds.")
+NO_TIME = QT_TRANSLATE_NOOP("exchange", "This is no time in seconds.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("exchange", "This is no whole number.")
-_NO_TEXT = QT_TRANSLATE_NOOP("exchange", "A text is needed here.")
-_INSTANT = QT_TRANSLATE_NOOP(
+NO_TEXT = QT_TRANSLATE_NOOP("exchange", "A text is needed here.")
+INSTANT = QT_TRANSLATE_NOOP(
     "exchange", "“Now or never” (0 s) does not exist here: 1 second is the nearest."
 )
-_CAPPED = QT_TRANSLATE_NOOP("exchange", "Push Kit keeps a message 15 days at most.")
+CAPPED = QT_TRANSLATE_NOOP("exchange", "Push Kit keeps a message 15 days at most.")
 _ROUNDED = QT_TRANSLATE_NOOP("exchange", "Whole seconds, rounded up.")
 _NUMBER = QT_TRANSLATE_NOOP("exchange", "A number instead of a text.")
-_AS_TEXT = QT_TRANSLATE_NOOP("exchange", "A text in seconds instead of a number.")
 _HASHED = QT_TRANSLATE_NOOP(
     "exchange",
     "Push Kit has a number here: it is made of the text, the same each time.",
@@ -35,7 +34,7 @@ _HASHED = QT_TRANSLATE_NOOP(
 _BADGE = QT_TRANSLATE_NOOP("exchange", "A badge shows 0 to 99.")
 _NOT_HTTPS = QT_TRANSLATE_NOOP("exchange", "Only addresses with https:// are shown.")
 _SHORTENED = QT_TRANSLATE_NOOP("exchange", "Cut to 64 bytes.")
-_DEFAULT_SOUND = QT_TRANSLATE_NOOP(
+DEFAULT_SOUND = QT_TRANSLATE_NOOP(
     "exchange", "The default sound plays where none is named."
 )
 _RAWFILE = QT_TRANSLATE_NOOP(
@@ -45,44 +44,23 @@ _RAWFILE = QT_TRANSLATE_NOOP(
 )
 _THREE = QT_TRANSLATE_NOOP("exchange", "v3 shows three lines at most.")
 _SWITCH = QT_TRANSLATE_NOOP("exchange", "A switch instead of a number.")
-_SWITCHED = QT_TRANSLATE_NOOP("exchange", "A number instead of a switch.")
-_NO_SWITCH = QT_TRANSLATE_NOOP("exchange", "This is neither true nor false.")
-_CLICKED = QT_TRANSLATE_NOOP(
-    "exchange", "v1 has other numbers: 3 opens the app, 1 a page."
-)
-_IMPORTANCE = QT_TRANSLATE_NOOP(
-    "exchange", "v1 has LOW (silent) and NORMAL; in the end the category decides."
-)
-_VIBRATES = QT_TRANSLATE_NOOP(
-    "exchange", "Up to ten times in seconds, without a wait of 0 before them."
-)
-_RAW = QT_TRANSLATE_NOOP("exchange", "A file of the app’s res/raw, without its ending.")
 
 
 def seconds(value: Any) -> Turned:
     """A time to live of v3: whole seconds, 1 to 15 days (facts H android.ttl, J 11)."""
-    number = value if _is_number(value) else None
-    if isinstance(value, str) and (told := _TIME.fullmatch(value.strip())):
+    number = value if is_number(value) else None
+    if isinstance(value, str) and (told := TIME.fullmatch(value.strip())):
         number = float(told[1])
     if number is None or not 0 <= number < 10**12:
-        return Turned(None, _NO_TIME)
+        return Turned(None, NO_TIME)
     whole, most = ceil(number), int(limits()["ttl_seconds"])
     if whole == 0:
-        return Turned(1, _INSTANT)
+        return Turned(1, INSTANT)
     if whole > most:
-        return Turned(most, _CAPPED)
+        return Turned(most, CAPPED)
     if isinstance(value, str):
         return Turned(whole, _NUMBER if whole == number else _ROUNDED)
     return Turned(whole, None if whole == number else _ROUNDED)
-
-
-def seconds_text(value: Any) -> Turned:
-    """A time to live of v1 and v2: `3.5s` may stay so (facts A.5)."""
-    turned = seconds(value)
-    if turned.value is None or turned.why in (_INSTANT, _CAPPED):
-        text = None if turned.value is None else f"{turned.value}s"
-        return Turned(text, turned.why)
-    return Turned(value) if isinstance(value, str) else Turned(f"{value}s", _AS_TEXT)
 
 
 def group_number(value: Any) -> Turned:
@@ -98,7 +76,7 @@ def group_number(value: Any) -> Turned:
 def notify_id(value: Any) -> Turned:
     """A tag as the number that replaces and revokes a notification (facts H .tag)."""
     if not isinstance(value, str) or not value:
-        return Turned(None, _NO_TEXT)
+        return Turned(None, NO_TEXT)
     return Turned(_hash(value) & 0x7FFFFFFF, _HASHED)
 
 
@@ -129,45 +107,15 @@ def three_lines(value: Any) -> Turned:
 
 def is_test(value: Any) -> Turned:
     """`target_user_type` as the switch of v3 (facts C.4)."""
-    if _is_number(value) and value in (0, 1):
+    if is_number(value) and value in (0, 1):
         return Turned(value == 1, _SWITCH)
     return Turned(None, _NO_NUMBER)
-
-
-def target_users(value: Any) -> Turned:
-    """The switch `testMessage` as 0 or 1 (facts C.4)."""
-    if isinstance(value, bool):
-        return Turned(int(value), _SWITCHED)
-    return Turned(None, _NO_SWITCH)
-
-
-def click_type(value: Any) -> Turned:
-    """`actionType` as the `type` of v1: 3 opens the app, 1 a page (facts A.7)."""
-    known = {0: 3, 1: 1}.get(value) if _is_number(value) else None
-    return Turned(known, None if known == 1 else _CLICKED)
-
-
-def importance(value: Any) -> Turned:
-    """LOW or NORMAL (facts H .notification_priority)."""
-    if not isinstance(value, str):
-        return Turned(None, _NO_TEXT)
-    quiet = value.upper().removeprefix("PRIORITY_") in ("MIN", "LOW", "PASSIVE")
-    return Turned("LOW" if quiet else "NORMAL", _IMPORTANCE)
-
-
-def durations(value: Any) -> Turned:
-    """Up to ten times of up to a minute (facts A.6, H .vibrate_timings)."""
-    if not isinstance(value, list):
-        return Turned(None, _NO_TIME)
-    texts = [f"{each / 1000:g}s" if _is_number(each) else each for each in value]
-    waits = [each for each in texts if not _is_zero(each)]
-    return Turned(waits[:10] or None, None if waits[:10] == value else _VIBRATES)
 
 
 def tag_64(value: Any) -> Turned:
     """A batch tag of v3, up to 64 bytes (facts B.4)."""
     if not isinstance(value, str):
-        return Turned(None, _NO_TEXT)
+        return Turned(None, NO_TEXT)
     most = int(limits()["bi_tag_bytes"])
     cut = value.encode()[:most].decode("utf-8", "ignore")
     return Turned(cut, None if cut == value else _SHORTENED)
@@ -176,23 +124,12 @@ def tag_64(value: Any) -> Turned:
 def rawfile(value: Any) -> Turned:
     """A sound of v3: a file name with its ending (facts H .sound, B.5)."""
     if not isinstance(value, str) or not value:
-        return Turned(None, _NO_TEXT)
+        return Turned(None, NO_TEXT)
     if value == "default":
-        return Turned(None, _DEFAULT_SOUND)
+        return Turned(None, DEFAULT_SOUND)
     name = value.rsplit("/", 1)[-1]
     known = name == value and "." in name
     return Turned(name or None, None if known else _RAWFILE)
-
-
-def raw_resource(value: Any) -> Turned:
-    """A sound or icon of v1 and v2: `/raw/name` (facts A.6)."""
-    if not isinstance(value, str) or not value:
-        return Turned(None, _NO_TEXT)
-    if value == "default":
-        return Turned(None, _DEFAULT_SOUND)
-    if value.startswith("/raw/"):
-        return Turned(value)
-    return Turned(f"/raw/{value.rsplit('/', 1)[-1].split('.')[0]}", _RAW)
 
 
 def without_prefix(topic: Any) -> Any:
@@ -210,7 +147,8 @@ def opposite(value: Any) -> Any:
     return not value if isinstance(value, bool) else value
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: Any) -> bool:
+    """Whether it is a number: `true` is none."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -221,11 +159,6 @@ def _whole(value: Any) -> int | None:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _is_zero(value: Any) -> bool:
-    told = _TIME.fullmatch(value) if isinstance(value, str) else None
-    return told is not None and float(told[1]) == 0
 
 
 def _hash(text: str) -> int:

@@ -1,5 +1,6 @@
 """Turns whatever was pasted into a message, and says what became of all of it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -49,6 +50,9 @@ _AROUND: dict[str, Sentence] = {
         "exchange", "It is of the command, not of a message."
     ),
 }
+_PLACEHOLDER = re.compile(r"PUSH_TOKEN(_\d+)?")
+"""What stands for a token in the code that is handed over."""
+
 _READERS: dict[Source, Callable[[Json], Reading]] = {
     Source.FCM: read_fcm,
     Source.FCM_LEGACY: read_fcm_legacy,
@@ -159,7 +163,13 @@ def _token_line(found: Tokens) -> Line:
 
 
 def _of_push_kit(found: Iterable[Tokens]) -> tuple[str, ...]:
-    tokens = [token for each in found if each.ours for token in each.tokens]
+    tokens = [
+        token
+        for each in found
+        if each.ours
+        for token in each.tokens
+        if not _PLACEHOLDER.fullmatch(token)
+    ]
     return tuple(dict.fromkeys(filter(None, clean_tokens(tokens))))
 
 

@@ -163,7 +163,9 @@ def _leave_out(command: Command, part: str, name: str) -> None:
 
 def _address(command: Command, address: str) -> None:
     """Host and path: user, password and query can hold secrets."""
-    address = re.sub(r"^([a-z]+://)?[^/@\s]*@", r"\1", address)
+    address, users = re.subn(r"^([a-z]+://)?[^/@\s]*@", r"\1", address)
+    if users:
+        _leave_out(command, "(address)", "@")
     address, _sign, query = address.partition("?")
     if query:
         _leave_out(command, "(address)", "?")

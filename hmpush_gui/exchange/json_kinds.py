@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
 from .conversion import Source, at
+from .json_marks import marks_of_fcm, marks_of_hms
 
 
 class Sureness(StrEnum):
@@ -147,11 +148,11 @@ def _fcm_legacy(content: Json) -> Sureness | None:
 
 
 def _fcm(content: Json) -> Sureness | None:
-    return _by_marks(content, _marks_of_fcm, _marks_of_hms)
+    return _by_marks(content, marks_of_fcm, marks_of_hms)
 
 
 def _hms(content: Json) -> Sureness | None:
-    return _by_marks(content, _marks_of_hms, _marks_of_fcm)
+    return _by_marks(content, marks_of_hms, marks_of_fcm)
 
 
 Marks = Callable[[Json], int]
@@ -166,55 +167,7 @@ def _by_marks(content: Json, own: Marks, other: Marks) -> Sureness | None:
     if mine > others:
         return Sureness.LIKELY if others else Sureness.CERTAIN
     # Without any mark: Push Kit would refuse it for want of a click action.
-    return Sureness.GUESS if mine == others and own is _marks_of_fcm else None
-
-
-def _marks_of_hms(message: Json) -> int:
-    android = _object(message, "android")
-    note = _object(message, "android", "notification")
-    marks = (
-        isinstance(message.get("token"), list),
-        isinstance(message.get("data"), str),
-        isinstance(android.get("data"), str),
-        isinstance(android.get("collapse_key"), int),
-        isinstance(note.get("click_action"), dict),
-        bool(android.keys() & {"urgency", "category", "bi_tag", "receipt_id",
-                               "target_user_type", "fast_app_target"}),
-        bool(note.keys() & {"style", "big_title", "big_body", "inbox_content",
-                            "notify_id", "badge", "importance", "foreground_show",
-                            "notify_summary", "profile_id", "buttons", "auto_clear",
-                            "multi_lang_key", "default_sound", "when", "group"}),
-        isinstance(at(message, ("apns", "hms_options")), dict),
-        isinstance(at(message, ("webpush", "hms_options")), dict),
-    )  # fmt: skip
-    return sum(marks)
-
-
-def _marks_of_fcm(message: Json) -> int:
-    android = _object(message, "android")
-    note = _object(message, "android", "notification")
-    marks = (
-        isinstance(message.get("token"), str),
-        "tokens" in message,
-        isinstance(message.get("data"), dict),
-        isinstance(android.get("data"), dict),
-        isinstance(android.get("collapse_key"), str),
-        isinstance(note.get("click_action"), str),
-        bool(message.keys() & {"fcm_options", "fcmOptions", "name"}),
-        bool(android.keys() & {"priority", "restricted_package_name", "fcm_options",
-                               "direct_boot_ok", "collapseKey", "fcmOptions"}),
-        bool(note.keys() & {"notification_priority", "notification_count", "sticky",
-                            "event_time", "default_vibrate_timings", "channelId",
-                            "vibrate_timings", "notificationCount", "clickAction"}),
-        isinstance(at(message, ("webpush", "fcm_options")), dict),
-        isinstance(at(message, ("apns", "fcm_options")), dict),
-    )  # fmt: skip
-    return sum(marks)
-
-
-def _object(content: Json, *path: str) -> Json:
-    found = at(content, path)
-    return found if isinstance(found, dict) else {}
+    return Sureness.GUESS if mine == others and own is marks_of_fcm else None
 
 
 _SHAPES: tuple[tuple[Source, Callable[[Json], Sureness | None]], ...] = (

@@ -15,7 +15,8 @@ _BASH = re.compile(
 _POWERSHELL = re.compile(
     _GAP.format(carry="`")
     + r"""|@'\r?\n(?P<here>.*?)\r?\n'@|@"\r?\n(?P<there>.*?)\r?\n"@
-    |'(?P<single>(?:[^']|'')*)'|"(?P<double>(?:[^"`]|`.|"")*)"|`(?P<one>.)
+    |['‘’‚‛](?P<single>(?:[^'‘’‚‛]|['‘’‚‛]{2})*)['‘’‚‛]
+    |"(?P<double>(?:[^"`]|`.|"")*)"|`(?P<one>.)
     |(?P<end>[;|\n]+)|(?P<plain>[^\s'"`;|]+)|(?P<rest>.)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -80,7 +81,7 @@ def _power_piece(match: re.Match[str]) -> str:
     kind = match.lastgroup
     text = match[kind] if kind else ""
     if kind == "single":
-        return text.replace("''", "'")
+        return re.sub("(['‘’‚‛])['‘’‚‛]", r"\1", text)
     if kind == "double":
         return re.sub(r'`(.)|""', _tick, text, flags=re.DOTALL)
     if kind == "there":

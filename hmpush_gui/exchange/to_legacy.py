@@ -6,10 +6,10 @@ from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from . import conversion_values as values
+from . import legacy_values
 from .conversion import Found, Path
 from .conversion_data import DATA, OWN, fold
 from .conversion_sheet import Sheet, Turn, as_it_is
-from .conversion_values import Turned
 from .legacy_choices import ask_for_apns, ask_for_notification
 
 NOTE = "message.android.notification"
@@ -27,17 +27,17 @@ _HIGH = QT_TRANSLATE_NOOP(
 _BACKGROUND = QT_TRANSLATE_NOOP("exchange", "This became a data message.")
 
 RULES: dict[str, Turn] = {
-    "message.android.ttl": values.seconds_text,
+    "message.android.ttl": legacy_values.seconds_text,
     "message.android.collapse_key": values.group_number,
-    "message.android.target_user_type": values.target_users,
+    "message.android.target_user_type": legacy_values.target_users,
     "message.notification.image": values.image,
     f"{NOTE}.image": values.image,
-    f"{NOTE}.icon": values.raw_resource,
-    f"{NOTE}.sound": values.raw_resource,
+    f"{NOTE}.icon": legacy_values.raw_resource,
+    f"{NOTE}.sound": legacy_values.raw_resource,
     f"{NOTE}.badge.set_num": values.badge,
-    f"{NOTE}.importance": values.importance,
-    f"{NOTE}.vibrate_config": values.durations,
-    f"{NOTE}.click_action.type": values.click_type,
+    f"{NOTE}.importance": legacy_values.importance,
+    f"{NOTE}.vibrate_config": legacy_values.durations,
+    f"{NOTE}.click_action.type": legacy_values.click_type,
 }
 """What needs another form; everything else stands as it was found."""
 
@@ -62,7 +62,7 @@ def write_legacy(found: Sequence[Found], sheet: Sheet, api: Api) -> Message:
 def _write(each: Found, sheet: Sheet) -> None:
     key = ".".join(each.place)
     if each.place == ("background",):
-        sheet.tell(each, DATA, Turned("{}", _BACKGROUND))
+        sheet.tell_change(each, DATA, _BACKGROUND)
     elif key == "message.android.urgency" and each.value == "HIGH":
         options = ("NORMAL", "HIGH")
         sheet.ask(each.place, _HIGH, "H android.priority", options, each.source)

@@ -94,7 +94,7 @@ def _write(each: Found, rule: Rule, sheet: Sheet, shows: bool) -> None:
 
 def _refuse(each: Found, sheet: Sheet) -> None:
     if each.place == ("background",):
-        sheet.tell(each, ("push_type",), values.Turned("6"))
+        sheet.tell_change(each, ("push_type",), each.why or v3_drops.QUIET)
     else:
         sheet.drop(each, *v3_drops.reason(_key(each)))
 

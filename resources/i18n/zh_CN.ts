@@ -3958,6 +3958,414 @@ Click to see what takes them.</source>
             <source>This text changes its encoding on the way: two files were probably put together. Save it again as UTF-8.</source>
             <translation>文本中途改变了编码：可能由两个文件拼接而成。请重新保存为 UTF-8。</translation>
         </message>
+        <message>
+            <source>No extension changes an alert on HarmonyOS; a text-to-speech message (push-type 2) is the only one that starts an extension.</source>
+            <translation>HarmonyOS 上没有扩展可以修改通知；只有语音播报消息（push-type 2）会启动扩展进程。</translation>
+        </message>
+        <message>
+            <source>A background message (push-type 6) does this. It shows nothing: send it beside the alert.</source>
+            <translation>后台消息（push-type 6）可实现此功能。它不展示任何内容，请在通知之外另行发送。</translation>
+        </message>
+        <message>
+            <source>This became a background message (push-type 6).</source>
+            <translation>已转换为后台消息（push-type 6）。</translation>
+        </message>
+        <message>
+            <source>HarmonyOS has no such alert; the category decides how loud it is.</source>
+            <translation>HarmonyOS 没有这种提醒；提醒方式由消息分类（category）决定。</translation>
+        </message>
+        <message>
+            <source>A live activity has a layout of its own here: begin a live view (push-type 7) from a sample.</source>
+            <translation>实时活动在这里有自己的布局：请从示例开始创建实况窗（push-type 7）。</translation>
+        </message>
+        <message>
+            <source>It is for Apple’s simulator only.</source>
+            <translation>仅用于 Apple 模拟器。</translation>
+        </message>
+        <message>
+            <source>It names the app to Apple; Push Kit knows the app by its token.</source>
+            <translation>它向 Apple 指明应用；Push Kit 通过 Token 识别应用。</translation>
+        </message>
+        <message>
+            <source>It is a moment; Push Kit counts seconds from sending. Set the ttl.</source>
+            <translation>这是一个时刻；Push Kit 从发送时起按秒计算。请设置 ttl。</translation>
+        </message>
+        <message>
+            <source>The kind of message says the same.</source>
+            <translation>消息类型已表达相同含义。</translation>
+        </message>
+        <message>
+            <source>It stands in the text {name}, as JSON.</source>
+            <translation>已作为 JSON 写入文本 {name}。</translation>
+        </message>
+        <message>
+            <source>{other} wins.</source>
+            <translation>以 {other} 为准。</translation>
+        </message>
+        <message>
+            <source>Only the message in its first language was turned into the other generation.</source>
+            <translation>只有第一种语言的消息被转换为另一代接口。</translation>
+        </message>
+        <message>
+            <source>It is written anew.</source>
+            <translation>将重新写入。</translation>
+        </message>
+        <message>
+            <source>Written as Push Kit takes it.</source>
+            <translation>已改写为 Push Kit 接受的形式。</translation>
+        </message>
+        <message>
+            <source>Push Kit has nothing like it.</source>
+            <translation>Push Kit 没有对应的字段。</translation>
+        </message>
+        <message>
+            <source>No reference of this format tells such a field here.</source>
+            <translation>该格式的参考文档中没有这个字段。</translation>
+        </message>
+        <message>
+            <source>There is nothing in it.</source>
+            <translation>内容为空。</translation>
+        </message>
+        <message>
+            <source>This is no time in seconds.</source>
+            <translation>这不是以秒表示的时间。</translation>
+        </message>
+        <message>
+            <source>This is no whole number.</source>
+            <translation>这不是整数。</translation>
+        </message>
+        <message>
+            <source>A text is needed here.</source>
+            <translation>此处需要文本。</translation>
+        </message>
+        <message>
+            <source>“Now or never” (0 s) does not exist here: 1 second is the nearest.</source>
+            <translation>这里没有“立即送达否则丢弃”（0 秒）：最接近的是 1 秒。</translation>
+        </message>
+        <message>
+            <source>Push Kit keeps a message 15 days at most.</source>
+            <translation>Push Kit 最多缓存消息 15 天。</translation>
+        </message>
+        <message>
+            <source>Whole seconds, rounded up.</source>
+            <translation>向上取整为整秒。</translation>
+        </message>
+        <message>
+            <source>A number instead of a text.</source>
+            <translation>由文本改为数字。</translation>
+        </message>
+        <message>
+            <source>Push Kit has a number here: it is made of the text, the same each time.</source>
+            <translation>Push Kit 在此使用数字：由文本计算得出，每次相同。</translation>
+        </message>
+        <message>
+            <source>A badge shows 0 to 99.</source>
+            <translation>角标数为 0 到 99。</translation>
+        </message>
+        <message>
+            <source>Only addresses with https:// are shown.</source>
+            <translation>仅展示以 https:// 开头的地址。</translation>
+        </message>
+        <message>
+            <source>Cut to 64 bytes.</source>
+            <translation>已截断为 64 字节。</translation>
+        </message>
+        <message>
+            <source>The default sound plays where none is named.</source>
+            <translation>未指定铃声时播放默认铃声。</translation>
+        </message>
+        <message>
+            <source>A file of the app’s resources/rawfile: give its name with its ending, such as .mp3.</source>
+            <translation>应用 resources/rawfile 中的文件：请填写带扩展名的文件名，例如 .mp3。</translation>
+        </message>
+        <message>
+            <source>v3 shows three lines at most.</source>
+            <translation>v3 最多展示三行。</translation>
+        </message>
+        <message>
+            <source>A switch instead of a number.</source>
+            <translation>由数字改为开关。</translation>
+        </message>
+        <message>
+            <source>Tokens found: {count}. They do not belong into a message: take them to the devices.</source>
+            <translation>找到 Token：{count} 个。Token 不属于消息内容，请添加到设备。</translation>
+        </message>
+        <message>
+            <source>Tokens found: {count}. They are left out: Push Kit does not know the tokens of other services. The app gets one of its own with getToken.</source>
+            <translation>找到 Token：{count} 个。已排除：Push Kit 不识别其他服务的 Token。应用需通过 getToken 获取自己的 Token。</translation>
+        </message>
+        <message>
+            <source>The project has the address.</source>
+            <translation>地址由项目提供。</translation>
+        </message>
+        <message>
+            <source>The app writes the headers itself.</source>
+            <translation>请求头由本应用自动填写。</translation>
+        </message>
+        <message>
+            <source>It is of the command, not of a message.</source>
+            <translation>属于命令，不属于消息。</translation>
+        </message>
+        <message>
+            <source>It proves who sends: left out, neither kept nor shown.</source>
+            <translation>用于证明发送者身份：已排除，不保存也不显示。</translation>
+        </message>
+        <message>
+            <source>The token already fixes the app.</source>
+            <translation>Token 已确定应用。</translation>
+        </message>
+        <message>
+            <source>Push Kit has no such condition of delivery.</source>
+            <translation>Push Kit 没有这种下发条件。</translation>
+        </message>
+        <message>
+            <source>Firebase writes it; it is nothing to send.</source>
+            <translation>由 Firebase 生成，无需发送。</translation>
+        </message>
+        <message>
+            <source>Phones with Push Kit show notifications themselves, without a proxy.</source>
+            <translation>支持 Push Kit 的手机自行展示通知，无需代理。</translation>
+        </message>
+        <message>
+            <source>Of Firebase for iPhones; HarmonyOS has nothing like it.</source>
+            <translation>Firebase 面向 iPhone 的字段；HarmonyOS 没有对应项。</translation>
+        </message>
+        <message>
+            <source>None is given: Firebase would keep the message 4 weeks, Push Kit keeps it 1 day.</source>
+            <translation>未设置：Firebase 会缓存 4 周，Push Kit 缓存 1 天。</translation>
+        </message>
+        <message>
+            <source>A number is milliseconds to Firebase’s libraries; Push Kit has seconds.</source>
+            <translation>在 Firebase 的库中数字表示毫秒；Push Kit 使用秒。</translation>
+        </message>
+        <message>
+            <source>Of iPhones. On HarmonyOS a background message (push-type 6) is what wakes or informs the app.</source>
+            <translation>iPhone 专用。在 HarmonyOS 上由后台消息（push-type 6）唤醒或通知应用。</translation>
+        </message>
+        <message>
+            <source>It never had an effect on phones.</source>
+            <translation>它从未对手机生效。</translation>
+        </message>
+        <message>
+            <source>Web messages of Push Kit have no data of their own.</source>
+            <translation>Push Kit 的 Web 消息没有自己的数据。</translation>
+        </message>
+        <message>
+            <source>Widget updates and live views exist in v3 only: there is nothing in v1 to turn this into.</source>
+            <translation>卡片刷新和实况窗仅存在于 v3：v1 中没有可转换的形式。</translation>
+        </message>
+        <message>
+            <source>v1 opens a page by its intent or action; a uri of v3 is neither.</source>
+            <translation>v1 通过 intent 或 action 打开页面；v3 的 uri 两者都不是。</translation>
+        </message>
+        <message>
+            <source>This is a key file, not a message. Give it to a project: Projects, Edit, Choose key file. Nothing of it was kept.</source>
+            <translation>这是密钥文件，不是消息。请将其提供给项目：项目 &gt; 编辑 &gt; 选择密钥文件。未保存其中任何内容。</translation>
+        </message>
+        <message>
+            <source>This holds a client secret, not a message. Give it to a project: Projects, Edit. Nothing of it was kept.</source>
+            <translation>这里是 Client Secret，不是消息。请将其提供给项目：项目 &gt; 编辑。未保存其中任何内容。</translation>
+        </message>
+        <message>
+            <source>This is the answer to a request for an access token, not a message. Nothing of it was kept.</source>
+            <translation>这是申请 Access Token 的响应，不是消息。未保存其中任何内容。</translation>
+        </message>
+        <message>
+            <source>This is an answer of Push Kit, not a message. Paste what was sent.</source>
+            <translation>这是 Push Kit 的响应，不是消息。请粘贴所发送的内容。</translation>
+        </message>
+        <message>
+            <source>These are receipts of Push Kit, not a message.</source>
+            <translation>这是 Push Kit 的消息回执，不是消息。</translation>
+        </message>
+        <message>
+            <source>This is an answer of Firebase, not a message. Paste what was sent.</source>
+            <translation>这是 Firebase 的响应，不是消息。请粘贴所发送的内容。</translation>
+        </message>
+        <message>
+            <source>This JSON is no push message that is known here. Known are Firebase (HTTP v1 and legacy), Apple (with aps), Push Kit v1, v2 and v3, and message files.</source>
+            <translation>此 JSON 不是这里已知的推送消息。已知的有 Firebase（HTTP v1 和旧版）、Apple（含 aps）、Push Kit v1、v2、v3 以及消息文件。</translation>
+        </message>
+        <message>
+            <source>This is a list. Paste one message at a time, from {{ to }}.</source>
+            <translation>这是一个列表。请一次粘贴一条消息，从 {{ 到 }}。</translation>
+        </message>
+        <message>
+            <source>Nothing says what a tap opens: for now it opens the app.</source>
+            <translation>未说明点击后打开什么：暂定为打开应用。</translation>
+        </message>
+        <message>
+            <source>Push Kit needs a title: write one.</source>
+            <translation>Push Kit 需要标题：请填写。</translation>
+        </message>
+        <message>
+            <source>Push Kit needs a text: write one.</source>
+            <translation>Push Kit 需要正文：请填写。</translation>
+        </message>
+        <message>
+            <source>A badge needs the full name of the launcher activity, such as com.example.MainActivity.</source>
+            <translation>角标需要应用入口 Activity 的全名，例如 com.example.MainActivity。</translation>
+        </message>
+        <message>
+            <source>Say for whom it is on iPhones: 1 test, 2 production, 3 VoIP.</source>
+            <translation>请说明 iPhone 上的目标用户：1 测试，2 正式，3 VoIP。</translation>
+        </message>
+        <message>
+            <source>A number instead of a switch.</source>
+            <translation>由开关改为数字。</translation>
+        </message>
+        <message>
+            <source>This is neither true nor false.</source>
+            <translation>这既不是 true 也不是 false。</translation>
+        </message>
+        <message>
+            <source>v1 has other numbers: 3 opens the app, 1 a page.</source>
+            <translation>v1 的取值不同：3 打开应用，1 打开页面。</translation>
+        </message>
+        <message>
+            <source>v1 has LOW (silent) and NORMAL; in the end the category decides.</source>
+            <translation>v1 只有 LOW（静默）和 NORMAL；最终由消息分类决定。</translation>
+        </message>
+        <message>
+            <source>Up to ten times in seconds, without a wait of 0 before them.</source>
+            <translation>最多十个以秒表示的时长，去掉开头的 0 等待。</translation>
+        </message>
+        <message>
+            <source>A file of the app’s res/raw, without its ending.</source>
+            <translation>应用 res/raw 中的文件，不带扩展名。</translation>
+        </message>
+        <message>
+            <source>A text in seconds instead of a number.</source>
+            <translation>由数字改为以秒表示的文本。</translation>
+        </message>
+        <message>
+            <source>There is nothing to convert yet.</source>
+            <translation>还没有可转换的内容。</translation>
+        </message>
+        <message>
+            <source>This is longer than any message: a million characters at most.</source>
+            <translation>内容超过任何消息的长度：最多一百万个字符。</translation>
+        </message>
+        <message>
+            <source>This is neither JSON nor a command of curl. JSON begins with {{, such a command with curl.</source>
+            <translation>这既不是 JSON 也不是 curl 命令。JSON 以 {{ 开头，命令以 curl 开头。</translation>
+        </message>
+        <message>
+            <source>The body of this command is in the file {name}, which is not read from here. Open that file instead.</source>
+            <translation>此命令的消息体在文件 {name} 中，这里不会读取它。请改为打开该文件。</translation>
+        </message>
+        <message>
+            <source>This command sends no body: there is no message in it.</source>
+            <translation>此命令不发送消息体：其中没有消息。</translation>
+        </message>
+        <message>
+            <source>This command asks for an access token; there is no message in it. The app does this by itself: give the client secret to a project. Nothing of it was kept.</source>
+            <translation>此命令用于申请 Access Token，其中没有消息。本应用会自动完成：请将 Client Secret 提供给项目。未保存其中任何内容。</translation>
+        </message>
+        <message>
+            <source>The body of this command: {why}</source>
+            <translation>此命令的消息体：{why}</translation>
+        </message>
+        <message>
+            <source>HIGH urgency is for data messages and needs a right; without it Push Kit refuses the message with 80300011. Set it if the app has the right.</source>
+            <translation>HIGH 优先级用于透传消息且需要权益；没有权益时 Push Kit 以 80300011 拒绝。应用具有权益时再设置。</translation>
+        </message>
+        <message>
+            <source>This became a data message.</source>
+            <translation>已转换为透传消息。</translation>
+        </message>
+        <message>
+            <source>Every notification has a category here. MARKETING stands in for it: it needs no right, but is silent. The others need a right.</source>
+            <translation>这里每条通知都有消息分类。暂用 MARKETING：无需权益，但静默。其他分类需要权益。</translation>
+        </message>
+        <message>
+            <source>Every notification has a category here. MARKETING stands in for it; by the channel “{channel}” it may be {guess}, which needs a right.</source>
+            <translation>这里每条通知都有消息分类。暂用 MARKETING；根据渠道“{channel}”可能是 {guess}，该分类需要权益。</translation>
+        </message>
+        <message>
+            <source>It is a test message until you choose otherwise: really delivered, to 10 devices at most, 1000 a day.</source>
+            <translation>在您另行选择之前为测试消息：会真实下发，最多 10 台设备，每天 1000 条。</translation>
+        </message>
+        <message>
+            <source>v3 has other numbers: 0 opens the app, 1 a page.</source>
+            <translation>v3 的取值不同：0 打开应用，1 打开页面。</translation>
+        </message>
+        <message>
+            <source>No tap opens a web address in v3; for now it opens the app. If a page of the app takes the address, choose actionType 1 and give it as uri; or put it into the data.</source>
+            <translation>v3 中点击不能打开网页；暂定为打开应用。如果应用的某个页面接受该地址，请选择 actionType 1 并填入 uri；或将其放入数据。</translation>
+        </message>
+        <message>
+            <source>An Android intent opens nothing on HarmonyOS; for now a tap opens the app. For a page, choose actionType 1 and give its action or uri.</source>
+            <translation>Android intent 在 HarmonyOS 上无法打开任何内容；暂定为打开应用。要打开页面，请选择 actionType 1 并填写 action 或 uri。</translation>
+        </message>
+        <message>
+            <source>The text held an object; v3 takes the object.</source>
+            <translation>文本中是一个对象；v3 直接使用该对象。</translation>
+        </message>
+        <message>
+            <source>v3 takes an object here: the text is its value “data”.</source>
+            <translation>v3 在此需要对象：该文本作为其中的“data”值。</translation>
+        </message>
+        <message>
+            <source>Notification and data together: the app gets the data only when the notification is tapped. To hand it over at once, send a background message (push-type 6) as well.</source>
+            <translation>通知与数据同时存在：应用仅在点击通知后才能收到数据。如需立即传递，请另发一条后台消息（push-type 6）。</translation>
+        </message>
+        <message>
+            <source>These data hold “{key}”: if the app draws a notification of them, send a notification (push-type 0) instead. A background message starts no app.</source>
+            <translation>数据中含有“{key}”：如果应用据此自行展示通知，请改发通知消息（push-type 0）。后台消息不会启动应用。</translation>
+        </message>
+        <message>
+            <source>A background message shows nothing.</source>
+            <translation>后台消息不展示任何内容。</translation>
+        </message>
+        <message>
+            <source>Background messages have no collapse key: the device keeps but the newest.</source>
+            <translation>后台消息没有 collapseKey：设备只保留最新一条。</translation>
+        </message>
+        <message>
+            <source>v3 has no field for it: the system decides by the category and the user’s settings.</source>
+            <translation>v3 没有此字段：由系统根据消息分类和用户设置决定。</translation>
+        </message>
+        <message>
+            <source>v3 has no dry run. A test message is none: it is really delivered.</source>
+            <translation>v3 没有仅校验模式。测试消息并非如此：它会真实下发。</translation>
+        </message>
+        <message>
+            <source>v3 sends to tokens only: choose devices instead of a topic.</source>
+            <translation>v3 只能发送到 Token：请选择设备代替主题。</translation>
+        </message>
+        <message>
+            <source>v3 has no priority: the category decides how loud a message is.</source>
+            <translation>v3 没有优先级：由消息分类决定提醒方式。</translation>
+        </message>
+        <message>
+            <source>v3 takes no keys of translations: write title and text themselves.</source>
+            <translation>v3 不支持本地化键：请直接填写标题和正文。</translation>
+        </message>
+        <message>
+            <source>HarmonyOS has no channels of the app’s own: choose a category.</source>
+            <translation>HarmonyOS 没有应用自定义渠道：请选择消息分类。</translation>
+        </message>
+        <message>
+            <source>v3 reaches HarmonyOS only.</source>
+            <translation>v3 仅可到达 HarmonyOS。</translation>
+        </message>
+        <message>
+            <source>Notifications of v3 have no buttons.</source>
+            <translation>v3 通知没有按钮。</translation>
+        </message>
+        <message>
+            <source>v3 takes no content reviews.</source>
+            <translation>v3 不支持内容审核结果。</translation>
+        </message>
+        <message>
+            <source>v3 needs no name for the icon on the home screen.</source>
+            <translation>v3 无需桌面图标的 Activity 名称。</translation>
+        </message>
+        <message>
+            <source>v3 has no such field.</source>
+            <translation>v3 没有此字段。</translation>
+        </message>
     </context>
     <context>
         <name>files</name>

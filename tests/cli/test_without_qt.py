@@ -23,6 +23,7 @@ COMMANDS = [
     ["explain", "80300007"],
     ["check", "-"],
     ["size", "-"],
+    ["convert", "-"],
     ["tokens", "-"],
     ["hilog", "-"],
     ["schema"],
