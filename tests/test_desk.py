@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.desk import Desk
@@ -16,6 +17,7 @@ from hmpush_gui.pushkit.credential import OAuthClient
 from hmpush_gui.pushkit.document import encode, write
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.project import Environment, Project
+from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.outcome_panel import HISTORY
@@ -53,6 +55,27 @@ async def test_ctrl_enter_sends_the_sample_and_shows_what_happened(
         request = window.outcome.request.text.toPlainText()
         assert "push-type: 0" in request
         assert "Bearer ••••••••" in request
+
+
+async def test_the_bearer_of_a_send_is_revealed_while_this_run_has_it(
+    tmp_path: Path,
+) -> None:
+    async with program(tmp_path) as desk:
+        outcome = desk.window.outcome
+        await send_and_wait(desk)
+        sent = sandbox(desk).received[-1].request.header("Authorization") or ""
+        outcome.tabs.setCurrentWidget(outcome.request)
+        desk.window.activateWindow()
+        reveal = outcome.findChild(QPushButton, "request.reveal")
+        assert isinstance(reveal, QPushButton)
+        reveal.click()
+        words = outcome.findChild(QLabel, "request.secret.words")
+        assert isinstance(words, QLabel)
+        shown = words.text().replace("\N{ZERO WIDTH SPACE}", "")
+        assert sent.removeprefix("Bearer ") in shown
+        engine(desk)._clients.forget(KEY)
+        reveal.click()
+        assert "not at hand" in words.text()
 
 
 async def test_a_send_is_in_history_after_a_restart_and_can_be_searched(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from heapq import merge
 from typing import Any
 
-from .board import Board, Fate
+from .board import Board
+from .board_outcomes import Fate
 from .outcome import Verdict
 
 SLICE = 4_000
@@ -94,8 +95,7 @@ def _matcher(
         verdict, number = board.verdict(row), board.fate_number(row)
         if verdicts and verdict not in verdicts:
             return False
-        device = board.devices[row]
-        if text in device.label.casefold() or text in device.token.casefold():
+        if text in board.label(row).casefold() or text in board.token(row).casefold():
             return True
         if board.request(row) in requests:
             return True

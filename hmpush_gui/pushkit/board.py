@@ -4,24 +4,17 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from .board_outcomes import VERDICTS, BoardOutcomes, Fate
 from .device import Device
 from .outcome import Outcome, Outcomes, Verdict, tokens_of
-from .picked import tokens_in
+from .picked import Picked, tokens_in
 from .protocol import Exchange
 
 Rows = range | Sequence[int]
 """Rows of a board, in the order of the tokens of a request."""
 
-_VERDICTS: tuple[Verdict | None, ...] = (None, *Verdict)
-_CODES = {verdict: code for code, verdict in enumerate(_VERDICTS)}
+_CODES = {verdict: code for code, verdict in enumerate(VERDICTS)}
 _WAITS, _NOT_SENT = _CODES[None], _CODES[Verdict.NOT_SENT]
-
-
-class Fate(NamedTuple):
-    """Why a device met its verdict; shared by all that met it for the same reason."""
-
-    code: str = ""
-    reason: str = ""
 
 
 class Answered(NamedTuple):
@@ -46,7 +39,7 @@ class Board:
         self._known: dict[Fate, int] = {Fate(): 0}
         self.fates: list[Fate] = [Fate()]
         """All that any row has met, by `fate_number`."""
-        self._counts = [0] * len(_VERDICTS)
+        self._counts = [0] * len(VERDICTS)
         self._counts[_WAITS] = len(devices)
         self._rows: dict[int, Rows] = {}
         self._answered: dict[int, Answered] = {}
@@ -101,7 +94,7 @@ class Board:
         """How many devices met each verdict; None counts those waiting. No zeros."""
         return {
             verdict: count
-            for verdict, count in zip(_VERDICTS, self._counts, strict=True)
+            for verdict, count in zip(VERDICTS, self._counts, strict=True)
             if count
         }
 
@@ -111,7 +104,15 @@ class Board:
         return self._answered
 
     def verdict(self, row: int) -> Verdict | None:
-        return _VERDICTS[self._verdicts[row]]
+        return VERDICTS[self._verdicts[row]]
+
+    def token(self, row: int) -> str:
+        devices = self.devices
+        return devices.token(row) if isinstance(devices, Picked) else devices[row].token
+
+    def label(self, row: int) -> str:
+        devices = self.devices
+        return devices.label(row) if isinstance(devices, Picked) else devices[row].label
 
     def fate_number(self, row: int) -> int:
         return self._fates[row]
@@ -135,20 +136,16 @@ class Board:
             part = self._verdicts[rows.start : rows.stop]
         else:
             part = bytearray(map(self._verdicts.__getitem__, rows))
-        counts = ((each, part.count(_CODES[each])) for each in _VERDICTS)
+        counts = ((each, part.count(_CODES[each])) for each in VERDICTS)
         return {verdict: count for verdict, count in counts if count}
 
-    def outcomes(self) -> tuple[Outcome, ...]:
-        """What is known of each device now; of one that still waits, Unknown."""
-        return tuple(
-            Outcome(
-                token,
-                _VERDICTS[code] or Verdict.UNKNOWN,
-                *self.fates[fate],
-            )
-            for token, code, fate in zip(
-                tokens_in(self.devices), self._verdicts, self._fates, strict=True
-            )
+    def outcomes(self) -> "BoardOutcomes":
+        """What is known of each device now; of one that still waits, Unknown.
+
+        It stays as it is, whatever happens to the board.
+        """
+        return BoardOutcomes(
+            self.devices, bytes(self._verdicts), self._fates[:], [*self.fates]
         )
 
     # Inside.
@@ -158,8 +155,8 @@ class Board:
 
     def _tokens(self, rows: Rows) -> list[str]:
         if isinstance(rows, range):
-            return list(tokens_in(self.devices[rows.start : rows.stop]))
-        return [self.devices[row].token for row in rows]
+            return [*tokens_in(self.devices[rows.start : rows.stop])]
+        return [self.token(row) for row in rows]
 
     def _neighbours(self, number: int, tokens: Sequence[str]) -> range | None:
         """Rows one after the other that hold just these tokens, and are free."""
@@ -211,7 +208,7 @@ class Board:
     def _settle_alike(self, rows: Rows, outcomes: Outcomes) -> None:
         """A thousand at once: all met the same, but for those with a reason."""
         start, stop = rows[0], rows[-1] + 1
-        for each in range(len(_VERDICTS)):
+        for each in range(len(VERDICTS)):
             self._counts[each] -= self._verdicts.count(each, start, stop)
         verdict, code, reason = outcomes.rest
         number = _CODES[verdict]
@@ -226,7 +223,7 @@ class Board:
     def _settle_each(self, rows: Rows, outcomes: Sequence[Outcome]) -> None:
         known = iter(outcomes)
         for row in rows:
-            token = self.devices[row].token
+            token = self.token(row)
             self._put(row, next(each for each in known if each.token == token))
 
     def _put(self, row: int, outcome: Outcome) -> None:

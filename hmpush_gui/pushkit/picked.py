@@ -57,6 +57,14 @@ class Picked(Sequence[Device]):
     def __repr__(self) -> str:
         return f"<{len(self)} devices of {self._roll.project!r}>"
 
+    def token(self, index: int) -> str:
+        """The push token of one, without making a device."""
+        return self._roll.tokens[self.slots[index]]
+
+    def label(self, index: int) -> str:
+        """The label of one, without making a device."""
+        return self._roll.label(self.slots[index], self._details)
+
     def tokens(self) -> Iterator[str]:
         """Their push tokens, without making a device for each."""
         return map(self._roll.tokens.__getitem__, self.slots)

@@ -99,8 +99,8 @@ class SendHistory:
 
     record: SendRecord
     finished: bool
-    exchanges: tuple[Exchange, ...]
-    outcomes: tuple[Outcome, ...]
+    exchanges: Sequence[Exchange]
+    outcomes: Sequence[Outcome]
     next_number: int
 
 

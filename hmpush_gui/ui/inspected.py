@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hmpush_gui.pushkit.outcome import Outcome
-from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
+from hmpush_gui.pushkit.protocol import Exchange, Verdict
 from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.slim import SlimRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Attempt:
 class Inspected:
     """Request `number` of a send. `exchange` is None until its fate is known.
 
+    `kept` is the request, None if there is none; the one in `exchange` has no body.
+
     `row` is the label and outcome of the device that was chosen, if it went in this
     request. `total` are the requests known by now.
     """
@@ -27,7 +30,7 @@ class Inspected:
     record: SendRecord
     number: int = 0
     total: int = 0
-    request: Request | None = None
+    kept: SlimRequest | None = None
     exchange: Exchange | None = None
     attempts: tuple[Attempt, ...] = ()
     row: tuple[str, Outcome] | None = None
@@ -38,7 +41,7 @@ class Inspected:
         return (
             other is not None
             and self.record is other.record
-            and self.request is other.request
+            and self.kept is other.kept
             and self.exchange is other.exchange
             and (self.number, len(self.attempts)) == (other.number, len(other.attempts))
             and (self.row, self.counts) == (other.row, other.counts)

@@ -102,7 +102,7 @@ class PanelJoins(QObject):
         window = self._window
         outcome.send_again_wanted.connect(window.gate.send_to)
         outcome.told.connect(self._on_warned)
-        outcome.count = window.gate.quota.count
+        outcome.inspector.count = window.gate.quota.count
         outcome.tabs.addTab(window.panels.problems, self.tr("Problems"))
         self._handing = HandingOver(outcome, window.gate.draft_request, window)
         self._handing.told.connect(window.tell)

@@ -1,5 +1,7 @@
 """Request: the very bytes that went out, and what proved them, masked."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -13,6 +15,9 @@ from .inspector_page import InspectorPage
 from .secret_bar import SecretBar
 from .segments import Segments
 from .words import grouped
+
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.protocol import Request
 
 LAID_OUT, AS_SENT = range(2)
 
@@ -29,6 +34,7 @@ class RequestPage(InspectorPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("request", parent)
         self._text = ""
+        self._request: Request | None = None
 
     @property
     def text(self) -> CodeEdit:
@@ -84,7 +90,8 @@ class RequestPage(InspectorPage):
 
     def _fill(self, shown: Inspected | None) -> None:
         self._secret.forget()
-        request = shown.request if shown else None
+        request = shown.kept.whole if shown and shown.kept else None
+        self._request = request
         for tool in (self._segments, self._reveal, self._copy):
             tool.setEnabled(request is not None)
         if request is None:
@@ -100,10 +107,10 @@ class RequestPage(InspectorPage):
 
     def _fill_text(self) -> None:
         shown, text = self._shown, ""
-        if shown and shown.request:
+        if shown and self._request:
             headers = shown.exchange.sent_headers if shown.exchange else ()
             whole = self._segments.current == AS_SENT
-            text = request_text(shown.request, headers, as_sent=whole)
+            text = request_text(self._request, headers, as_sent=whole)
         if text != self._text:
             self._text = text
             self._edit.setPlainText(text)

@@ -103,7 +103,7 @@ class ResponsePage(InspectorPage):
         self._show_answer(exchange or (attempt.exchange if attempt else None))
 
     def _headline(self, shown: Inspected | None) -> str:
-        if shown is None or shown.request is None:
+        if shown is None or shown.kept is None:
             return ""
         if shown.exchange:
             return summary(shown.exchange)

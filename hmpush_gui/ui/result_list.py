@@ -115,7 +115,7 @@ class ResultListModel(TableModel):
         """How many tokens met each verdict; None counts those waiting."""
         return self.board.counts
 
-    def outcomes(self) -> tuple[Outcome, ...]:
+    def outcomes(self) -> Sequence[Outcome]:
         """What is known of each token now; of one that still waits, nothing."""
         return self.board.outcomes()
 
@@ -156,17 +156,17 @@ class ResultListModel(TableModel):
 
     def text(self, place: int, column: Column) -> str:
         """What a row of the board says in a column."""
-        result = self.result(place)
+        board = self.board
         if column is Column.OUTCOME:
-            return word_of(result.verdict)
+            return word_of(board.verdict(place))
         if column is Column.REASON:
-            return reason_of(result.verdict, result.code, result.reason)
+            fate = board.fates[board.fate_number(place)]
+            return reason_of(board.verdict(place), fate.code, fate.reason)
         if column is Column.TIME:
-            return time_word(result.at)
+            return time_word(board.answer(place).at)
         if column is Column.REQUEST:
-            return result.request_id
-        device = result.device
-        return device.label if column is Column.DEVICE else device.token
+            return board.answer(place).request_id
+        return board.label(place) if column is Column.DEVICE else board.token(place)
 
     def _tip(self, place: int, column: Column) -> str:
         result = self.result(place)

@@ -9,7 +9,8 @@ from functools import cache
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from hmpush_gui.pushkit.arrange import Arranging, Key, Order, Wanted, arrange
-from hmpush_gui.pushkit.board import Board, Fate
+from hmpush_gui.pushkit.board import Board
+from hmpush_gui.pushkit.board_outcomes import Fate
 from hmpush_gui.pushkit.protocol import Verdict
 
 from .result_list import Column, ResultListModel
@@ -174,9 +175,9 @@ def _why(verdict: Verdict | None, fate: Fate) -> str:
 def _key(model: ResultListModel, column: Column) -> Key:
     board = model.board
     if column is Column.DEVICE:
-        return lambda row: _natural(board.devices[row].label)
+        return lambda row: _natural(board.label(row))
     if column is Column.TOKEN:
-        return lambda row: board.devices[row].token
+        return board.token
     if column is Column.OUTCOME:
         return lambda row: _RANKS[board.verdict(row)]
     if column is Column.REQUEST:

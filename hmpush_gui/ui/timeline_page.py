@@ -59,7 +59,7 @@ class TimelinePage(InspectorPage):
         self._words.setText(self._headline(shown))
 
     def _nothing(self, shown: Inspected | None) -> str:
-        if shown is None or shown.request is None:
+        if shown is None or shown.kept is None:
             return self.tr(
                 "Where the time of a request went: credential, connection, TLS, "
                 "sending, waiting, reading."

@@ -265,15 +265,15 @@
         <name>ChecklistDialog</name>
         <message>
             <source>Accepted, but nothing on the phone?</source>
-            <translation>已接受，但手机上没有显示？</translation>
+            <translation>已受理，但手机上没有显示？</translation>
         </message>
         <message>
             <source>Push Kit took the message for {device}. From here on only the phone and Push Kit’s receipts know more. Look at these in order:</source>
-            <translation>Push Kit 已接受发往 {device} 的消息。之后的情况只有手机和消息回执知道。请依次检查：</translation>
+            <translation>Push Kit 已受理发往 {device} 的消息。之后的情况只有手机和消息回执知道。请依次检查：</translation>
         </message>
         <message>
             <source>The answer for {device} was lost: perhaps Push Kit never took the message. If it did, look at these in order:</source>
-            <translation>{device} 的响应丢失：Push Kit 可能并未接受该消息。若已接受，请依次检查：</translation>
+            <translation>{device} 的响应丢失：Push Kit 可能并未受理该消息。若已受理，请依次检查：</translation>
         </message>
         <message>
             <source>Not the cause, judging by this send:</source>
@@ -1157,7 +1157,7 @@
         </message>
         <message>
             <source>Accepted, but nothing shows: what to look at, in order</source>
-            <translation>已接受但没有显示：依次检查的事项</translation>
+            <translation>已受理但没有显示：依次检查的事项</translation>
         </message>
         <message>
             <source>Explain</source>
@@ -1185,7 +1185,7 @@
         </message>
         <message>
             <source>Push Kit took the message for this device. That is no delivery yet: the phone may be offline, or may not show it.</source>
-            <translation>Push Kit 已接受发往该设备的消息，但这不等于送达：手机可能离线，或不显示该消息。</translation>
+            <translation>Push Kit 已受理发往该设备的消息，但这不等于送达：手机可能离线，或不显示该消息。</translation>
         </message>
         <message>
             <source>{name} is not in our list.</source>
@@ -1725,6 +1725,25 @@
         </message>
     </context>
     <context>
+        <name>Inspector</name>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation>解释</translation>
+        </message>
+    </context>
+    <context>
         <name>JsonMarks</name>
         <message>
             <source>No schema knows this key; it is sent as it is.</source>
@@ -2234,22 +2253,6 @@
         <message>
             <source>Results</source>
             <translation>结果</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>请求</translation>
-        </message>
-        <message>
-            <source>Response</source>
-            <translation>响应</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Explain</source>
-            <translation>解释</translation>
         </message>
         <message>
             <source>History</source>
@@ -3175,7 +3178,7 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
         <message>
             <source>Accepted, but nothing on the phone?</source>
-            <translation>已接受，但手机上没有显示？</translation>
+            <translation>已受理，但手机上没有显示？</translation>
         </message>
         <message>
             <source>In the order of the devices</source>
@@ -3728,7 +3731,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>Push Kit took it. Whether the phone showed it is not known here.</source>
-            <translation>Push Kit 已接受。手机是否显示，此处无从得知。</translation>
+            <translation>Push Kit 已受理。手机是否显示，此处无从得知。</translation>
         </message>
         <message>
             <source>Accepted</source>

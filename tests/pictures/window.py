@@ -28,7 +28,7 @@ async def sending(album: Album, desk: Desk) -> None:
     await until(lambda: window.phone.model.rowCount() == 3)
     window.panes.right.setCurrentIndex(1)
     await album.take(window, "02-sent")
-    for index, name in ((1, "request"), (2, "response"), (3, "history")):
+    for index, name in enumerate(("request", "response", "timeline", "explain"), 1):
         window.outcome.tabs.setCurrentIndex(index)
         await album.take(window, f"03-{name}")
     window.panes.right.setCurrentIndex(0)

@@ -2,7 +2,8 @@ import pytest
 
 from hmpush_gui.pushkit import arrange as subject
 from hmpush_gui.pushkit.arrange import Key, Wanted, arrange
-from hmpush_gui.pushkit.board import Board, Fate
+from hmpush_gui.pushkit.board import Board
+from hmpush_gui.pushkit.board_outcomes import Fate
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.outcome import Outcome, Verdict
 from hmpush_gui.pushkit.protocol import Exchange, Request

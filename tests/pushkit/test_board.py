@@ -1,7 +1,10 @@
-from hmpush_gui.pushkit.board import Answered, Board, Fate
+from hmpush_gui.pushkit.board import Answered, Board
+from hmpush_gui.pushkit.board_outcomes import Fate
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.outcome import Outcome, Outcomes, Verdict
+from hmpush_gui.pushkit.picked import Picked
 from hmpush_gui.pushkit.protocol import Exchange, Request, Timing
+from hmpush_gui.pushkit.roll import Roll
 
 GOOD, BAD = Verdict.ACCEPTED, Verdict.REJECTED
 UNKNOWN, NOT_SENT = Verdict.UNKNOWN, Verdict.NOT_SENT
@@ -113,10 +116,26 @@ def test_what_waits_at_the_end_was_not_sent() -> None:
     assert [each.verdict for each in rows.outcomes()] == [GOOD, NOT_SENT, NOT_SENT]
 
 
+def test_devices_of_a_roll_are_found_by_their_tokens() -> None:
+    roll = Roll("shop")
+    roll.add(roll.compare("abcdef"))
+    rows = Board(Picked(roll, range(1, 6)))
+    assert rows.settle(0, alike("bcd", GOOD)) == range(3)
+    assert rows.settle(1, alike("f", BAD)) == [4]
+    assert (rows.label(4), rows.token(4)) == ("Device 6", "f")
+    assert [each.token for each in rows.outcomes()] == [*"bcdef"]
+
+
 def test_outcomes_are_told_in_the_order_of_the_devices() -> None:
     rows = board(*"ab")
     rows.settle(0, exchange(Outcome("b", BAD, "80300007", "noRight")))
-    assert rows.outcomes() == (
+    told = rows.outcomes()
+    assert told == (
         Outcome("a", UNKNOWN),
         Outcome("b", BAD, "80300007", "noRight"),
     )
+    assert told[1:] == (Outcome("b", BAD, "80300007", "noRight"),)
+    assert told != [1]
+    rows.settle(1, exchange(Outcome("a", GOOD)))
+    assert told[0] == Outcome("a", UNKNOWN)
+    assert rows.outcomes()[0].verdict is GOOD

@@ -23,3 +23,5 @@ def test_tokens_are_told_without_making_devices() -> None:
     made = roll()
     picked = Picked(made, range(3))
     assert list(map(id, picked.tokens())) == list(map(id, made.tokens))
+    assert (picked.token(1), picked.label(1)) == ("b", "Device 2")
+    assert (picked[1:].token(1), picked[1:].label(1)) == ("c", "Device 3")

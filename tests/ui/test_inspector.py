@@ -77,14 +77,14 @@ def test_pages_nobody_looks_at_are_not_built(panel: OutcomePanel) -> None:
 def test_one_of_a_thousand_requests_is_chosen_by_arrow_keys(
     many: OutcomePanel,
 ) -> None:
-    number = many.chooser.number
+    number = many.inspector.chooser.number
     assert number.isVisible()
     assert number.text() == "Request 1 of 1\N{NARROW NO-BREAK SPACE}000"
     press_key(number, Qt.Key.Key_Up)
     assert '"t1"' in many.request.text.toPlainText()
     press_key(number, Qt.Key.Key_PageUp)
     assert '"t11"' in many.request.text.toPlainText()
-    part_back = many.chooser.findChild(QWidget, "inspector.back")
+    part_back = many.inspector.chooser.findChild(QWidget, "inspector.back")
     assert part_back is not None
     press_key(part_back, Qt.Key.Key_Space)
     assert '"t10"' in many.request.text.toPlainText()
@@ -98,12 +98,12 @@ def test_the_chooser_says_what_the_devices_of_a_request_met(
     panel.settle("send", 1, accepted("c"))
     show(qtbot, panel)
     panel.tabs.setCurrentIndex(RESPONSE)
-    words = panel.chooser.findChild(QLabel, "inspector.outcome")
+    words = panel.inspector.chooser.findChild(QLabel, "inspector.outcome")
     assert isinstance(words, QLabel)
     assert words.text() == "1 Accepted   1 Rejected"
     panel.results.table.selectRow(2)
     assert words.text() == "1 Accepted"
-    assert panel.chooser.number.value() == 2
+    assert panel.inspector.chooser.number.value() == 2
 
 
 def test_a_single_request_needs_no_chooser(panel: OutcomePanel, qtbot: QtBot) -> None:
@@ -111,14 +111,14 @@ def test_a_single_request_needs_no_chooser(panel: OutcomePanel, qtbot: QtBot) ->
     panel.settle("send", 0, accepted("a"))
     show(qtbot, panel)
     panel.tabs.setCurrentIndex(REQUEST)
-    assert not panel.chooser.isVisible()
+    assert not panel.inspector.chooser.isVisible()
 
 
 def test_the_chooser_stands_beside_the_inspector_only(many: OutcomePanel) -> None:
     many.tabs.setCurrentIndex(RESULTS)
-    assert not many.chooser.isVisible()
+    assert not many.inspector.chooser.isVisible()
     many.tabs.setCurrentIndex(TIMELINE)
-    assert many.chooser.isVisible()
+    assert many.inspector.chooser.isVisible()
 
 
 # Request.
@@ -264,11 +264,11 @@ def test_the_timeline_tells_when_it_began_and_how_long_it_took(
     timing = Timing(authorised=0.1, sent=0.2, first_byte=0.5, done=0.6, began=1003.5)
     done = Exchange(request("a"), (Outcome("a", Verdict.ACCEPTED),), timing=timing)
     panel.settle("send", 0, done)
-    words = panel.timeline.headline.text()
+    words = panel.inspector.timeline.headline.text()
     assert "3000 ms after the send" in words
     assert "took 600 ms in all" in words
     assert "open already" in words
-    assert panel.timeline.table.model().rowCount() == 4
+    assert panel.inspector.timeline.table.model().rowCount() == 4
 
 
 def test_attempts_that_came_to_nothing_stay_on_the_timeline(
@@ -278,8 +278,8 @@ def test_attempts_that_came_to_nothing_stay_on_the_timeline(
     panel.begin("send", 0, request("a"))
     panel.repeat("send", 0, accepted("a"), 1.0)
     panel.settle("send", 0, accepted("a"))
-    assert "Attempt 1" in panel.timeline.table.model().index(0, 0).data()
-    assert panel.timeline.table.columnSpan(0, 0) == 4
+    assert "Attempt 1" in panel.inspector.timeline.table.model().index(0, 0).data()
+    assert panel.inspector.timeline.table.columnSpan(0, 0) == 4
 
 
 # Explain.
@@ -288,13 +288,13 @@ def test_attempts_that_came_to_nothing_stay_on_the_timeline(
 def test_a_reason_is_explained_with_causes_and_what_to_do(panel: OutcomePanel) -> None:
     panel.start(record("a", "b"))
     panel.settle("send", 0, answered(("a", "b"), PARTIAL))
-    words = panel.explain.words()
+    words = panel.inspector.explain.words()
     assert "80100000" in words
     assert "noRight: 1 devices" in words
     assert "1. The message went through another project" in words
     assert "→ Check the project first" in words
     panel.results.table.selectRow(1)
-    words = panel.explain.words()
+    words = panel.inspector.explain.words()
     assert "label b: Rejected" in words
     assert words.count("1. The message went through another project") == 1
 
@@ -304,7 +304,7 @@ def test_an_answer_that_was_lost_is_explained_too(panel: OutcomePanel) -> None:
     unknown = (Outcome("a", Verdict.UNKNOWN, "", "ReadError"),)
     failure = samples.sentence("The connection was cut.")
     panel.settle("send", 0, Exchange(request("a"), unknown, failure=failure))
-    assert "The connection was cut." in panel.explain.words()
+    assert "The connection was cut." in panel.inspector.explain.words()
 
 
 def test_a_row_leads_to_its_explanation(panel: OutcomePanel) -> None:
@@ -313,7 +313,7 @@ def test_a_row_leads_to_its_explanation(panel: OutcomePanel) -> None:
     panel.results.table.selectRow(0)
     panel.results.explain_wanted.emit()
     assert panel.tabs.currentIndex() == EXPLAIN
-    assert "80300007" in panel.explain.words()
+    assert "80300007" in panel.inspector.explain.words()
 
 
 # Accepted, but nothing on the phone.
@@ -367,10 +367,10 @@ def test_the_checklist_counts_what_this_computer_sent(panel: OutcomePanel) -> No
         asked.append(asked_for)
         return Count(7, 1000)
 
-    panel.count = count
+    panel.inspector.count = count
     panel.start(sent)
     panel.settle("send", 0, accepted("a"))
-    panel.show_checklist()
+    panel.inspector.show_checklist()
     said = "\n".join(each.text() for each in checklist(panel).findChildren(QLabel))
     assert "7 of 1000 requests of today" in said
     assert asked == [(sent.project.key, sent.message, "a")]
@@ -380,15 +380,15 @@ def test_the_checklist_counts_what_this_computer_sent(panel: OutcomePanel) -> No
 def test_a_background_message_is_the_first_suspect_itself(panel: OutcomePanel) -> None:
     panel.start(record("a", sent=kind("v3-background").message()))
     panel.settle("send", 0, accepted("a"))
-    panel.show_checklist()
+    panel.inspector.show_checklist()
     first = checklist(panel).findChildren(CheckCard)[0]
     assert first.objectName() == "check.silent-kind"
     checklist(panel).close()
 
 
 def test_without_a_send_there_is_no_checklist(panel: OutcomePanel) -> None:
-    panel.show_checklist()
+    panel.inspector.show_checklist()
     assert panel.findChild(ChecklistDialog) is None
     panel.start(record("a"))
-    panel.show_checklist()
+    panel.inspector.show_checklist()
     assert panel.findChild(ChecklistDialog) is None

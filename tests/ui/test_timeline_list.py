@@ -1,6 +1,7 @@
 import pytest
 
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Timing
+from hmpush_gui.pushkit.slim import slim
 from hmpush_gui.pushkit.timeline import Step
 from hmpush_gui.ui.inspected import Attempt, Inspected
 from hmpush_gui.ui.timeline_list import Bar, Column, TimelineModel, TimelineRole
@@ -18,7 +19,7 @@ def exchange(timing: Timing, status: int | None = 200, code: str = "") -> Exchan
 
 def inspected(last: Exchange | None, *attempts: Attempt) -> Inspected:
     record = samples.record("a")
-    return Inspected(record, 0, 1, samples.request("a"), last, attempts)
+    return Inspected(record, 0, 1, slim(samples.request("a")), last, attempts)
 
 
 @pytest.fixture
