@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hmpush_gui.pushkit.words import Sentence
     from hmpush_gui.store.secrets import SecretStore
     from hmpush_gui.ui.file_writing import FileWriting
+    from hmpush_gui.ui.sheets import Sheets
 
 
 class Desk(QObject):
@@ -60,6 +61,7 @@ class Desk(QObject):
         self._folder = folder
         self._open_secrets = secrets
         self.engine: Engine | None = None
+        self.sheets: Sheets | None = None
         self.keeper = Keeper(folder, self)
         speak(language_named(language or self.keeper.settings.get("language", "")))
         if dress:
@@ -112,6 +114,19 @@ class Desk(QObject):
 
         self.exports.append(ExportFiles(writing, self))
 
+    def _show_sheet(self) -> None:
+        if self.sheets is None:
+            # Late: a start without it should not pay for it.
+            from hmpush_gui.sheet_joins import SheetJoins
+            from hmpush_gui.ui.sheets import Sheets
+
+            self.sheets = Sheets(self.window)
+            joins = SheetJoins(self.sheets, self.keeper, self)
+            self.sheets.reports_made.connect(self._open_exports)
+            if self.engine:
+                joins.listen(self.engine.sends)
+        self.sheets.show()
+
     def _fill(self, on_sandbox: bool) -> None:
         window, keeper = self.window, self.keeper
         projects = [idle_project(self.tr("Sandbox")), *keeper.projects]
@@ -157,6 +172,7 @@ class Desk(QObject):
         window.draft_changed.connect(keeper.save_draft)
         put_away = window.filing.swap.put_away
         put_away.edited.connect(lambda: keeper.save_put_away(put_away.drafts()))
+        window.sheet_wanted.connect(self._show_sheet)
         window.editing.projects_changed.connect(keeper.save_projects)
         window.devices.edited.connect(keeper.save_devices)
         window.gate.placeholders.edited.connect(keeper.save_variables)

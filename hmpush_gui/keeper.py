@@ -16,9 +16,13 @@ from hmpush_gui.store.settings import SettingsStore
 from hmpush_gui.store.variables import Variables, VariableStore
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hmpush_gui.pushkit.book_edit import BookEdit
+    from hmpush_gui.pushkit.run_sheet import RunSheet
     from hmpush_gui.pushkit.words import Sentence
     from hmpush_gui.store.book import BookStore
+    from hmpush_gui.store.sheets import SheetStore
 
 Value = TypeVar("Value")
 
@@ -37,6 +41,7 @@ class Keeper(QObject):
         self._projects = ProjectStore(folder)
         self._folder = folder
         self._book: BookStore | None = None
+        self._sheets: SheetStore | None = None
         self._drafts = DraftStore(folder)
         self._put_away = PutAwayStore(folder)
         self._settings = SettingsStore(folder)
@@ -74,6 +79,22 @@ class Keeper(QObject):
 
     def save_settings(self, settings: dict[str, str]) -> None:
         self._save(lambda: self._settings.save(settings))
+
+    def load_sheets(self) -> "Sequence[RunSheet]":
+        """The test run sheets, which are wanted late; tells what is amiss."""
+        from hmpush_gui.store.sheets import SheetStore
+
+        self._sheets = SheetStore(self._folder)
+        try:
+            return self._sheets.load()
+        except StoreError as error:
+            self.troubled.emit(error.sentence)
+            return ()
+
+    def save_sheets(self, sheets: "Sequence[RunSheet]") -> None:
+        """Keep the sheets, once they were loaded."""
+        if store := self._sheets:
+            self._save(lambda: store.save(sheets))
 
     def save_variables(self, variables: Variables) -> None:
         self._save(lambda: self._variables.save(variables))

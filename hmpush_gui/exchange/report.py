@@ -21,7 +21,7 @@ ROWS = 200
 EXCHANGES = 3
 """So many requests are shown whole, those that went wrong first."""
 
-_VERDICTS = {
+VERDICTS = {
     Verdict.ACCEPTED: QT_TRANSLATE_NOOP("report", "Accepted"),
     Verdict.REJECTED: QT_TRANSLATE_NOOP("report", "Rejected"),
     Verdict.UNKNOWN: QT_TRANSLATE_NOOP("report", "Unknown"),
@@ -58,7 +58,15 @@ class Listing:
     text: str
 
 
-Block = Heading | Table | Note | Listing
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as base64 of a PNG; `text` stands for it where none can be shown."""
+
+    text: str
+    png: str
+
+
+Block = Heading | Table | Note | Listing | Picture
 
 
 def report(
@@ -89,7 +97,7 @@ def _facts(send: SendHistory, redact: Redactor, say: Say) -> Iterator[tuple[str,
         (verdict, number) for verdict, number in counts_of(send).items() if number
     )
     sums = "   ".join(
-        f"{number} {say(_VERDICTS[verdict])}" for verdict, number in counts
+        f"{number} {say(VERDICTS[verdict])}" for verdict, number in counts
     )
     facts = (
         (QT_TRANSLATE_NOOP("report", "Project"), project.name),
@@ -135,7 +143,7 @@ def _outcomes(rows: list[ResultRow], count: int, say: Say) -> Iterator[Block]:
         )
     )
     cells = (
-        (row.device, row.token, say(_VERDICTS[row.verdict]), row.code, row.reason,
+        (row.device, row.token, say(VERDICTS[row.verdict]), row.code, row.reason,
          row.request_id)
         for row in rows
     )  # fmt: skip

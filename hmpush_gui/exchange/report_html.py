@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from .report import Block, Heading, Listing, Note, Table
+from .report import Block, Heading, Listing, Note, Picture, Table
 
 _STYLE = (
     "body{font:15px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;"
@@ -11,11 +11,12 @@ _STYLE = (
     "table{border-collapse:collapse;margin:1em 0}"
     "th,td{border:1px solid #8886;padding:.35em .7em;text-align:left;"
     "vertical-align:top;overflow-wrap:anywhere}"
+    "img{max-width:100%}"
     "pre{padding:1em;border:1px solid #8886;border-radius:6px;white-space:pre-wrap;"
     "overflow-wrap:anywhere}"
 )
 # Nothing is loaded and nothing runs, whatever a message says.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def html(blocks: Sequence[Block], language: str = "en") -> str:
@@ -45,6 +46,9 @@ def _written(block: Block) -> str:
             return f"<p>{escape(text)}</p>"
         case Listing(text):
             return f"<pre>{escape(text)}</pre>"
+        case Picture(text, png):
+            source = f"data:image/png;base64,{png}"
+            return f'<p><img src="{source}" alt="{escape(text)}"></p>'
         case Table(rows, head):
             return _table(rows, head)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from .report import Block, Heading, Listing, Note, Table
+from .report import Block, Heading, Listing, Note, Picture, Table
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$@&])")
 
@@ -22,6 +22,8 @@ def _written(block: Block) -> str:
             return _plain(text)
         case Listing(text):
             return _fenced(text)
+        case Picture(text, png):
+            return f"![{_plain(text)}](data:image/png;base64,{png})"
         case Table(rows, head):
             return _table(rows, head)
 

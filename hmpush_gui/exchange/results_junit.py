@@ -33,12 +33,12 @@ def results_junit(
     }
     suites = ET.Element("testsuites", {"name": "hmpush", **sums})
     about = {
-        "name": _clean(redact.text(f"{project}: {record.message.title}")),
+        "name": clean(redact.text(f"{project}: {record.message.title}")),
         "timestamp": started_at(send).removesuffix("+00:00"),
         "time": "0",
     }
     suite = ET.SubElement(suites, "testsuite", {**about, **sums})
-    where = _clean(redact.text(project))
+    where = clean(redact.text(project))
     for row in result_rows(send, redact, language=language):
         _add_case(suite, row, where)
     ET.indent(suites)
@@ -47,18 +47,19 @@ def results_junit(
 
 
 def _add_case(suite: ET.Element, row: ResultRow, project: str) -> None:
-    name = _clean(f"{row.device} [{row.token}]")
+    name = clean(f"{row.device} [{row.token}]")
     case = ET.SubElement(suite, "testcase", classname=project, name=name, time="0")
     kind = _ELEMENTS.get(row.verdict)
     if kind is not None:
         codes = " ".join(part for part in (row.code, row.reason) if part)
-        about = {"message": _clean(f"{codes} {row.meaning}".strip() or row.verdict)}
+        about = {"message": clean(f"{codes} {row.meaning}".strip() or row.verdict)}
         if kind != "skipped":
-            about["type"] = _clean(row.code or row.reason or row.verdict)
-        ET.SubElement(case, kind, about).text = _clean(row.fix)
+            about["type"] = clean(row.code or row.reason or row.verdict)
+        ET.SubElement(case, kind, about).text = clean(row.fix)
     if row.request_id:
-        ET.SubElement(case, "system-out").text = _clean(f"requestId {row.request_id}")
+        ET.SubElement(case, "system-out").text = clean(f"requestId {row.request_id}")
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """`text` with what XML cannot write replaced."""
     return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)

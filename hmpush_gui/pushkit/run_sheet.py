@@ -169,5 +169,16 @@ class RunSheet:
                 )
         return self._with(found)
 
+    def told_as(self, other: "RunSheet") -> "RunSheet":
+        """With what Push Kit said in `other`, and the marks and notes of this one."""
+        found = {
+            cell: replace(
+                theirs, mark=self.finding(cell).mark, note=self.finding(cell).note
+            )
+            for cell, theirs in other.findings.items()
+            if theirs.verdict is not None
+        }
+        return self._with(found)
+
     def _with(self, found: Mapping[Cell, Finding]) -> "RunSheet":
         return replace(self, findings={**self.findings, **found})

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         settings_changed: a choice that should be remembered.
         scheme_chosen: the theme to apply.
         language_chosen: the language to speak from the next start on.
+        sheet_wanted: show the test run sheet.
         closed: the window is gone.
     """
 
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
     settings_changed = Signal()
     scheme_chosen = Signal(object)
     language_chosen = Signal(object)
+    sheet_wanted = Signal()
     closed = Signal()
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:

@@ -171,6 +171,10 @@
             <source>&amp;Device log…</source>
             <translation>设备日志(&amp;D)…</translation>
         </message>
+        <message>
+            <source>Test &amp;run sheet…</source>
+            <translation>测试执行单(&amp;R)…</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -2126,6 +2130,25 @@
         </message>
     </context>
     <context>
+        <name>Mark</name>
+        <message>
+            <source>Open</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Fail</source>
+            <translation>不通过</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageDocument</name>
         <message>
             <source>Edit</source>
@@ -3344,6 +3367,190 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>As at first</source>
             <translation>恢复默认</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetDialog</name>
+        <message>
+            <source>Test run sheet</source>
+            <translation>测试执行单</translation>
+        </message>
+        <message>
+            <source>Test run</source>
+            <translation>测试执行</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>执行单</translation>
+        </message>
+        <message>
+            <source>Name of the sheet</source>
+            <translation>执行单名称</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>What to look for</source>
+            <translation>检查要点</translation>
+        </message>
+        <message>
+            <source>What to look for on the phone in this scenario</source>
+            <translation>此场景需在手机上检查的要点</translation>
+        </message>
+        <message>
+            <source>Nothing to test yet.
+
+Add scenarios: the message being written, or message files.
+Add the devices that are ticked in the list.
+Then send one scenario after the other, and mark what the phones show.</source>
+            <translation>尚无测试内容。
+
+添加场景：正在编写的消息，或消息文件。
+添加列表中已勾选的设备。
+然后逐个发送场景，并标记手机上的实际效果。</translation>
+        </message>
+        <message>
+            <source>New sheet</source>
+            <translation>新建执行单</translation>
+        </message>
+        <message>
+            <source>Remove sheet</source>
+            <translation>移除执行单</translation>
+        </message>
+        <message>
+            <source>Add scenario ▾</source>
+            <translation>添加场景 ▾</translation>
+        </message>
+        <message>
+            <source>The message being written</source>
+            <translation>正在编写的消息</translation>
+        </message>
+        <message>
+            <source>A message file…</source>
+            <translation>消息文件…</translation>
+        </message>
+        <message>
+            <source>Add ticked devices</source>
+            <translation>添加已勾选的设备</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Take scenario out</source>
+            <translation>移出场景</translation>
+        </message>
+        <message>
+            <source>Send this again</source>
+            <translation>重新发送此场景</translation>
+        </message>
+        <message>
+            <source>Send next</source>
+            <translation>发送下一个</translation>
+        </message>
+        <message>
+            <source>Send the next scenario (Ctrl+Enter)</source>
+            <translation>发送下一个场景（Ctrl+Enter）</translation>
+        </message>
+        <message>
+            <source>Taken out. Ctrl+Z brings it back.</source>
+            <translation>已移出，按 Ctrl+Z 可恢复。</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetListModel</name>
+        <message>
+            <source>Scenario</source>
+            <translation>场景</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Push Kit</source>
+            <translation>Push Kit</translation>
+        </message>
+        <message>
+            <source>Seen on the phone</source>
+            <translation>手机效果</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetReports</name>
+        <message>
+            <source>Report ▾</source>
+            <translation>报告 ▾</translation>
+        </message>
+        <message>
+            <source>Include push tokens</source>
+            <translation>包含 Push Token</translation>
+        </message>
+        <message>
+            <source>It holds whole push tokens.</source>
+            <translation>其中包含完整的 Push Token。</translation>
+        </message>
+        <message>
+            <source>Push tokens in it are shortened.</source>
+            <translation>其中的 Push Token 已缩短。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheets</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>New sheet</source>
+            <translation>新建执行单</translation>
+        </message>
+        <message>
+            <source>Remove sheet</source>
+            <translation>移除执行单</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Test run</source>
+            <translation>测试执行</translation>
+        </message>
+        <message>
+            <source>(shows nothing)</source>
+            <translation>（不展示内容）</translation>
+        </message>
+        <message>
+            <source>A sheet is for people: it takes {most} devices at most.</source>
+            <translation>执行单供人工核对，最多 {most} 台设备。</translation>
+        </message>
+        <message>
+            <source>Add devices</source>
+            <translation>添加设备</translation>
+        </message>
+        <message>
+            <source>Every scenario has gone to every device.</source>
+            <translation>所有场景均已发送到所有设备。</translation>
+        </message>
+        <message>
+            <source>This sheet is of another project. Choose it.</source>
+            <translation>此执行单属于另一个项目，请先选择该项目。</translation>
         </message>
     </context>
     <context>
@@ -6016,6 +6223,54 @@ Click to see what takes them.</source>
         <message>
             <source>… and {count} more requests.</source>
             <translation>……另有 {count} 个请求。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>待定</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Fail</source>
+            <translation>不通过</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Push Kit</source>
+            <translation>Push Kit</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Seen on the phone</source>
+            <translation>手机效果</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Test run: {name}</source>
+            <translation>测试执行：{name}</translation>
+        </message>
+        <message>
+            <source>Written at</source>
+            <translation>生成时间</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>生成工具</translation>
+        </message>
+        <message>
+            <source>Seen on the phones</source>
+            <translation>手机效果</translation>
         </message>
     </context>
     <context>

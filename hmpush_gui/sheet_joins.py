@@ -1,0 +1,54 @@
+"""Joins test run sheets to the disk and to the sends under way."""
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from hmpush_gui.exchange.message_file import read_file
+from hmpush_gui.keeper import Keeper
+from hmpush_gui.pushkit.errors import DocumentError
+from hmpush_gui.pushkit.protocol import Exchange
+from hmpush_gui.sender import Sender
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.message_files import read_text
+from hmpush_gui.ui.sheets import Sheets
+from hmpush_gui.ui.words import said
+
+
+class SheetJoins(QObject):
+    """Loads sheets when they are first wanted, and keeps every edit."""
+
+    def __init__(
+        self, sheets: Sheets, keeper: Keeper, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sheets = sheets
+        self._keeper = keeper
+        self._reading: set[asyncio.Task[None]] = set()
+        sheets.load_wanted.connect(lambda: sheets.load(keeper.load_sheets()))
+        sheets.edited.connect(keeper.save_sheets)
+        sheets.read_wanted.connect(self._on_read_wanted)
+
+    def listen(self, sends: Sender) -> None:
+        """Bring what Push Kit says home to the sheets."""
+        sends.settled.connect(self._on_settled)
+        sends.finished.connect(self._sheets.finish)
+
+    def _on_settled(self, key: str, _number: int, exchange: Exchange) -> None:
+        self._sheets.settle(key, exchange)
+
+    def _on_read_wanted(self, path: str) -> None:
+        task = asyncio.ensure_future(self._read(Path(path)))
+        self._reading.add(task)
+        task.add_done_callback(self._reading.discard)
+
+    async def _read(self, path: Path) -> None:
+        try:
+            text = await asyncio.to_thread(read_text, path)
+            file = read_file(text)
+        except (StoreError, DocumentError) as error:
+            self._sheets.told.emit(said(error.sentence))
+            return
+        title = file.name or file.message.title or path.stem
+        self._sheets.add_message(title, file.message)

@@ -1,0 +1,286 @@
+"""The window of a test run sheet: send, look at the phone, mark what was seen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hmpush_gui.pushkit.run_sheet import Mark
+
+from .confirm_bar import ConfirmBar
+from .sheet_list import Column, SheetListModel, mark_word
+from .sheet_reports import SheetReports
+from .sheets import Sheets
+from .table import plain_table
+
+_KEYS = {Mark.PASS: "P", Mark.FAIL: "F", Mark.SKIP: "S", Mark.OPEN: "O"}
+
+
+class SheetDialog(QDialog):
+    """Shows the sheet in hand of `sheets`; it closes without losing anything."""
+
+    def __init__(self, sheets: Sheets, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("sheet.dialog")
+        self.setWindowTitle(self.tr("Test run sheet"))
+        self.resize(900, 560)
+        self._sheets = sheets
+        self.model = SheetListModel(sheets, self)
+        widths: dict[int, int] = {
+            Column.SCENARIO: 220, Column.DEVICE: 170, Column.PUSH: 120,
+            Column.MARK: 130,
+        }  # fmt: skip
+        self.table = plain_table(
+            "sheet.table", self.tr("Test run"), self.model, widths, Column.NOTE, self
+        )
+        self.confirm = ConfirmBar(self)
+        self._make_head()
+        self._make_foot()
+        self._lay_out()
+        self._bind_keys()
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        sheets.changed.connect(self._on_changed)
+        sheets.told.connect(self.said.setText)
+        self._on_changed()
+        self._go_to(0)
+
+    # Making it.
+
+    def _make_head(self) -> None:
+        self.chooser = QComboBox(self)
+        self.chooser.setObjectName("sheet.chooser")
+        self.chooser.setAccessibleName(self.tr("Sheet"))
+        self.chooser.setMinimumWidth(200)
+        self.chooser.activated.connect(
+            lambda row: self._sheets.choose(self.chooser.itemData(row))
+        )
+        self.name = QLineEdit(self)
+        self.name.setObjectName("sheet.name")
+        self.name.setAccessibleName(self.tr("Name of the sheet"))
+        self.name.setPlaceholderText(self.tr("Name"))
+        self.name.editingFinished.connect(lambda: self._sheets.rename(self.name.text()))
+        self.counts = QLabel(self)
+        self.counts.setObjectName("sheet.counts")
+
+    def _make_foot(self) -> None:
+        self.expected = QPlainTextEdit(self)
+        self.expected.setObjectName("sheet.expected")
+        self.expected.setAccessibleName(self.tr("What to look for"))
+        self.expected.setPlaceholderText(
+            self.tr("What to look for on the phone in this scenario")
+        )
+        self.expected.setTabChangesFocus(True)
+        self.expected.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 18)
+        self.said = QLabel(self)
+        self.said.setObjectName("sheet.said")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        self.empty = QLabel(
+            self.tr(
+                "Nothing to test yet.\n\nAdd scenarios: the message being written, or "
+                "message files.\nAdd the devices that are ticked in the list.\nThen "
+                "send one scenario after the other, and mark what the phones show."
+            ),
+            self,
+        )
+        self.empty.setProperty("quiet", True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _lay_out(self) -> None:
+        sheets = self._sheets
+        head = _row(
+            self.chooser,
+            self.name,
+            self._button("new", self.tr("New sheet"), self._on_new),
+            self._button("remove", self.tr("Remove sheet"), sheets.remove),
+        )
+        head.addStretch(1)
+        head.addWidget(self.counts)
+        add = self._button("add", self.tr("Add scenario ▾"), lambda: None)
+        menu = QMenu(add)
+        menu.addAction(self.tr("The message being written"), sheets.add_written)
+        menu.addAction(self.tr("A message file…"), self._on_file_wanted)
+        add.setMenu(menu)
+        tools = _row(
+            add,
+            self._button("devices", self.tr("Add ticked devices"), sheets.add_chosen),
+            self._button("up", self.tr("Up"), lambda: self._move(-1)),
+            self._button("down", self.tr("Down"), lambda: self._move(1)),
+            self._button("take", self.tr("Take scenario out"), self._on_take),
+        )
+        tools.addStretch(1)
+        marks = _row()
+        for mark, key in _KEYS.items():
+            words = f"{mark_word(mark)} ({key})"
+            marks.addWidget(
+                self._button(str(mark), words, lambda mark=mark: self._mark(mark))  # type: ignore[misc]
+            )
+        marks.addStretch(1)
+        self.reports = SheetReports(sheets, self)
+        self.reports.told.connect(lambda words, _tone: self.said.setText(words))
+        self.reports.asked.connect(self.confirm.ask)
+        marks.addWidget(self.reports.button)
+        again = self.tr("Send this again")
+        marks.addWidget(self._button("again", again, self._on_again))
+        self.send = self._button("send", self.tr("Send next"), self._on_send)
+        self.send.setProperty("primary", True)
+        self.send.setToolTip(self.tr("Send the next scenario (Ctrl+Enter)"))
+        marks.addWidget(self.send)
+        pages = QWidget(self)
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(self.confirm)
+        column.addLayout(head)
+        column.addLayout(tools)
+        column.addWidget(pages, 1)
+        column.addWidget(self.expected)
+        column.addLayout(marks)
+        column.addWidget(self.said)
+
+    def _button(self, name: str, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"sheet.{name}")
+        # Enter belongs to the field that is being written in.
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _bind_keys(self) -> None:
+        for mark, key in _KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda mark=mark: self._mark(mark))
+        for keys, act in (
+            ("Ctrl+Return", self._on_send),
+            ("Ctrl+Enter", self._on_send),
+            ("Ctrl+Z", self._sheets.undo.undo),
+            ("Ctrl+Shift+Z", self._sheets.undo.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # What the tester does.
+
+    def _on_new(self) -> None:
+        self._sheets.new(self.tr("Test run"))
+        self.name.setFocus()
+        self.name.selectAll()
+
+    def _on_file_wanted(self) -> None:
+        from .file_dialogs import ask_to_open
+
+        ask_to_open(self, "", self._sheets.read_wanted.emit)
+
+    def _on_send(self) -> None:
+        self._keep_expected()
+        self.said.clear()
+        scenario = self._sheets.send_next()
+        if scenario:
+            self._go_to(self.model.row_of(scenario.key))
+
+    def _on_again(self) -> None:
+        sheet, scenario = self._sheets.current, self.model.scenario(self._place())
+        if sheet and scenario:
+            self.said.clear()
+            self._sheets.send(scenario, sheet.devices)
+
+    def _on_take(self) -> None:
+        if scenario := self.model.scenario(self._place()):
+            key, words = scenario.key, self.tr("Take scenario out")
+            self._sheets.edit(lambda sheet: sheet.without_scenario(key), words)
+            self.said.setText(self.tr("Taken out. Ctrl+Z brings it back."))
+
+    def _move(self, by: int) -> None:
+        if scenario := self.model.scenario(self._place()):
+            key, words = scenario.key, self.tr("Move")
+            self._sheets.edit(lambda sheet: sheet.moved(key, by), words)
+            self._go_to(self.model.row_of(key))
+
+    def _mark(self, mark: Mark) -> None:
+        """Mark the chosen rows, and go on to the next open one."""
+        rows = [index.row() for index in self.table.selectionModel().selectedRows()]
+        cells = [cell for row in rows if (cell := self.model.cell(row))]
+        if not cells:
+            return
+        words = mark_word(mark)
+        self._sheets.edit(lambda sheet: sheet.marked(cells, mark), words)
+        sheet = self._sheets.current
+        if mark is not Mark.OPEN and sheet:
+            following = sheet.next_open(max(rows))
+            self._go_to(max(rows) if following is None else following)
+
+    # Showing it.
+
+    def _on_changed(self) -> None:
+        sheet = self._sheets.current
+        self.chooser.clear()
+        for each in self._sheets.all:
+            self.chooser.addItem(each.name, each.key)
+        if sheet:
+            self.chooser.setCurrentIndex(self.chooser.findData(sheet.key))
+        if not self.name.hasFocus():
+            self.name.setText(sheet.name if sheet else "")
+        self.name.setEnabled(sheet is not None)
+        counts = sheet.counts() if sheet else {}
+        self.counts.setText(
+            "   ".join(f"{number} {mark_word(mark)}" for mark, number in counts.items())
+        )
+        some = self.model.rowCount() > 0
+        self._pages.setCurrentIndex(1 if some else 0)
+        self.send.setEnabled(some)
+        if some and not self.table.currentIndex().isValid():
+            self._go_to(0)
+        self._show_expected()
+
+    def _on_row_changed(self, _now: QModelIndex, before: QModelIndex) -> None:
+        self._keep_expected(before.row())
+        self._show_expected()
+
+    def _show_expected(self) -> None:
+        scenario = self.model.scenario(self._place())
+        words = scenario.expected if scenario else ""
+        self.expected.setEnabled(scenario is not None)
+        if words != self.expected.toPlainText() and not self.expected.hasFocus():
+            self.expected.setPlainText(words)
+
+    def _keep_expected(self, row: int | None = None) -> None:
+        scenario = self.model.scenario(self._place() if row is None else row)
+        words = self.expected.toPlainText()
+        if scenario and words != scenario.expected:
+            key, said = scenario.key, self.tr("What to look for")
+            self._sheets.edit(lambda sheet: sheet.expecting(key, words), said)
+
+    def _place(self) -> int:
+        return self.table.currentIndex().row()
+
+    def _go_to(self, row: int) -> None:
+        self.table.setCurrentIndex(self.model.index(row, Column.MARK))
+
+    def done(self, result: int) -> None:
+        self._keep_expected()
+        super().done(result)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSizeConstraint(QLayout.SizeConstraint.SetDefaultConstraint)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
