@@ -85,7 +85,7 @@ class Actions(QObject):
         importing = window.importing
         self._add(menu, "import", self.tr("&Import devices…"), "", importing.show_list)
         self._add(menu, "log", self.tr("&Device log…"), "", importing.show_log)
-        sheet = self.tr("Test &run sheet…")
+        sheet = self.tr("Test run s&heet…")
         self._add(menu, "sheet", sheet, "Ctrl+R", window.sheet_wanted.emit)
         menu.addSeparator()
         self._add(menu, "sending", self.tr("Sendin&g…"), "Ctrl+,", self._set_sending)

@@ -110,7 +110,7 @@ class SheetDialog(QDialog):
         )
         head.addStretch(1)
         head.addWidget(self.counts)
-        add = self._button("add", self.tr("Add scenario ▾"), lambda: None)
+        add = self._button("add", self.tr("Add scenario"), lambda: None)
         menu = QMenu(add)
         menu.addAction(self.tr("The message being written"), sheets.add_written)
         menu.addAction(self.tr("A message file…"), self._on_file_wanted)

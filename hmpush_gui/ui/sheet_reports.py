@@ -32,7 +32,7 @@ class SheetReports(FileWriting):
         self._sheets = sheets
         self._dialog = dialog
         self._folder = ""
-        self.button = QPushButton(self.tr("Report ▾"), dialog)
+        self.button = QPushButton(self.tr("Report"), dialog)
         self.button.setObjectName("sheet.report")
         self.button.setAutoDefault(False)
         menu = QMenu(self.button)

@@ -172,8 +172,8 @@
             <translation>设备日志(&amp;D)…</translation>
         </message>
         <message>
-            <source>Test &amp;run sheet…</source>
-            <translation>测试执行单(&amp;R)…</translation>
+            <source>Test run s&amp;heet…</source>
+            <translation>测试执行单(&amp;H)…</translation>
         </message>
     </context>
     <context>
@@ -3420,10 +3420,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>移除执行单</translation>
         </message>
         <message>
-            <source>Add scenario ▾</source>
-            <translation>添加场景 ▾</translation>
-        </message>
-        <message>
             <source>The message being written</source>
             <translation>正在编写的消息</translation>
         </message>
@@ -3467,6 +3463,10 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <source>Move</source>
             <translation>移动</translation>
         </message>
+        <message>
+            <source>Add scenario</source>
+            <translation>添加场景</translation>
+        </message>
     </context>
     <context>
         <name>SheetListModel</name>
@@ -3494,10 +3494,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
     <context>
         <name>SheetReports</name>
         <message>
-            <source>Report ▾</source>
-            <translation>报告 ▾</translation>
-        </message>
-        <message>
             <source>Include push tokens</source>
             <translation>包含 Push Token</translation>
         </message>
@@ -3508,6 +3504,10 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>Push tokens in it are shortened.</source>
             <translation>其中的 Push Token 已缩短。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
         </message>
     </context>
     <context>

@@ -52,3 +52,11 @@ def test_scenarios_move_change_and_go() -> None:
     assert SHEET.expecting("1", "a banner").scenarios[0].expected == "a banner"
     assert SHEET.without_scenario("1").scenarios == (TWO,)
     assert SHEET.without_device("ta").devices == (B,)
+
+
+def test_what_push_kit_said_is_taken_from_another_and_marks_are_kept() -> None:
+    said = SHEET.settled("1", [Outcome("ta", Verdict.ACCEPTED)], "r", 1.0)
+    marked = SHEET.marked([("1", "ta"), ("2", "tb")], Mark.PASS)
+    both = marked.told_as(said.marked([("1", "ta")], Mark.FAIL))
+    assert both.finding(("1", "ta")).verdict is Verdict.ACCEPTED
+    assert both.counts()[Mark.PASS] == 2

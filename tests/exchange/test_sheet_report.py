@@ -1,0 +1,52 @@
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+
+from hmpush_gui.exchange.hand_forms import ExportForm
+from hmpush_gui.exchange.sheet_report import SheetFacts, sheet_text
+from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.outcome import Outcome, Verdict
+from hmpush_gui.pushkit.run_sheet import Mark, RunSheet
+from tests.pushkit.test_run_sheet import SHEET
+
+TOKEN = "IQAAAACy0tEjgQDEADBEEFfeedface0123456789"
+SECRET = "client_secret=verysecretvalue123"
+FORMS = [ExportForm.HTML, ExportForm.MARKDOWN, ExportForm.JUNIT]
+
+
+def full() -> RunSheet:
+    sheet = replace(SHEET, devices=(Device(TOKEN, f"Phone {TOKEN}", "p"),))
+    told = [Outcome(TOKEN, Verdict.REJECTED, "80300007")]
+    sheet = sheet.settled("1", told, "r77", 5.0).expecting("1", "<b>a banner</b>")
+    return sheet.marked([("1", TOKEN)], Mark.FAIL).noted(("1", TOKEN), SECRET)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_token_and_no_secret_is_in_a_report(form: ExportForm) -> None:
+    text = sheet_text(full(), form, SheetFacts("Shop", "TEST"))
+    assert TOKEN not in text
+    assert "verysecret" not in text
+    assert "r77" in text
+    assert "80300007" in text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_tokens_are_whole_when_asked_for(form: ExportForm) -> None:
+    text = sheet_text(full(), form, SheetFacts(), tokens=True)
+    assert TOKEN in text
+    assert "verysecret" not in text
+
+
+def test_a_picture_stands_in_the_page_and_markup_does_not() -> None:
+    facts = SheetFacts(pictures={"1": "QUJD"})
+    text = sheet_text(full(), ExportForm.HTML, facts)
+    assert 'src="data:image/png;base64,QUJD"' in text
+    assert "<b>a banner" not in text
+
+
+def test_junit_fails_what_failed_and_skips_what_is_open() -> None:
+    root = ET.fromstring(sheet_text(full(), ExportForm.JUNIT, SheetFacts()))
+    one, two = root.findall("testsuite")
+    assert (one.get("failures"), one.get("skipped")) == ("1", "0")
+    assert (two.get("failures"), two.get("skipped")) == ("0", "1")
