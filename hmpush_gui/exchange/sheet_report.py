@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from hmpush_gui import __version__
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.explain import explain_code, explain_reason
 from hmpush_gui.pushkit.outcome import Verdict
@@ -39,12 +38,14 @@ _HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class SheetFacts:
-    """What a sheet does not know itself: its project's name and environment, and a
-    picture of each scenario by its key, as base64 of a PNG."""
+    """What a sheet does not know itself: its project's name and environment, a picture
+    of each scenario by its key, as base64 of a PNG, and the program with its version.
+    """
 
     project: str = ""
     environment: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
+    program: str = ""
 
 
 def sheet_text(
@@ -99,7 +100,7 @@ def _facts(
         (QT_TRANSLATE_NOOP("report", "Project"), facts.project),
         (QT_TRANSLATE_NOOP("report", "Environment"), facts.environment),
         (QT_TRANSLATE_NOOP("report", "Written at"), now),
-        (QT_TRANSLATE_NOOP("report", "Written by"), f"hmpush-gui {__version__}"),
+        (QT_TRANSLATE_NOOP("report", "Written by"), facts.program),
         (QT_TRANSLATE_NOOP("report", "Seen on the phones"), sums),
     ):
         if value:

@@ -4,7 +4,7 @@ import base64
 from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QAction, QImageWriter
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -89,6 +89,7 @@ class SheetReports(FileWriting):
             project.name if project else "",
             environment_word(project.environment) if project else "",
             pictures,
+            f"hmpush-gui {QCoreApplication.applicationVersion()}".strip(),
         )
 
     def _picture(self, message: Message) -> str:
