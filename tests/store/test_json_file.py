@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from hmpush_gui.pushkit.device import Device
+from hmpush_gui.pushkit.project import Project
 from hmpush_gui.store.errors import Damaged, StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.json_file import JsonFile, list_file
@@ -69,11 +70,12 @@ def test_a_file_that_cannot_be_opened_is_not_called_damaged(folder: DataFolder) 
 
 
 def test_files_read_well_line_by_line(folder: DataFolder) -> None:
-    list_file(folder, "devices.json", Device).save([Device("t", "手机", "p")])
-    assert folder.read_text("devices.json") == (
-        '[\n  {\n    "token": "t",\n    "label": "手机",\n'
-        '    "project": "p",\n    "chosen": true\n  }\n]\n'
-    )
+    list_file(folder, "projects.json", Project).save([Project("k", "商城")])
+    text = folder.read_text("projects.json")
+    assert text
+    start = '[\n  {\n    "key": "k",\n    "name": "商城",\n    "environment": "test",\n'
+    assert text.startswith(start)
+    assert text.endswith('"region": "china"\n  }\n]\n')
 
 
 @pytest.mark.parametrize("content", [b"{}", b"null", b"[7]", b'[{"token": "t"}]'])

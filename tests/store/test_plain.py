@@ -24,9 +24,14 @@ def test_a_project_comes_back_as_it_was(project: Project) -> None:
     assert isinstance(back.environment, Environment)
 
 
-@given(st.builds(Device))
-def test_a_device_comes_back_as_it_was(device: Device) -> None:
-    assert from_plain(Device, to_plain(device)) == device
+@given(st.builds(Device, tags=st.just(()), last=st.none()))
+def test_a_device_of_an_earlier_version_is_read(device: Device) -> None:
+    flat = {
+        name: value
+        for name, value in to_plain(device).items()
+        if isinstance(value, str | bool)
+    }
+    assert from_plain(Device, flat) == device
 
 
 def test_missing_keys_take_defaults_and_strange_ones_are_left_out() -> None:
