@@ -114,7 +114,7 @@ class CutOff(QObject):
     def _leave(self, send: SendSummary) -> None:
         # Written also if the program ends at this moment.
         self._sends.note(self._history.finish(send.key))
-        self._window.outcome.history.search_again()
+        self._window.outcome.past.if_made(lambda panel: panel.search_again())
         self._next()
 
     def _next(self) -> None:

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject
 from hmpush_gui.clients import Clients
 from hmpush_gui.cut_off import CutOff
 from hmpush_gui.deliveries import Deliveries
+from hmpush_gui.past import Past
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
-from hmpush_gui.pushkit.record import SendHistory, SendQuery, SendRecord
+from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.quota_joins import QuotaJoins
 from hmpush_gui.runs import Runs
@@ -55,6 +56,7 @@ class Engine(QObject):
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
         self._quota = QuotaJoins(window.gate.quota, self.sends, self)
+        self.past = Past(window, self.sends, history, self._start, self)
         self._cut_off = CutOff(window, self.sends, history, self._start, self)
         self.playground = Playground(self)
         self._deliveries = Deliveries(self.playground, window, self)
@@ -67,6 +69,7 @@ class Engine(QObject):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.sends.aclose()
+        await self.past.aclose()
         await self.pictures.aclose()
         await self._clients.aclose()
         await asyncio.to_thread(self.playground.stop)
@@ -79,9 +82,7 @@ class Engine(QObject):
         window.stop_requested.connect(sends.stop)
         window.editing.credential_given.connect(self._on_credential_given)
         window.editing.project_forgotten.connect(self._on_project_forgotten)
-        window.outcome.history_searched.connect(self._on_history_searched)
         window.outcome.send_opened.connect(self._on_send_opened)
-        window.outcome.draft_wanted.connect(self._on_draft_wanted)
         window.outcome.reveal_wanted.connect(self._on_reveal_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
         sends.started.connect(window.send_started)
@@ -118,6 +119,7 @@ class Engine(QObject):
     async def offer_cut_off(self) -> None:
         """Offer to go on with what an earlier run could not finish."""
         if self._runs.alone():
+            await self.past.clear_up()
             await self._cut_off.offer()
 
     async def open_sandbox(self, name: str) -> None:
@@ -164,14 +166,8 @@ class Engine(QObject):
         for kind in CredentialKind:
             self._start(self._drop_secret(secret_name(key, kind)))
 
-    def _on_history_searched(self, text: str) -> None:
-        self._start(self._search(text))
-
     def _on_send_opened(self, key: str) -> None:
         self._start(self._show_send(key))
-
-    def _on_draft_wanted(self, key: str) -> None:
-        self._start(self._write_on(key))
 
     def _on_reveal_wanted(self, record: SendRecord) -> None:
         bearer = self._clients.bearer_at_hand(record.project, record.message.api)
@@ -184,7 +180,7 @@ class Engine(QObject):
     def _on_send_finished(self) -> None:
         if self.playground.sandbox:
             self._window.phone.show_scenario(self.playground.sandbox.scenario)
-        self._start(self._show_finished())
+        self.past.refresh()
 
     # Done in threads.
 
@@ -203,27 +199,9 @@ class Engine(QObject):
         except StoreError as error:
             self.tell(error.sentence)
 
-    async def _show_finished(self) -> None:
-        await asyncio.wrap_future(self._history.written())
-        self._window.outcome.history.search_again()
-
-    async def _search(self, text: str) -> None:
-        try:
-            query = SendQuery(text)
-            found = await asyncio.wrap_future(self._history.search(query))
-        except StoreError as error:
-            self.tell(error.sentence)
-            return
-        if found and text == self._window.outcome.history.search.text():
-            self._window.outcome.show_sends(found.sends)
-
     async def _show_send(self, key: str) -> None:
         if send := await self._load(key):
             self._window.outcome.show_send(send)
-
-    async def _write_on(self, key: str) -> None:
-        if send := await self._load(key):
-            self._window.write_on(send.record.message)
 
     async def _load(self, key: str) -> SendHistory | None:
         try:
@@ -261,7 +239,6 @@ async def open_engine(
         engine.tell(sentence)
     window.projects_panel.show_place(said(store.place))
     engine.show_credentials(projects)
-    window.outcome.history.search_again()
     await engine.remember_last()
     return engine
 

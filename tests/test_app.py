@@ -10,6 +10,7 @@ import pytest
 
 from hmpush_gui.exchange.message_file import write_message
 from hmpush_gui.samples import sample_message
+from hmpush_gui.ui.history_columns import Column
 
 from .programs import outcomes, program, until
 
@@ -151,7 +152,8 @@ async def test_after_kill_9_in_the_middle_of_a_send_nothing_is_lost(
         assert text.endswith("oops")
         history = desk.window.outcome.history
         await until(lambda: history.model.rowCount() == 1)
-        assert history.model.index(0, 2).data() == "4 Unknown (ended with the program)"
+        said = history.model.index(0, Column.OUTCOME).data()
+        assert said == "4 Unknown (ended with the program)"
         history.table.selectRow(0)
         await until(lambda: outcomes(desk))
         assert [outcome for outcome, _ in outcomes(desk)] == ["Unknown"] * 4

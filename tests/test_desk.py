@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.ui.history_columns import Column as History
 from hmpush_gui.ui.outcome_panel import HISTORY
 
 from .programs import engine, idle, outcomes, program, sandbox, send_and_wait, until
@@ -86,8 +87,10 @@ async def test_a_send_is_in_history_after_a_restart_and_can_be_searched(
     async with program(tmp_path) as desk:
         history = desk.window.outcome.history
         await until(lambda: history.model.rowCount() == 1)
-        assert history.model.index(0, 1).data() == "Parcel on its way"
-        assert "3 Accepted, 1 Rejected" in history.model.index(0, 2).data()
+        assert history.model.index(0, History.TITLE).data() == "Parcel on its way"
+        assert (
+            "3 Accepted, 1 Rejected" in history.model.index(0, History.OUTCOME).data()
+        )
         history.search.setText("nothing like it")
         await until(lambda: history.model.rowCount() == 0)
         history.search.setText("包裹 tokenFormat")
@@ -155,8 +158,9 @@ async def test_a_second_send_leaves_the_first_alone(tmp_path: Path) -> None:
         await until(lambda: idle(desk))
         history = desk.window.outcome.history
         done = "3 Accepted, 1 Rejected"
+        model, column = history.model, History.OUTCOME
         await until(
-            lambda: [history.model.index(row, 2).data() for row in (0, 1)] == [done] * 2
+            lambda: [model.index(row, column).data() for row in (0, 1)] == [done] * 2
         )
         assert push_kit.sends == 2
 

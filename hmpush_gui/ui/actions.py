@@ -88,7 +88,7 @@ class Actions(QObject):
         sheet = self.tr("Test run s&heet…")
         self._add(menu, "sheet", sheet, "Ctrl+R", window.sheet_wanted.emit)
         menu.addSeparator()
-        self._add(menu, "sending", self.tr("Sendin&g…"), "Ctrl+,", self._set_sending)
+        self._add(menu, "sending", self.tr("Settin&gs…"), "Ctrl+,", self._set_sending)
 
     def _view_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -210,7 +210,7 @@ class Actions(QObject):
     def _set_sending(self) -> None:
         from .sending_dialog import SendingDialog
 
-        dialog = SendingDialog(self._window.sending, self._window)
+        dialog = SendingDialog(self._window.sending, self._window.keeping, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

@@ -92,9 +92,11 @@ class HandingOver(FileWriting):
 
     def export_as(self, form: ExportForm) -> None:
         """Ask for a place, and write the results on view there."""
-        send = self._outcome.shown_send()
-        if send is None:
-            return
+        if send := self._outcome.shown_send():
+            self.export_send(send, form)
+
+    def export_send(self, send: SendHistory, form: ExportForm) -> None:
+        """Ask for a place, and write the results of `send` there."""
         kind = KINDS[form]
         started = datetime.fromtimestamp(send.record.started_at)
         name = f"hmpush-{started:%Y%m%d-%H%M%S}.{kind.suffix}"

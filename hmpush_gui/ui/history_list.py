@@ -1,31 +1,19 @@
 """Past sends, newest first."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFont
 
-from hmpush_gui.pushkit.kinds import kinds
-from hmpush_gui.pushkit.protocol import Verdict
-from hmpush_gui.pushkit.record import SendSummary
+from hmpush_gui.pushkit.record import SendPage, SendSummary
 
-from .environments import environment_word
+from .history_cells import colour_of, edited_text, text_of, tip_of
+from .history_columns import Column
 from .table_model import AnyIndex, TableModel
-from .theme import Tone, environment_colour, tone
-from .verdicts import counted
-from .words import described, listed
 
-
-class Column(IntEnum):
-    """Columns in the order they stand."""
-
-    TIME = 0
-    TITLE = 1
-    OUTCOME = 2
-    PROJECT = 3
-    KIND = 4
+_EDITED = (Column.TITLE, Column.NOTE)
 
 
 class HistoryRole(IntEnum):
@@ -35,26 +23,60 @@ class HistoryRole(IntEnum):
 
 
 class HistoryListModel(TableModel):
-    """The sends that a search found."""
+    """The sends that a search found, as far as they were scrolled to.
+
+    Signals:
+        more_wanted: the page after the one that ended with this (`SendPage.more`).
+        renamed, annotated: key of a send, and its new name or note.
+    """
+
+    # Numbers of SQLite, which have more bits than Qt's.
+    more_wanted = Signal(object)
+    renamed = Signal(str, str)
+    annotated = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headers = (
+            self.tr("Star"),
             self.tr("Time"),
             self.tr("Title"),
             self.tr("Outcome"),
             self.tr("Project"),
             self.tr("Kind"),
+            self.tr("Note"),
         )
         self._sends: list[SendSummary] = []
         self._running: frozenset[str] = frozenset()
+        self._more: int | None = None
+        self._is_waiting = False
 
-    def show(self, sends: Sequence[SendSummary], running: Collection[str] = ()) -> None:
+    def show(self, page: SendPage, running: Collection[str] = ()) -> None:
         """Show what a search found; `running` are the keys of sends under way."""
         self.beginResetModel()
         self._running = frozenset(running)
-        self._sends = list(sends)
+        self._sends = list(page.sends)
+        self._more = page.more
+        self._is_waiting = False
         self.endResetModel()
+
+    def add(self, page: SendPage) -> None:
+        """Add the page that was wanted."""
+        self._is_waiting = False
+        self._more = page.more
+        if page.sends:
+            last = len(self._sends) + len(page.sends) - 1
+            self.beginInsertRows(QModelIndex(), len(self._sends), last)
+            self._sends += page.sends
+            self.endInsertRows()
+
+    def change(self, keys: Collection[str], **values: Any) -> None:
+        """Show other values of sends before they are written."""
+        for row, send in enumerate(self._sends):
+            if send.key in keys:
+                self._sends[row] = send._replace(**values)
+                last = self.index(row, len(Column) - 1)
+                self.dataChanged.emit(self.index(row, 0), last)
 
     def row_of(self, key: str) -> int | None:
         """The row of the send called `key`."""
@@ -63,61 +85,58 @@ class HistoryListModel(TableModel):
                 return row
         return None
 
+    def sends(self) -> Sequence[SendSummary]:
+        """What is shown, in its order."""
+        return self._sends
+
     def count(self) -> int:
         return len(self._sends)
+
+    def canFetchMore(self, parent: AnyIndex = QModelIndex()) -> bool:  # noqa: B008
+        return self._more is not None and not self._is_waiting
+
+    def fetchMore(self, parent: AnyIndex = QModelIndex()) -> None:  # noqa: B008
+        if self.canFetchMore():
+            self._is_waiting = True
+            self.more_wanted.emit(self._more)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() in _EDITED:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(
+        self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        send, text = self._sends[index.row()], str(value).strip()
+        column = Column(index.column())
+        if text != edited_text(send, column):
+            is_name = column is Column.TITLE
+            self.change([send.key], **{"name" if is_name else "note": text})
+            (self.renamed if is_name else self.annotated).emit(send.key, text)
+        return True
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         send, column = self._sends[index.row()], Column(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(send, column)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text_of(send, column, send.key in self._running)
+        if role == Qt.ItemDataRole.EditRole:
+            return edited_text(send, column)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return tip_of(send, column, send.key in self._running)
         if role == HistoryRole.SUMMARY:
             return send
-        if role == Qt.ItemDataRole.ForegroundRole and column == Column.PROJECT:
-            return environment_colour(send.environment)
-        if role == Qt.ItemDataRole.ForegroundRole and column == Column.OUTCOME:
-            return tone(_tone(send))
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return colour_of(send, column)
+        if role == Qt.ItemDataRole.FontRole and column is Column.TITLE and send.name:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.STAR:
+            return Qt.AlignmentFlag.AlignCenter
         return None
-
-    def _text(self, send: SendSummary, column: Column) -> str:
-        if column == Column.TIME:
-            started = datetime.fromtimestamp(send.started_at)
-            return f"{started:%Y-%m-%d %H:%M:%S}"
-        if column == Column.OUTCOME:
-            counts = [
-                counted(number, verdict)
-                for verdict, number in send.counts.items()
-                if number
-            ]
-            text = listed(counts)
-            if send.finished:
-                return text
-            if send.key in self._running:
-                return self.tr("{text} (under way)").format(text=text)
-            return self.tr("{text} (ended with the program)").format(text=text)
-        if column == Column.PROJECT:
-            return f"{send.project_name} · {environment_word(send.environment)}"
-        if column == Column.KIND:
-            return _kind_name(send)
-        return send.title or self.tr("(shows nothing)")
-
-
-def _kind_name(send: SendSummary) -> str:
-    """Generation and kind; v1 and v2 tell the kind by the document alone."""
-    for kind in kinds():
-        if (kind.api, kind.push_type) == (send.api, send.push_type) and send.push_type:
-            return f"{send.api} {described(kind.title)}"
-    return f"{send.api} {send.push_type}".strip()
-
-
-def _tone(send: SendSummary) -> Tone:
-    order = (
-        (Verdict.REJECTED, Tone.BAD),
-        (Verdict.UNKNOWN, Tone.WARNING),
-        (Verdict.NOT_SENT, Tone.QUIET),
-    )
-    for verdict, which in order:
-        if send.counts.get(verdict):
-            return which
-    return Tone.GOOD

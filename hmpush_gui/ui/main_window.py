@@ -22,6 +22,7 @@ from .file_joins import FileJoins
 from .file_title import file_title
 from .filing import Filing
 from .importing import Importing
+from .keeping import Keeping
 from .kind_notice import KindNotice
 from .language_box import LanguageBox
 from .message_document import MessageDocument
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
             **(preview.content.settings() if preview.is_made else {}),
             **self.placeholders.settings(),
             **self.sending.settings(),
+            **self.keeping.settings(),
         }
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
@@ -216,6 +218,7 @@ class MainWindow(QMainWindow):
         self.panels.preview.when_made(lambda preview: preview.apply_settings(settings))
         self.placeholders.apply_settings(settings)
         self.sending.apply_settings(settings)
+        self.keeping.apply_settings(settings)
 
     # Told by the user.
 
@@ -227,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def find_in_history(self) -> None:
         """Go to the search field of history."""
-        self.outcome.tabs.setCurrentWidget(self.outcome.history)
+        self.outcome.tabs.setCurrentWidget(self.outcome.past)
         self.outcome.history.search.setFocus()
         self.outcome.history.search.selectAll()
 
@@ -256,6 +259,7 @@ class MainWindow(QMainWindow):
         self.devices = DeviceListModel(self)
         self.choice = ProjectChoice(self.projects, self)
         self.sending = Sending(self)
+        self.keeping = Keeping(self)
 
     def _make_bars(self) -> None:
         self.notices = NoticeBar(self)
@@ -314,6 +318,7 @@ class MainWindow(QMainWindow):
         self.gate.quota.told.connect(self.strip.show_quota)
         self.editing.projects_changed.connect(self.settings_changed)
         self.sending.changed.connect(self.settings_changed)
+        self.keeping.changed.connect(self.settings_changed)
         self.language_box.table_wanted.connect(self.translating.show)
         self._connect_strip()
 

@@ -1,18 +1,22 @@
 """The bottom of the window: results, the inspector of a request, and history."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
-from hmpush_gui.pushkit.record import SendHistory, SendRecord, SendSummary
+from hmpush_gui.pushkit.record import Action, SendHistory, SendRecord
 
-from .history_panel import HistoryPanel
 from .inspector import Inspector
+from .late_page import LatePage
 from .progress_strip import ProgressStrip
 from .results_panel import ResultsPanel
 from .shown_send import ShownSend
+
+if TYPE_CHECKING:
+    from .history_panel import HistoryPanel
 
 RESULTS, REQUEST, RESPONSE, TIMELINE, EXPLAIN, HISTORY = range(6)
 
@@ -21,9 +25,7 @@ class OutcomePanel(QWidget):
     """Shows one send at a time: the one started last, or one opened from history.
 
     Signals:
-        history_searched: look for this text in history.
         send_opened: the user wants to see the send with this key.
-        draft_wanted: write on from the send with this key.
         shown_changed: another request or send is on view, or nothing is.
         send_again_wanted: the SendRecord on view, those of its devices that shall get
             the message again, and how many of them may have it already.
@@ -31,9 +33,7 @@ class OutcomePanel(QWidget):
         reveal_wanted: the SendRecord whose bearer `request.reveal` shall show.
     """
 
-    history_searched = Signal(str)
     send_opened = Signal(str)
-    draft_wanted = Signal(str)
     shown_changed = Signal()
     send_again_wanted = Signal(object, object, int)
     told = Signal(str)
@@ -45,7 +45,8 @@ class OutcomePanel(QWidget):
         self._live: dict[str, ShownSend] = {}
         self.progress = ProgressStrip(self)
         self.results = ResultsPanel(self)
-        self.history = HistoryPanel(self)
+        self.past: LatePage[HistoryPanel] = LatePage(_make_history, self)
+        self.past.when_made(self._join_history)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("outcome.tabs")
         self.tabs.setDocumentMode(True)
@@ -54,7 +55,7 @@ class OutcomePanel(QWidget):
         self.inspector = Inspector(self.tabs, self.results)
         self.request = self.inspector.request
         self.response = self.inspector.response
-        self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.addTab(self.past, self.tr("History"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,10 +70,11 @@ class OutcomePanel(QWidget):
         self.results.request_chosen.connect(self._on_request_chosen)
         self.results.send_again_wanted.connect(self._on_send_again_wanted)
         self.results.told.connect(self.told)
-        self.history.searched.connect(self.history_searched)
-        self.history.opened.connect(self._on_send_opened)
-        self.history.draft_wanted.connect(self.draft_wanted)
-        self.history.table.activated.connect(self._on_send_activated)
+
+    @property
+    def history(self) -> "HistoryPanel":
+        """The list of past sends, made when it is first seen or asked for."""
+        return self.past.content
 
     def start(self, record: SendRecord) -> None:
         """A send begins: show it."""
@@ -166,9 +168,6 @@ class OutcomePanel(QWidget):
             shown.total,
         )
 
-    def show_sends(self, sends: Sequence[SendSummary]) -> None:
-        self.history.show_sends(sends, self._live.keys())
-
     def _show_rows(self, record: SendRecord) -> None:
         self.results.start()
         self.results.model.start(record.devices)
@@ -178,9 +177,17 @@ class OutcomePanel(QWidget):
         if self._shown is None:
             return
         board, record = self.results.model.board, self._shown.record
+        if record.action is Action.RECALL:
+            words = self.tr("This is a recall. Recall once more from History.")
+            self.told.emit(words)
+            return
         doubtful = sum(board.verdict(each) is Verdict.UNKNOWN for each in places)
         devices = tuple(record.devices[each] for each in places)
         self.send_again_wanted.emit(record, devices, doubtful)
+
+    def _join_history(self, history: "HistoryPanel") -> None:
+        history.opened.connect(self._on_send_opened)
+        history.table.activated.connect(self._on_send_activated)
 
     def _on_send_opened(self, key: str) -> None:
         if self._shown is None or self._shown.key != key:
@@ -197,3 +204,9 @@ class OutcomePanel(QWidget):
     def _show_exchange(self) -> None:
         self.inspector.show(self._shown)
         self.shown_changed.emit()
+
+
+def _make_history(page: QWidget) -> "HistoryPanel":
+    from .history_panel import HistoryPanel
+
+    return HistoryPanel(page)

@@ -1,4 +1,4 @@
-"""Settings of sending: pace and requests at a time."""
+"""Settings of sending and of history."""
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,16 +13,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .keeping import Keeping
+from .keeping_form import KeepingForm
 from .sending import MOST_IN_FLIGHT, MOST_PACE, PACE, Sending
 
 
 class SendingDialog(QDialog):
     """What is changed here holds at once; the window stays usable meanwhile."""
 
-    def __init__(self, sending: Sending, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sending: Sending, keeping: Keeping, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sending.dialog")
-        self.setWindowTitle(self.tr("Sending"))
+        self.setWindowTitle(self.tr("Sending and history"))
         self._sending = sending
         self.pace = self._number("pace", self.tr("Devices a second"), MOST_PACE)
         self.unlimited = QCheckBox(self.tr("No limit"), self)
@@ -30,6 +34,7 @@ class SendingDialog(QDialog):
         self.in_flight = self._number(
             "in_flight", self.tr("Requests at a time"), MOST_IN_FLIGHT
         )
+        self.keeping = KeepingForm(keeping, self)
         self._lay_out()
         self._show()
         self.pace.valueChanged.connect(self._on_edited)
@@ -65,7 +70,11 @@ class SendingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
+        column.addWidget(self._heading(self.tr("Sending")))
         column.addLayout(form)
+        column.addSpacing(6)
+        column.addWidget(self._heading(self.tr("History")))
+        column.addWidget(self.keeping)
         column.addStretch(1)
         column.addWidget(self._buttons())
 
@@ -81,6 +90,11 @@ class SendingDialog(QDialog):
             "stutter. Fewer leave less Unknown after a stop. Holds from the next "
             "send on."
         )
+
+    def _heading(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("heading", True)
+        return label
 
     def _hint(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -118,3 +132,4 @@ class SendingDialog(QDialog):
         self.unlimited.setChecked(False)
         self.pace.setValue(PACE)
         self.in_flight.setValue(MOST_IN_FLIGHT)
+        self.keeping.show_usual()

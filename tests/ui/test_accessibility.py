@@ -131,7 +131,7 @@ def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield ProjectDialog(None, frozenset(), window)
     yield ProjectDialog(samples.TEST, frozenset(CredentialKind), window)
     yield KeysDialog(window.actions_._all, window)
-    yield SendingDialog(window.sending, window)
+    yield SendingDialog(window.sending, window.keeping, window)
     yield GalleryDialog(window.filing.samples, window.filing.app(), window)
     languages = LanguagesDialog(window.document, window.translating, window)
     languages.confirm.ask("Sure?", "Yes", window.tour.check_only)

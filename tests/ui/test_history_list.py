@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from hmpush_gui.pushkit.record import SendSummary
-from hmpush_gui.ui.history_list import Column, HistoryListModel, HistoryRole
+from hmpush_gui.pushkit.record import SendPage, SendSummary
+from hmpush_gui.ui.history_columns import Column
+from hmpush_gui.ui.history_list import HistoryListModel, HistoryRole
 from hmpush_gui.ui.theme import LIGHT, Tone
 
 from . import samples
@@ -14,18 +15,18 @@ from .samples import summary
 def model(qapp: object) -> HistoryListModel:
     assert qapp
     model = HistoryListModel()
-    model.show([summary("new", ACCEPTED=2), summary("old", REJECTED=1)])
+    model.show(SendPage([summary("new", ACCEPTED=2), summary("old", REJECTED=1)]))
     return model
 
 
 def test_the_model_stays_sound_through_every_change(sound: Sound, qapp: object) -> None:
     model = HistoryListModel()
     sound(model)
-    model.show([summary("a"), summary("b")])
+    model.show(SendPage([summary("a"), summary("b")]))
     sound(model)
-    model.show([summary("b")])
+    model.show(SendPage([summary("b")]))
     sound(model)
-    model.show([])
+    model.show(SendPage([]))
     sound(model)
 
 
@@ -44,12 +45,12 @@ def test_a_send_is_found_by_key(model: HistoryListModel) -> None:
 def test_the_outcome_adds_the_tokens_up(
     model: HistoryListModel, send: SendSummary, text: str
 ) -> None:
-    model.show([send])
+    model.show(SendPage([send]))
     assert model.index(0, Column.OUTCOME).data() == text
 
 
 def test_a_send_that_ended_with_the_program_says_so(model: HistoryListModel) -> None:
-    model.show([summary(finished=False, UNKNOWN=3)])
+    model.show(SendPage([summary(finished=False, UNKNOWN=3)]))
     said = model.index(0, Column.OUTCOME).data()
     assert said == "3 Unknown (ended with the program)"
 
@@ -66,12 +67,12 @@ def test_a_send_that_ended_with_the_program_says_so(model: HistoryListModel) -> 
 def test_the_kind_is_named(
     model: HistoryListModel, api: str, push_type: str, text: str
 ) -> None:
-    model.show([summary(api=api, push_type=push_type)])
+    model.show(SendPage([summary(api=api, push_type=push_type)]))
     assert model.index(0, Column.KIND).data() == text
 
 
 def test_a_message_without_a_title_is_not_blank(model: HistoryListModel) -> None:
-    model.show([summary(title="")])
+    model.show(SendPage([summary(title="")]))
     assert model.index(0, Column.TITLE).data() == "(shows nothing)"
 
 
@@ -88,7 +89,7 @@ def test_a_message_without_a_title_is_not_blank(model: HistoryListModel) -> None
 def test_the_worst_outcome_gives_the_colour(
     model: HistoryListModel, send: SendSummary, which: Tone
 ) -> None:
-    model.show([send])
+    model.show(SendPage([send]))
     colour = model.index(0, Column.OUTCOME).data(Qt.ItemDataRole.ForegroundRole)
     assert colour.name() == LIGHT.tones[which]
 
@@ -109,7 +110,9 @@ def test_cells_answer_the_roles_they_know_and_none_else(
 def test_headers_name_the_columns(model: HistoryListModel) -> None:
     across = Qt.Orientation.Horizontal
     names = [model.headerData(column, across) for column in Column]
-    assert names == ["Time", "Title", "Outcome", "Project", "Kind"]
+    assert names == [
+        "Star", "Time", "Title", "Outcome", "Project", "Kind", "Note"
+    ]  # fmt: skip
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 

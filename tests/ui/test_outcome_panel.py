@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Verdict
+from hmpush_gui.pushkit.record import SendPage
 from hmpush_gui.ui.outcome_panel import HISTORY, RESPONSE, RESULTS, OutcomePanel
 from hmpush_gui.ui.result_list import Column
 
@@ -142,18 +143,18 @@ def test_starting_leaves_what_does_not_show_the_send(panel: OutcomePanel) -> Non
 def test_a_refreshed_history_does_not_take_the_view_from_a_new_send(
     panel: OutcomePanel, heard: Heard
 ) -> None:
-    panel.show_sends([summary("old")])
+    panel.history.show_sends(SendPage([summary("old")]))
     panel.history.table.selectRow(0)
     panel.show_send(history(record("x", key="old"), accepted("x")))
     panel.start(record("a", key="new"))
     opened = heard(panel.send_opened)
-    panel.show_sends([summary("new"), summary("old")])
+    panel.history.show_sends(SendPage([summary("new"), summary("old")]))
     assert not opened
     assert outcomes(panel) == [WAITS]
 
 
 def test_return_on_a_send_of_history_leads_to_its_results(panel: OutcomePanel) -> None:
-    panel.show_sends([summary("one")])
+    panel.history.show_sends(SendPage([summary("one")]))
     panel.tabs.setCurrentIndex(HISTORY)
     panel.history.table.selectRow(0)
     assert panel.tabs.currentIndex() == HISTORY
@@ -166,7 +167,7 @@ def test_opening_what_is_shown_already_asks_for_nothing(
 ) -> None:
     panel.start(record("a", key="one"))
     opened = heard(panel.send_opened)
-    panel.show_sends([summary("one"), summary("two")])
+    panel.history.show_sends(SendPage([summary("one"), summary("two")]))
     panel.history.table.selectRow(0)
     panel.history.table.selectRow(1)
     assert opened == [("two",)]

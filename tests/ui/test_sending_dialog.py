@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.ui.keeping import Keeping
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.sending import MOST_IN_FLIGHT, PACE, Sending
 from hmpush_gui.ui.sending_dialog import SendingDialog
@@ -18,7 +19,7 @@ def sending() -> Sending:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, sending: Sending) -> SendingDialog:
-    dialog = SendingDialog(sending)
+    dialog = SendingDialog(sending, Keeping())
     qtbot.addWidget(dialog)
     return dialog
 
@@ -26,7 +27,7 @@ def dialog(qtbot: QtBot, sending: Sending) -> SendingDialog:
 def test_it_shows_the_choice_in_force(qtbot: QtBot) -> None:
     sending = Sending()
     sending.set(None, 2)
-    dialog = SendingDialog(sending)
+    dialog = SendingDialog(sending, Keeping())
     qtbot.addWidget(dialog)
     assert dialog.unlimited.isChecked()
     assert not dialog.pace.isEnabled()

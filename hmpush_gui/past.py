@@ -1,0 +1,145 @@
+"""Joins the list of past sends to history: looking, marking, opening, comparing."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject
+
+from hmpush_gui.exchange.hand_forms import ExportForm
+from hmpush_gui.forgetting import Forgetting
+from hmpush_gui.pushkit.record import SendHistory, SendQuery
+from hmpush_gui.sender import Sender
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.history import History
+from hmpush_gui.ui.history_panel import HistoryPanel
+from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.theme import Tone
+from hmpush_gui.ui.words import said
+
+Result = TypeVar("Result")
+
+Start = Callable[[Coroutine[Any, Any, None]], None]
+"""Runs something in a task that is ended with the program."""
+
+
+class Past(QObject):
+    """Does what the panel of history asks for, once there is one."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        sends: Sender,
+        history: History,
+        start: Start,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._sends = sends
+        self._history = history
+        self._start = start
+        self.forgetting = Forgetting(window, sends, history, start, self)
+        self.forgetting.changed.connect(self.refresh)
+        window.outcome.past.when_made(self._join)
+
+    def refresh(self) -> None:
+        """Look again, when what was asked to be written is."""
+        self._window.outcome.past.if_made(
+            lambda panel: self._start(self._look_again(panel))
+        )
+
+    async def clear_up(self) -> None:
+        """Forget what an earlier run was about to, and what was kept long enough.
+
+        Only while no other run of the program works on the same history.
+        """
+        await self.forgetting.clear_up()
+
+    async def aclose(self) -> None:
+        """Make final what can still be undone."""
+        await self.forgetting.aclose()
+
+    def _join(self, panel: HistoryPanel) -> None:
+        panel.searched.connect(self._on_searched)
+        panel.more_wanted.connect(self._on_more_wanted)
+        panel.draft_wanted.connect(self._on_draft_wanted)
+        panel.export_wanted.connect(self._on_export_wanted)
+        panel.starred.connect(self._on_starred)
+        panel.renamed.connect(self._on_renamed)
+        panel.annotated.connect(self._on_annotated)
+        panel.forget_wanted.connect(self.forgetting.forget)
+        panel.forget_older_wanted.connect(self.forgetting.forget_older)
+        projects = self._window.projects
+        show = partial(self._show_projects, panel)
+        for changed in (
+            projects.modelReset, projects.rowsInserted, projects.rowsRemoved,
+            projects.dataChanged,
+        ):  # fmt: skip
+            changed.connect(show)
+        show()
+        panel.search_again()
+
+    def _show_projects(self, panel: HistoryPanel, *_what: object) -> None:
+        panel.filters.show_projects(self._window.projects.projects())
+
+    # What the panel asks.
+
+    def _on_searched(self, query: SendQuery) -> None:
+        self._start(self._search(query))
+
+    def _on_more_wanted(self, query: SendQuery, more: int) -> None:
+        self._start(self._search(query, more))
+
+    def _on_draft_wanted(self, key: str) -> None:
+        self._start(self._write_on(key))
+
+    def _on_export_wanted(self, key: str, form: ExportForm) -> None:
+        self._start(self._export(key, form))
+
+    def _on_starred(self, keys: Sequence[str], on: bool) -> None:
+        self._sends.note(self._history.star(keys, on=on))
+
+    def _on_renamed(self, key: str, name: str) -> None:
+        self._sends.note(self._history.rename(key, name))
+
+    def _on_annotated(self, key: str, note: str) -> None:
+        self._sends.note(self._history.annotate(key, note))
+
+    # Done in threads.
+
+    async def _search(self, query: SendQuery, more: int | None = None) -> None:
+        page = await self._read(self._history.search(query, more))
+        panel = self._window.outcome.history
+        # Nothing came of it if another was asked for meanwhile.
+        if page is None or query != panel.query():
+            return
+        if more is None:
+            panel.show_sends(page, self._sends.under_way())
+        else:
+            panel.model.add(page)
+
+    async def _look_again(self, panel: HistoryPanel) -> None:
+        await self._read(self._history.written())
+        panel.search_again()
+
+    async def _write_on(self, key: str) -> None:
+        if send := await self.load(key):
+            self._window.write_on(send.record.message)
+
+    async def _export(self, key: str, form: ExportForm) -> None:
+        if send := await self.load(key):
+            self._window.handing.export_send(send, form)
+
+    async def load(self, key: str) -> SendHistory | None:
+        """The send called `key`; None if it is gone or history cannot be read."""
+        return await self._read(self._history.load(key))
+
+    async def _read(self, reading: Future[Result]) -> Result | None:
+        try:
+            return await asyncio.wrap_future(reading)
+        except StoreError as error:
+            self._window.tell(said(error.sentence), Tone.WARNING)
+            return None
