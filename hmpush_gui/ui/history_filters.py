@@ -51,12 +51,14 @@ class HistoryFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.project = self._combo("project", self.tr("Project"), 130)
-        self.outcome = self._combo("outcome", self.tr("Outcome"), 125)
+        self.outcome = self._combo("outcome", self.tr("Outcome"), 140)
         self.period = self._combo("period", self.tr("Time"), 125)
         self.star = QPushButton("★", self)
         self.star.setObjectName("history.starred")
         self.star.setCheckable(True)
         self.star.setProperty("chip", True)
+        # As high as the choices beside it.
+        self.star.setMinimumHeight(28)
         self.star.setAccessibleName(self.tr("Only starred"))
         self.star.setToolTip(self.tr("Show only sends with a star"))
         self.star.toggled.connect(self.changed)
@@ -160,6 +162,7 @@ class HistoryFilters(QWidget):
         edit.setAccessibleName(title)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setMinimumWidth(130)
         edit.dateChanged.connect(self.changed)
         return edit
 

@@ -11,7 +11,7 @@ from .history_list import HistoryListModel
 from .table import plain_table
 
 _WIDTHS: dict[int, int] = {
-    Column.STAR: 40,
+    Column.STAR: 48,
     Column.TIME: 150,
     Column.OUTCOME: 230,
     Column.PROJECT: 150,

@@ -40,7 +40,7 @@ QLabel[mark="yes"] { color: $good; }
 QLabel[mark="no"], QLabel[mark="note"] { color: $muted; }
 QLabel[mark="depends"], QLabel[mark="warning"] { color: $warning; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit {
     background: $panel; color: $text; border: 1px solid $border;
     border-radius: 6px; padding: 5px 8px; selection-background-color: $accent;
     selection-color: $accent_text;
@@ -53,10 +53,12 @@ QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"] {
 }
 QSpinBox { padding: 5px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QComboBox { padding: 5px 10px; }
+QComboBox, QDateEdit { padding: 5px 10px; }
 QPlainTextEdit, QTextEdit { padding: 4px 5px; }
-QComboBox::drop-down { border: none; width: 26px; }
-QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url($down); width: 14px; height: 14px;
+}
 QComboBox QAbstractItemView {
     background: $panel; color: $text; border: 1px solid $border;
     selection-background-color: $raised; selection-color: $text; padding: 4px;

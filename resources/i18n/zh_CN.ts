@@ -68,10 +68,6 @@
             <translation>粘贴 Token(&amp;K)</translation>
         </message>
         <message>
-            <source>Sendin&amp;g…</source>
-            <translation>发送设置(&amp;G)…</translation>
-        </message>
-        <message>
             <source>&amp;Sidebar</source>
             <translation>侧边栏(&amp;S)</translation>
         </message>
@@ -174,6 +170,10 @@
         <message>
             <source>Test run s&amp;heet…</source>
             <translation>测试执行单(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Settin&amp;gs…</source>
+            <translation>设置(&amp;G)…</translation>
         </message>
     </context>
     <context>
@@ -1488,6 +1488,29 @@
         </message>
     </context>
     <context>
+        <name>Forgetting</name>
+        <message>
+            <source>A send under way cannot be forgotten. Stop it first.</source>
+            <translation>正在进行的发送不能忘记。请先停止它。</translation>
+        </message>
+        <message>
+            <source>Forgotten: {count}. Gone for good in a minute.</source>
+            <translation>已忘记：{count} 次发送，一分钟后彻底删除。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>No send without a star is older than {count} days.</source>
+            <translation>没有早于 {count} 天且未加星标的发送。</translation>
+        </message>
+        <message>
+            <source>Forgotten: {count} old sends, by what you keep (Send, Settings…). Those with a star stay.</source>
+            <translation>已按保留设置（“发送”&gt;“设置…”）忘记 {count} 次旧的发送。加星标的保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>GalleryDialog</name>
         <message>
             <source>New from sample</source>
@@ -1605,6 +1628,81 @@
         </message>
     </context>
     <context>
+        <name>HistoryFilters</name>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Only starred</source>
+            <translation>仅加星标</translation>
+        </message>
+        <message>
+            <source>Show only sends with a star</source>
+            <translation>只显示加星标的发送</translation>
+        </message>
+        <message>
+            <source>All projects</source>
+            <translation>所有项目</translation>
+        </message>
+        <message>
+            <source>Any outcome</source>
+            <translation>任意结果</translation>
+        </message>
+        <message>
+            <source>All devices were accepted</source>
+            <translation>所有设备都已受理</translation>
+        </message>
+        <message>
+            <source>Some device was rejected</source>
+            <translation>有设备被拒绝</translation>
+        </message>
+        <message>
+            <source>Of some device it is unknown</source>
+            <translation>有设备结果未知</translation>
+        </message>
+        <message>
+            <source>To some device it was not sent</source>
+            <translation>有设备未发送</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>任意时间</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>Days…</source>
+            <translation>指定日期…</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>起始日</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>结束日</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryListModel</name>
         <message>
             <source>Time</source>
@@ -1638,16 +1736,99 @@
             <source>(shows nothing)</source>
             <translation>（不展示）</translation>
         </message>
+        <message>
+            <source>Starred: kept for good. S takes the star away.</source>
+            <translation>已加星标：永久保留。按 S 取消星标。</translation>
+        </message>
+        <message>
+            <source>No star. S puts one, and keeps the send for good.</source>
+            <translation>未加星标。按 S 加星标并永久保留。</translation>
+        </message>
+        <message>
+            <source>Recall of “{title}”</source>
+            <translation>撤回“{title}”</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>星标</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryMenu</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Open as draft</source>
+            <translation>作为草稿打开</translation>
+        </message>
+        <message>
+            <source>Take the star away</source>
+            <translation>取消星标</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>加星标</translation>
+        </message>
+        <message>
+            <source>Name…</source>
+            <translation>名称…</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>备注…</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Compare (choose two)</source>
+            <translation>比较（请选择两项）</translation>
+        </message>
+        <message>
+            <source>Compare with the draft</source>
+            <translation>与草稿比较</translation>
+        </message>
+        <message>
+            <source>Compare answers</source>
+            <translation>比较响应</translation>
+        </message>
+        <message>
+            <source>choose one send</source>
+            <translation>请选择一次发送</translation>
+        </message>
+        <message>
+            <source>Recall…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>Forget this</source>
+            <translation>忘记此项</translation>
+        </message>
+        <message>
+            <source>Forget these: {count}</source>
+            <translation>忘记所选：{count}</translation>
+        </message>
+        <message>
+            <source>Forget those older than</source>
+            <translation>忘记早于以下天数的</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPanel</name>
         <message>
             <source>Search history</source>
             <translation>搜索历史</translation>
-        </message>
-        <message>
-            <source>Search title, text, token, device, code, request ID</source>
-            <translation>搜索标题、内容、Token、设备、错误码、requestId</translation>
         </message>
         <message>
             <source>Open as draft</source>
@@ -1668,6 +1849,26 @@
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>More ▾</source>
+            <translation>更多 ▾</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>Star, name, compare, recall, export, forget (also by right-click)</source>
+            <translation>星标、名称、比较、撤回、导出、忘记（也可右键）</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
+            <source>Search title, text, token, device, code, request ID, name, note</source>
+            <translation>搜索标题、正文、Token、设备、错误码、requestId、名称、备注</translation>
         </message>
     </context>
     <context>
@@ -1790,6 +1991,29 @@
         <message>
             <source>Tokens are not part of the message: a send adds the devices.</source>
             <translation>Token 不属于消息：发送时会加上设备。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepingForm</name>
+        <message>
+            <source>Keep sends, days</source>
+            <translation>保留发送（天）</translation>
+        </message>
+        <message>
+            <source>For ever</source>
+            <translation>永久</translation>
+        </message>
+        <message>
+            <source>Room for history, MB</source>
+            <translation>历史空间（MB）</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>What is older, and the oldest of what takes more, is forgotten when the program starts and every hour after. Sends with a star stay.</source>
+            <translation>更早的发送，以及超出空间时最旧的发送，会在程序启动时和之后每小时被忘记。加星标的保留。</translation>
         </message>
     </context>
     <context>
@@ -2280,6 +2504,10 @@
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>This is a recall. Recall once more from History.</source>
+            <translation>这是一次撤回。如需再次撤回，请在“历史”中操作。</translation>
         </message>
     </context>
     <context>
@@ -3367,6 +3595,14 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>As at first</source>
             <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Sending and history</source>
+            <translation>发送与历史</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
     </context>
     <context>
