@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
+from hmpush_gui.comparing import Comparing
 from hmpush_gui.exchange.hand_forms import ExportForm
 from hmpush_gui.forgetting import Forgetting
 from hmpush_gui.pushkit.record import SendHistory, SendQuery
+from hmpush_gui.recalling import Recalling
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
@@ -43,6 +45,8 @@ class Past(QObject):
         self._start = start
         self.forgetting = Forgetting(window, sends, history, start, self)
         self.forgetting.changed.connect(self.refresh)
+        self.comparing = Comparing(window, self.load, self)
+        self.recalling = Recalling(window, sends, self.load, self)
         window.outcome.past.when_made(self._join)
 
     def refresh(self) -> None:
@@ -67,6 +71,10 @@ class Past(QObject):
         panel.more_wanted.connect(self._on_more_wanted)
         panel.draft_wanted.connect(self._on_draft_wanted)
         panel.export_wanted.connect(self._on_export_wanted)
+        panel.compare_wanted.connect(self._on_compare_wanted)
+        panel.compare_draft_wanted.connect(self._on_compare_draft_wanted)
+        panel.recall_refusal = self.recalling.refusal
+        panel.recall_wanted.connect(self._on_recall_wanted)
         panel.starred.connect(self._on_starred)
         panel.renamed.connect(self._on_renamed)
         panel.annotated.connect(self._on_annotated)
@@ -98,6 +106,15 @@ class Past(QObject):
 
     def _on_export_wanted(self, key: str, form: ExportForm) -> None:
         self._start(self._export(key, form))
+
+    def _on_compare_wanted(self, before: str, after: str) -> None:
+        self._start(self.comparing.compare(before, after))
+
+    def _on_compare_draft_wanted(self, key: str) -> None:
+        self._start(self.comparing.compare_with_draft(key))
+
+    def _on_recall_wanted(self, key: str) -> None:
+        self._start(self.recalling.recall(key))
 
     def _on_starred(self, keys: Sequence[str], on: bool) -> None:
         self._sends.note(self._history.star(keys, on=on))

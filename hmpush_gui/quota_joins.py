@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import QObject
 
 from hmpush_gui.pushkit.protocol import Exchange
-from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.record import Action, SendRecord
 from hmpush_gui.pushkit.usage import day_begins
 from hmpush_gui.samples import KEY
 from hmpush_gui.sender import Sender
@@ -43,6 +43,8 @@ class QuotaJoins(QObject):
 
     def _on_settled(self, key: str, _number: int, exchange: Exchange) -> None:
         record = self._records[key]
+        if record.action is Action.RECALL:
+            return
         ended = exchange.timing.ended_at
         # What a send that goes on had settled in an earlier run was counted then.
         if ended is None or ended >= self._began:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from hmpush_gui.pushkit.death import deaths
 from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.pushkit.protocol import Exchange
-from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.record import Action, SendRecord
 from hmpush_gui.sender import Sender
 from hmpush_gui.ui.main_window import MainWindow
 
@@ -53,6 +53,9 @@ class SendJoins(QObject):
         Those of an earlier run are told again when a send goes on; they are no news.
         """
         record = self._records[key]
+        if record.action is Action.RECALL:
+            # It says nothing about whether a message gets there.
+            return
         news = (key, number) in self._begun
         self._begun.discard((key, number))
         at = time.time() if news else record.started_at

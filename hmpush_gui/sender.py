@@ -1,7 +1,7 @@
 """The sends under way."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,7 +17,8 @@ from hmpush_gui.pushkit.ledger import Post
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
-from hmpush_gui.pushkit.record import SendHistory, SendRecord
+from hmpush_gui.pushkit.recall import recall_requests
+from hmpush_gui.pushkit.record import Action, SendHistory, SendRecord
 from hmpush_gui.pushkit.retry import Patience
 from hmpush_gui.pushkit.sending import device_requests, target_of
 from hmpush_gui.pushkit.words import Sentence
@@ -142,7 +143,7 @@ class Sender(QObject):
         pace = self._pace_of(record.project)
         ledger = SendLedger(self, record.key, self._history)
         campaign = Campaign(
-            device_requests(record.project, record.message, devices),
+            _requests(record, devices),
             len(devices),
             ledger,
             pace=pace,
@@ -228,6 +229,11 @@ def _refuser(why: Sentence) -> Post:
         return not_sent(request, why, "credential")
 
     return refuse
+
+
+def _requests(record: SendRecord, devices: Sequence[Device]) -> Iterator[Request]:
+    make = recall_requests if record.action is Action.RECALL else device_requests
+    return make(record.project, record.message, devices)
 
 
 def _addressed(record: SendRecord) -> SendRecord:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor
 
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.protocol import Verdict
-from hmpush_gui.pushkit.record import Action, SendSummary
+from hmpush_gui.pushkit.record import SendSummary
 
 from .environments import environment_word
 from .history_columns import Column
+from .send_title import send_title
 from .theme import Tone, environment_colour, tone
 from .verdicts import counted
 from .words import described, listed, titled
@@ -31,7 +32,7 @@ def text_of(send: SendSummary, column: Column, is_running: bool) -> str:
         return _kind(send)
     if column is Column.NOTE:
         return send.note
-    title = title_of(send)
+    title = send_title(send.title, send.action)
     return titled(send.name, title) if send.name else title
 
 
@@ -51,17 +52,6 @@ def tip_of(send: SendSummary, column: Column, is_running: bool) -> str:
 def edited_text(send: SendSummary, column: Column) -> str:
     """What is written in a cell that can be edited: the name or the note."""
     return send.name if column is Column.TITLE else send.note
-
-
-def title_of(send: SendSummary) -> str:
-    """What was sent, or taken back."""
-    title = send.title or QCoreApplication.translate(
-        "HistoryListModel", "(shows nothing)"
-    )
-    if send.action is Action.RECALL:
-        words = QCoreApplication.translate("HistoryListModel", "Recall of “{title}”")
-        return words.format(title=title)
-    return title
 
 
 def colour_of(send: SendSummary, column: Column) -> QColor | None:

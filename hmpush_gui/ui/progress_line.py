@@ -23,6 +23,7 @@ from .count_label import CountLabel
 from .elided_label import ElidedLabel
 from .icons import icon
 from .progress_words import how_far, state_words
+from .send_title import send_title
 from .share_bar import ShareBar
 
 _ROOMY = 1120
@@ -47,7 +48,7 @@ class ProgressLine(QFrame):
         self.setObjectName(name)
         self.state = State.READY
         total = len(record.devices)
-        title = record.message.title or self.tr("(shows nothing)")
+        title = send_title(record.message.title, record.action)
         self.title = ElidedLabel(f"{title} · {record.project.name}", self)
         self.title.setToolTip(self.title.text())
         self.title.setProperty("heading", True)
