@@ -15,11 +15,14 @@ from hmpush_gui.pushkit.record import SendHistory, SendQuery
 from hmpush_gui.recalling import Recalling
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
-from hmpush_gui.store.history import History
+from hmpush_gui.store.history import PAGE, History
 from hmpush_gui.ui.history_panel import HistoryPanel
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
+
+_MOST = 10 * PAGE
+"""Sends that are looked for again at once."""
 
 Result = TypeVar("Result")
 
@@ -43,6 +46,7 @@ class Past(QObject):
         self._sends = sends
         self._history = history
         self._start = start
+        self._query = SendQuery()
         self.forgetting = Forgetting(window, sends, history, start, self)
         self.forgetting.changed.connect(self.refresh)
         self.comparing = Comparing(window, self.load, self)
@@ -128,11 +132,15 @@ class Past(QObject):
     # Done in threads.
 
     async def _search(self, query: SendQuery, more: int | None = None) -> None:
-        page = await self._read(self._history.search(query, more))
         panel = self._window.outcome.history
+        # Who has scrolled far stays there when the same is looked for again.
+        rows = panel.model.count() if query == self._query and more is None else 0
+        limit = max(PAGE, min(rows, _MOST))
+        page = await self._read(self._history.search(query, more, limit))
         # Nothing came of it if another was asked for meanwhile.
         if page is None or query != panel.query():
             return
+        self._query = query
         if more is None:
             panel.show_sends(page, self._sends.under_way())
         else:

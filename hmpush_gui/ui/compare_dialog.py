@@ -88,7 +88,6 @@ class CompareDialog(QDialog):
         tree.setAccessibleName(self.tr("Differences"))
         tree.setModel(self.model)
         tree.setUniformRowHeights(True)
-        tree.setAllColumnsShowFocus(True)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         return tree
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from hmpush_gui.exchange.json_diff import Change, Difference, path_text, value_text
@@ -16,6 +16,9 @@ _TONES = {
     Change.REMOVED: Tone.BAD,
     Change.CHANGED: Tone.WARNING,
 }
+
+_ROW = 26
+"""Pixels of a row."""
 
 _LONGEST = 5000
 """Characters of a value that a tip shows."""
@@ -99,5 +102,6 @@ class CompareModel(QStandardItemModel):
     def _item(self, text: str) -> QStandardItem:
         item = QStandardItem(text)
         item.setEditable(False)
+        item.setSizeHint(QSize(0, _ROW))
         item.setData(text[:_LONGEST], Qt.ItemDataRole.ToolTipRole)
         return item

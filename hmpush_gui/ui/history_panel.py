@@ -100,6 +100,7 @@ class HistoryPanel(QWidget):
         `running` are the keys of sends under way.
         """
         chosen = self._current_key()
+        is_at_top = not self.table.verticalScrollBar().value()
         self.model.show(page, running)
         row = self.model.row_of(chosen) if chosen else None
         if row is not None:
@@ -107,6 +108,8 @@ class HistoryPanel(QWidget):
             self._is_refreshing = True
             self.table.selectRow(row)
             self._is_refreshing = False
+            if is_at_top:
+                self.table.scrollToTop()
         self._show_whether_any()
         self._on_selection_changed()
 

@@ -384,6 +384,99 @@
         </message>
     </context>
     <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Request of “{title}”</source>
+            <translation>“{title}”的请求</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>复制为文本</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>No difference.</source>
+            <translation>没有差异。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareModel</name>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Request headers</source>
+            <translation>请求头</translation>
+        </message>
+        <message>
+            <source>Answer: status</source>
+            <translation>响应：状态</translation>
+        </message>
+        <message>
+            <source>Answer: headers</source>
+            <translation>响应：响应头</translation>
+        </message>
+        <message>
+            <source>Answer: body</source>
+            <translation>响应：响应体</translation>
+        </message>
+        <message>
+            <source>+ Added</source>
+            <translation>+ 新增</translation>
+        </message>
+        <message>
+            <source>− Removed</source>
+            <translation>− 删除</translation>
+        </message>
+        <message>
+            <source>~ Changed</source>
+            <translation>~ 更改</translation>
+        </message>
+        <message>
+            <source>no difference</source>
+            <translation>无差异</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>变化</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparing</name>
+        <message>
+            <source>The draft</source>
+            <translation>草稿</translation>
+        </message>
+    </context>
+    <context>
         <name>CompletionPopup</name>
         <message>
             <source>What can stand here</source>
@@ -1733,20 +1826,12 @@
             <translation>{text}（随程序结束）</translation>
         </message>
         <message>
-            <source>(shows nothing)</source>
-            <translation>（不展示）</translation>
-        </message>
-        <message>
             <source>Starred: kept for good. S takes the star away.</source>
             <translation>已加星标：永久保留。按 S 取消星标。</translation>
         </message>
         <message>
             <source>No star. S puts one, and keeps the send for good.</source>
             <translation>未加星标。按 S 加星标并永久保留。</translation>
-        </message>
-        <message>
-            <source>Recall of “{title}”</source>
-            <translation>撤回“{title}”</translation>
         </message>
         <message>
             <source>Star</source>
@@ -2987,10 +3072,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
     <context>
         <name>ProgressLine</name>
         <message>
-            <source>(shows nothing)</source>
-            <translation>（不展示）</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
@@ -3231,6 +3312,25 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Marketing messages of today to that of the chosen devices which had most, counted from this computer. A phone shows 2 a day, 5 of news apps. It begins anew at midnight in Beijing.</source>
             <translation>所选设备中今日收到资讯营销类消息最多者的条数，仅统计本机发送。手机每天展示 2 条，新闻类应用 5 条。北京时间零点重新计数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recalling</name>
+        <message>
+            <source>It is under way. Stop it first.</source>
+            <translation>正在发送。请先停止。</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Recall “{title}” through {project} ({environment})? Devices: {count}. Notifications that were clicked or removed stay as they are, and so does the badge.</source>
+            <translation>通过 {project}（{environment}）撤回“{title}”？设备：{count}。已点击或已清除的通知保持原样，角标也不会改变。</translation>
+        </message>
+        <message>
+            <source>a message that shows nothing</source>
+            <translation>不展示内容的消息</translation>
         </message>
     </context>
     <context>
@@ -3564,6 +3664,17 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>a message that shows nothing</source>
             <translation>一条不展示的消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendTitle</name>
+        <message>
+            <source>(shows nothing)</source>
+            <translation>（不展示内容）</translation>
+        </message>
+        <message>
+            <source>Recall of “{title}”</source>
+            <translation>撤回“{title}”</translation>
         </message>
     </context>
     <context>
@@ -6352,6 +6463,45 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>recall</name>
+        <message>
+            <source>This is a recall itself.</source>
+            <translation>这本身就是一次撤回。</translation>
+        </message>
+        <message>
+            <source>Push Kit recalls v3 messages only.</source>
+            <translation>Push Kit 只能撤回 v3 消息。</translation>
+        </message>
+        <message>
+            <source>Only notifications and text-to-speech can be recalled.</source>
+            <translation>只有通知消息和语音播报消息可以撤回。</translation>
+        </message>
+        <message>
+            <source>It was sent without a notify ID.</source>
+            <translation>发送时没有 notifyId。</translation>
+        </message>
+        <message>
+            <source>No device has accepted it.</source>
+            <translation>没有设备受理该消息。</translation>
+        </message>
+        <message>
+            <source>Its project is gone.</source>
+            <translation>其项目已不存在。</translation>
+        </message>
+        <message>
+            <source>Its project has another environment now.</source>
+            <translation>其项目的环境已更改。</translation>
+        </message>
+        <message>
+            <source>Its project has no client ID.</source>
+            <translation>其项目没有 Client ID。</translation>
+        </message>
+        <message>
+            <source>Its project has no service account.</source>
+            <translation>其项目没有服务账号。</translation>
         </message>
     </context>
     <context>
