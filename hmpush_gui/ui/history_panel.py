@@ -100,16 +100,15 @@ class HistoryPanel(QWidget):
         `running` are the keys of sends under way.
         """
         chosen = self._current_key()
-        is_at_top = not self.table.verticalScrollBar().value()
         self.model.show(page, running)
         row = self.model.row_of(chosen) if chosen else None
         if row is not None:
             # Chosen long ago: not to be opened over what is shown by now.
             self._is_refreshing = True
+            self.table.setAutoScroll(False)
             self.table.selectRow(row)
+            self.table.setAutoScroll(True)
             self._is_refreshing = False
-            if is_at_top:
-                self.table.scrollToTop()
         self._show_whether_any()
         self._on_selection_changed()
 

@@ -17,8 +17,8 @@ def opened(qtbot: QtBot, before: Compare, after: Compare) -> CompareDialog:
 def test_it_sums_up_and_copies(qtbot: QtBot) -> None:
     dialog = opened(
         qtbot,
-        Compare("one", [Side(message("a"))]),
-        Compare("two", [Side(message("b"))]),
+        Compare("one", [Side(message("one"))]),
+        Compare("two", [Side(message("two"))]),
     )
     assert dialog.summary.text() == "~ Changed: 1"
     button = dialog.findChild(QPushButton, "compare.copy")
