@@ -74,7 +74,7 @@ def messages() -> dict[str, Message]:
         "inbox": inbox,
         "marketing": offer,
     }
-    badge = {"badge": {"addNum": 120}}
+    badge = {"badge": {"addNum": 7}}
     found["badge"] = {**short, **badge}
     made = {name: _alert(value) for name, value in found.items()}
     return {**made, "badge-only": _alert({"category": "EXPRESS", **badge})}
@@ -92,7 +92,7 @@ def devices(album: Album, preview: PreviewPanel, name: str) -> None:
         shots = []
         for surface, variants in VARIANTS.items():
             for variant in variants:
-                choices = replace(before, canvas=canvas, surface=surface)
+                choices = replace(before, canvas=canvas, surface=surface, badge=95)
                 state.choices = choices.with_variant(variant)
                 words = f"{surface} · {variant_title(variant)}"
                 shots.append(Shot(words, state.scene(), state.look))
