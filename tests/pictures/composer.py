@@ -26,7 +26,7 @@ async def take(album: Album, desk: Desk) -> None:
     await album.take(window, "16-chinese-cut")
     window.document.set_value(BODY, "包裹单号 SF1234567890。" * 150)
     await album.take(window, "17-too-large")
-    window.outcome.tabs.setCurrentWidget(window.problems)
+    window.outcome.tabs.setCurrentWidget(window.panels.problems)
     await album.take(window, "17-problems")
 
 
