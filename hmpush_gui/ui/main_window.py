@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
     def send_started(self, record: SendRecord) -> None:
         self._running += 1
         self.strip.show_running(self._running)
-        self.panes.show_send()
+        self.panes.open_outcome()
         self.outcome.start(record)
 
     def send_finished(self, key: str) -> None:

@@ -11,7 +11,7 @@ from .late_page import index_of
 NARROW = 1080
 """Width in pixels below which the preview becomes a tab of the composer."""
 
-_BEFORE_A_SEND, _FROM_THE_FIRST_SEND = (560, 160), (420, 310)
+_BEFORE_A_SEND, _OPENED = (560, 160), (420, 310)
 """Parts of the height for the columns and for the outcome."""
 
 
@@ -66,11 +66,11 @@ class Panes(QWidget):
         else:
             self.right.setVisible(not self.right.isVisible())
 
-    def show_send(self) -> None:
+    def open_outcome(self) -> None:
         """Give the outcome the room it needs, unless the user divided the window."""
         if not self._divided:
             self._divided = True
-            self._rows.setSizes(_FROM_THE_FIRST_SEND)
+            self._rows.setSizes(_OPENED)
 
     def mark(self, panel: QWidget, title: str, unseen: int) -> None:
         """Title the tab of a panel at the right, with how much is new in it."""

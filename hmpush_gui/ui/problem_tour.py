@@ -68,6 +68,7 @@ class ProblemTour(QObject):
         """Show the list of all problems, and go to the worst."""
         problems = self._window.gate.check()
         self._window.outcome.tabs.setCurrentWidget(self._window.panels.problems)
+        self._window.panes.open_outcome()
         self._on_refused(problems[0] if problems else None)
 
     def _on_checked(self, problems: list[Problem]) -> None:

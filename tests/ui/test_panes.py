@@ -86,7 +86,7 @@ def test_before_a_send_the_outcome_takes_little_and_then_what_it_needs(
     above, below = rows(panes)
     assert below < above / 3
     assert panes.settings()["rows"] == ""
-    panes.show_send()
+    panes.open_outcome()
     above, below = rows(panes)
     assert below > above * 2 / 3
 
@@ -94,7 +94,7 @@ def test_before_a_send_the_outcome_takes_little_and_then_what_it_needs(
 def test_a_window_that_the_user_divided_stays_as_it_is(panes: Panes) -> None:
     panes._rows.moveSplitter(400, 1)
     moved = rows(panes)
-    panes.show_send()
+    panes.open_outcome()
     assert rows(panes) == moved
     assert panes.settings()["rows"] == ",".join(map(str, moved))
 
@@ -102,7 +102,7 @@ def test_a_window_that_the_user_divided_stays_as_it_is(panes: Panes) -> None:
 def test_what_was_remembered_wins_over_the_first_send(panes: Panes) -> None:
     panes.apply_settings({"rows": "650,150"})
     kept = rows(panes)
-    panes.show_send()
+    panes.open_outcome()
     assert rows(panes) == kept
 
 

@@ -87,6 +87,12 @@ def test_who_wants_to_send_is_told_all(
     assert red(blank) == ["Title is empty.", "Text is empty."]
 
 
+def test_the_list_of_all_problems_gets_room(blank: MainWindow) -> None:
+    before = blank.outcome.height()
+    blank.strip.problems.click()
+    assert blank.outcome.height() > before
+
+
 def test_what_was_typed_and_taken_away_is_told(blank: MainWindow) -> None:
     field = editor(blank, TITLE)
     field.setFocus()
