@@ -52,7 +52,8 @@ def test_a_new_message_is_no_mistake_yet_and_is_not_sent(
     assert red(blank) == []
     assert not editor(blank, TITLE).property("bad")
     assert blank.composer.tabs.tabText(0) == "Content"
-    assert blank.outcome.tabs.tabText(4) == "Problems"
+    tabs = blank.outcome.tabs
+    assert tabs.tabText(tabs.indexOf(blank.panels.problems)) == "Problems"
     assert headline(blank).startswith("○ Title is empty.")
     assert not blank.strip.send.isEnabled()
     assert "Title is empty." in blank.strip.send.toolTip()
