@@ -10,7 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from hmpush_gui.exchange.message_file import read_file
 from hmpush_gui.pushkit.errors import DocumentError
-from hmpush_gui.pushkit.message import Origin
+from hmpush_gui.pushkit.message import Api, Origin
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, read_text, why_closed, write_text
@@ -52,6 +52,7 @@ class MessageFiles(QObject):
         filing.replace_wanted.connect(self._on_replace_wanted)
         filing.look_wanted.connect(self.look)
         filing.samples_wanted.connect(self._on_samples_wanted)
+        window.pasting.file_wanted.connect(self._on_pasted_file)
         window.document.origin_changed.connect(self._watch)
 
     def start(self) -> None:
@@ -88,13 +89,34 @@ class MessageFiles(QObject):
         filing = self._window.filing
         try:
             text = read_text(Path(path))
-            file = read_file(text)
         except StoreError as error:
             return partial(filing.refuse, error.sentence)
+        try:
+            file = read_file(text)
         except DocumentError as error:
             words = _NO_MESSAGE.format(name=Path(path).name, reason=error.sentence)
-            return partial(filing.refuse, words)
-        return partial(filing.take, Origin(path, text), file)
+            return self._offer(path, text) or partial(filing.refuse, words)
+        take = partial(filing.take, Origin(path, text), file)
+        offer = self._offer(path, text, file.message.api) if file.bare else None
+        return partial(_both, take, offer) if offer else take
+
+    def _offer(self, path: str, text: str, api: Api = Api.V3) -> Then | None:
+        """Offer to convert the message of another service that a file holds."""
+        # Late: most files are messages of ours.
+        from hmpush_gui.exchange.foreign import foreign
+
+        found = foreign(text, legacy=api.legacy)
+        if found is None:
+            return None
+        offer = self._window.pasting.offer
+        return partial(offer, text, found.source, Path(path).name)
+
+    def _read_pasted(self, path: str) -> Then:
+        pasting = self._window.pasting
+        try:
+            return partial(pasting.take_file, read_text(Path(path)))
+        except StoreError as error:
+            return partial(pasting.refuse_file, error.sentence)
 
     def _read(self, path: str) -> Then:
         news = self._window.news
@@ -148,6 +170,9 @@ class MessageFiles(QObject):
         wanted = expected if isinstance(expected, str) else None
         self._run(partial(self._save, os.path.abspath(path), text, wanted))
 
+    def _on_pasted_file(self, path: str) -> None:
+        self._run(partial(self._read_pasted, os.path.abspath(path)))
+
     def _on_samples_wanted(self) -> None:
         self._run(self._load_samples)
 
@@ -165,6 +190,11 @@ class MessageFiles(QObject):
                 self._watcher.removePaths(watched)
             if wanted and Path(wanted[0]).exists():
                 self._watcher.addPaths(wanted)
+
+
+def _both(first: Then, then: Then) -> None:
+    first()
+    then()
 
 
 def _text_at(path: str) -> str | None:

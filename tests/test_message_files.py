@@ -230,3 +230,47 @@ def test_opening_never_loses_what_was_written(bench: Bench) -> None:
     bench.choose("Undo")
     assert bench.title == "Half a thought"
     assert bench.window.document.origin is None
+
+
+def test_a_message_of_another_service_is_offered_to_be_converted(bench: Bench) -> None:
+    bench.path.write_text('{"aps": {"alert": {"title": "T", "body": "B"}}}', "utf-8")
+    bench.open()
+    assert "parcel.json holds another kind of message: Apple" in bench.said
+    assert bench.title == ""
+    bench.choose("Convert…")
+    made = bench.window.pasting.dialog.made
+    assert made is not None
+    assert made.message.title == "T"
+
+
+def test_what_opens_as_v1_but_is_of_firebase_is_opened_and_offered(
+    bench: Bench,
+) -> None:
+    content = '{"message": {"token": "t0", "notification": {"title": "T"}}}'
+    bench.path.write_text(content, "utf-8")
+    bench.open()
+    assert (bench.title, bench.window.document.message.api) == ("T", Api.V1)
+    assert "parcel.json holds another kind of message: Firebase" in bench.said
+
+
+def test_a_bare_message_of_ours_is_opened_without_an_offer(bench: Bench) -> None:
+    for content in (
+        '{"payload": {"extraData": "{}"}}',
+        '{"message": {"notification": {"title": "T", "body": "B"}}}',
+    ):
+        bench.path.write_text(content, "utf-8")
+        bench.open()
+        assert "another kind" not in bench.said
+
+
+def test_a_file_is_read_into_the_window_for_pasting(
+    bench: Bench, tmp_path: Path
+) -> None:
+    dialog = bench.window.pasting.dialog
+    bench.path.write_text('{"to": "t0", "notification": {"title": "T"}}', "utf-8")
+    dialog.open_file(str(bench.path))
+    bench.wait()
+    assert dialog.told.text() == "✓ Firebase message (legacy HTTP)"
+    dialog.open_file(str(tmp_path / "none"))
+    bench.wait()
+    assert "none" in dialog.said.text()

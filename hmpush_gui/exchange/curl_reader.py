@@ -36,7 +36,8 @@ class Command:
     """A command: where it sends, its headers, its other options, and its body.
 
     `body` is None where there is none, and `file` names a file in which it stands.
-    `told` says what was left out; nothing of that is kept.
+    `told` says what was left out, and `secrets` hold it: only so that it can be hidden
+    in the text that is shown.
     """
 
     shell: Shell
@@ -46,6 +47,7 @@ class Command:
     body: str | None = field(default=None, repr=False)
     file: str = ""
     told: list[Line | Tokens] = field(default_factory=list)
+    secrets: list[str] = field(default_factory=list, repr=False)
 
     @property
     def frame(self) -> Json:
@@ -136,7 +138,7 @@ def _option(word: str) -> tuple[str, Option | None, str | None]:
 
 def _take(command: Command, name: str, option: Option, value: str) -> None:
     if option is Option.SECRET:
-        _leave_out(command, "(option)", name)
+        _leave_out(command, "(option)", name, value)
     elif option is Option.HEADER:
         key, _sign, rest = value.partition(":")
         _header(command, key.strip().rstrip(";"), rest.strip())
@@ -152,23 +154,24 @@ def _take(command: Command, name: str, option: Option, value: str) -> None:
 def _header(command: Command, name: str, value: str) -> None:
     hidden = Redactor().headers([(name, value)]) != [(name, value)]
     if hidden:
-        _leave_out(command, "(header)", name)
+        _leave_out(command, "(header)", name, value)
     elif name:
         command.headers[name] = value
 
 
-def _leave_out(command: Command, part: str, name: str) -> None:
+def _leave_out(command: Command, part: str, name: str, secret: str) -> None:
+    command.secrets.append(secret)
     command.told.append(Line(Fate.SECRET, (part, name), (), _LEFT_OUT))
 
 
 def _address(command: Command, address: str) -> None:
     """Host and path: user, password and query can hold secrets."""
-    address, users = re.subn(r"^([a-z]+://)?[^/@\s]*@", r"\1", address)
-    if users:
-        _leave_out(command, "(address)", "@")
+    if user := re.match(r"(?:[a-z]+://)?([^/@\s]*)@", address):
+        _leave_out(command, "(address)", "@", user[1])
+        address = address[: user.start(1)] + address[user.end() :]
     address, _sign, query = address.partition("?")
     if query:
-        _leave_out(command, "(address)", "?")
+        _leave_out(command, "(address)", "?", query)
     if device := _TOKEN_IN_ADDRESS.search(address):
         place = ("(address)", "device")
         command.told.append(Tokens(place, (device[2],), ours=False))

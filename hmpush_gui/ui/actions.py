@@ -46,6 +46,9 @@ class Actions(QObject):
     def _message_menu(self, menu: QMenu) -> None:
         window = self._window
         file_menu.fill(menu, window.filing, self._add)
+        elsewhere = self.tr("&Paste from elsewhere…")
+        pasting = window.pasting
+        self._add(menu, "elsewhere", elsewhere, "Ctrl+Shift+E", pasting.show)
         languages = self.tr("&Languages side by side…")
         self._add(menu, "languages", languages, "Ctrl+L", window.translating.show)
         menu.addSeparator()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +32,12 @@ class CodeEdit(MarkedPage):
 
     Without a mouse, Tab is the way on; only with several lines selected it moves them
     in, and Shift+Tab out.
+
+    Signals:
+        pasted: a text that was pasted or dropped here.
     """
+
+    pasted = Signal(str)
 
     own_undo = False
 
@@ -92,6 +97,11 @@ class CodeEdit(MarkedPage):
                 super().keyPressEvent(event)
             if self.offers and _writes(event):
                 self.offers.typed()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(source)
+        if source.hasText():
+            self.pasted.emit(source.text())
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes on, unless it has something to do here."""

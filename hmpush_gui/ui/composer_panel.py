@@ -47,9 +47,11 @@ class ComposerPanel(QWidget):
 
     Signals:
         settled: the message has not changed for a moment; time for the checks.
+        json_pasted: a text that was pasted into the JSON view.
     """
 
     settled = Signal()
+    json_pasted = Signal(str)
 
     def __init__(
         self, document: MessageDocument, parent: QWidget | None = None
@@ -183,6 +185,7 @@ class ComposerPanel(QWidget):
         view.show_problems(self._problems)
         view.edited.connect(self._document.set_document)
         view.broke.connect(self._document.set_broken_text)
+        view.text.pasted.connect(self.json_pasted)
         return view
 
     def _keep_face(self, view: "DataView") -> None:

@@ -52,6 +52,16 @@ LOG = FileKind(
     QT_TRANSLATE_NOOP("FileDialogs", "Logs (*.log *.txt *.gz);;All files (*)"),
     "log",
 )
+PASTED = FileKind(
+    QT_TRANSLATE_NOOP("FileDialogs", "Open what is to be converted"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Save what was converted"),
+    QT_TRANSLATE_NOOP(
+        "FileDialogs",
+        "Messages and commands (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;"
+        "All files (*)",
+    ),
+    "json",
+)
 
 
 def ask_to_open(

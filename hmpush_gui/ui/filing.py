@@ -154,6 +154,12 @@ class Filing(QObject):
         self._put(sample.file.message, self.tr("New from sample"), None)
         self._suggested = sample.key
 
+    def use_converted(self, file: MessageFile) -> None:
+        """Put what came from elsewhere into the composer, in no file yet."""
+        what = self.tr("Paste from elsewhere")
+        self._put(file.message, what, None, file.languages)
+        self._suggested = file.name
+
     def clear_recent(self) -> None:
         """Forget the recent files and the drafts put away; the drafts can come back."""
         drafts, paths = self.swap.put_away.drafts(), self.recent.paths()

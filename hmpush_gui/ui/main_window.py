@@ -30,6 +30,7 @@ from .notice_bar import NoticeBar, Offer
 from .panel_joins import PanelJoins
 from .panels import Panels
 from .panes import Panes
+from .pasting import Pasting
 from .placeholder_joins import PlaceholderJoins
 from .problem_tour import ProblemTour
 from .project_choice import ProjectChoice
@@ -281,6 +282,7 @@ class MainWindow(QMainWindow):
         self.language_box = LanguageBox(self.document, self.composer)
         self.composer.head.insertWidget(2, self.language_box)
         self.setTabOrder(self.composer.kind_box, self.language_box)
+        self.pasting = Pasting(self)
         self.placeholders = PlaceholderJoins(self)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)

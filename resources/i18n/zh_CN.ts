@@ -175,6 +175,10 @@
             <source>Settin&amp;gs…</source>
             <translation>设置(&amp;G)…</translation>
         </message>
+        <message>
+            <source>&amp;Paste from elsewhere…</source>
+            <translation>从其他来源粘贴(&amp;P)…</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -1294,6 +1298,72 @@
         </message>
     </context>
     <context>
+        <name>Fate</name>
+        <message>
+            <source>Your choice</source>
+            <translation>待选择</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>已舍弃</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已更改</translation>
+        </message>
+        <message>
+            <source>Mapped</source>
+            <translation>已对应</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>已排除</translation>
+        </message>
+        <message>
+            <source>Firebase message (HTTP v1)</source>
+            <translation>Firebase 消息（HTTP v1）</translation>
+        </message>
+        <message>
+            <source>Firebase message (legacy HTTP)</source>
+            <translation>Firebase 消息（旧版 HTTP）</translation>
+        </message>
+        <message>
+            <source>Apple push payload (APNs)</source>
+            <translation>Apple 推送消息体（APNs）</translation>
+        </message>
+        <message>
+            <source>Push Kit message, v1 or v2</source>
+            <translation>Push Kit 消息，v1 或 v2</translation>
+        </message>
+        <message>
+            <source>Push Kit message, v3</source>
+            <translation>Push Kit 消息，v3</translation>
+        </message>
+        <message>
+            <source>Message file of this app</source>
+            <translation>本应用的消息文件</translation>
+        </message>
+        <message>
+            <source>{message}, in a command for {shell}</source>
+            <translation>{message}，位于 {shell} 命令中</translation>
+        </message>
+        <message>
+            <source>To choose from: {options}</source>
+            <translation>可选：{options}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FateChips</name>
+        <message>
+            <source>Show only: {fate}</source>
+            <translation>仅显示：{fate}</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldRow</name>
         <message>
             <source>right</source>
@@ -1410,6 +1480,18 @@
             <source>Logs (*.log *.txt *.gz);;All files (*)</source>
             <translation>日志 (*.log *.txt *.gz);;所有文件 (*)</translation>
         </message>
+        <message>
+            <source>Open what is to be converted</source>
+            <translation>打开要转换的内容</translation>
+        </message>
+        <message>
+            <source>Save what was converted</source>
+            <translation>保存转换结果</translation>
+        </message>
+        <message>
+            <source>Messages and commands (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;All files (*)</source>
+            <translation>消息和命令 (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;所有文件 (*)</translation>
+        </message>
     </context>
     <context>
         <name>FileMenu</name>
@@ -1525,6 +1607,10 @@
         <message>
             <source>Take them to Devices</source>
             <translation>移到“设备”</translation>
+        </message>
+        <message>
+            <source>Paste from elsewhere</source>
+            <translation>从其他来源粘贴</translation>
         </message>
     </context>
     <context>
@@ -2649,6 +2735,137 @@
         </message>
     </context>
     <context>
+        <name>PasteDialog</name>
+        <message>
+            <source>Paste from elsewhere</source>
+            <translation>从其他来源粘贴</translation>
+        </message>
+        <message>
+            <source>Turn it into</source>
+            <translation>转换为</translation>
+        </message>
+        <message>
+            <source>v3: HarmonyOS 5 and later</source>
+            <translation>v3：HarmonyOS 5 及以上</translation>
+        </message>
+        <message>
+            <source>v1: HarmonyOS 4 and older</source>
+            <translation>v1：HarmonyOS 4 及以下</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Open file…</source>
+            <translation>打开文件…</translation>
+        </message>
+        <message>
+            <source>Copy what is left over</source>
+            <translation>复制剩余内容</translation>
+        </message>
+        <message>
+            <source>Use as message</source>
+            <translation>用作消息</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Text from elsewhere</source>
+            <translation>其他来源的文本</translation>
+        </message>
+        <message>
+            <source>Paste here what another service takes:
+
+• a Firebase message, HTTP v1 or legacy
+• an Apple payload, with aps
+• a Push Kit message of v1, v2 or v3
+• a command of curl, for bash, PowerShell or cmd
+
+It is turned into a message here, with a line for every value. Keys and tokens stay out of it.</source>
+            <translation>在此粘贴其他服务使用的内容：
+
+• Firebase 消息，HTTP v1 或旧版
+• Apple 推送消息体（含 aps）
+• Push Kit v1、v2 或 v3 消息
+• bash、PowerShell 或 cmd 的 curl 命令
+
+内容会在这里转换为消息，并逐项说明每个值的去向。密钥和 Token 不会进入消息。</translation>
+        </message>
+        <message>
+            <source>Add tokens to devices ({count})</source>
+            <translation>将 Token 添加到设备（{count}）</translation>
+        </message>
+        <message>
+            <source>Added: {count}.</source>
+            <translation>已添加：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Already here: {count}.</source>
+            <translation>已存在：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+        <message>
+            <source>It is the message now; Undo brings back the one before. What is left over stays here until you close this window.</source>
+            <translation>现在它就是当前消息；撤销可恢复之前的消息。剩余内容在关闭此窗口前保留在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteReport</name>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter the report</source>
+            <translation>筛选报告</translation>
+        </message>
+        <message>
+            <source>What became of each value</source>
+            <translation>每个值的去向</translation>
+        </message>
+        <message>
+            <source>The message as JSON</source>
+            <translation>JSON 形式的消息</translation>
+        </message>
+        <message>
+            <source>What found no place</source>
+            <translation>没有对应位置的内容</translation>
+        </message>
+        <message>
+            <source>Left over ({count})</source>
+            <translation>剩余（{count}）</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pasting</name>
+        <message>
+            <source>{name} holds another kind of message: {what}.</source>
+            <translation>{name} 中是另一种消息：{what}。</translation>
+        </message>
+        <message>
+            <source>What you pasted is another kind of message: {what}.</source>
+            <translation>您粘贴的是另一种消息：{what}。</translation>
+        </message>
+        <message>
+            <source>Convert…</source>
+            <translation>转换…</translation>
+        </message>
+    </context>
+    <context>
         <name>PhoneDelegate</name>
         <message>
             <source>rings</source>
@@ -3338,6 +3555,25 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>&amp;Clear this list</source>
             <translation>清空此列表(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportList</name>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Why, or the value</source>
+            <translation>原因或值</translation>
         </message>
     </context>
     <context>
