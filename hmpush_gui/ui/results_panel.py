@@ -78,8 +78,10 @@ class ResultsPanel(QWidget):
     # Told by the panel around it.
 
     def add_tool(self, tool: QWidget) -> None:
-        """Put `tool` beside what picks rows."""
+        """Put `tool` beside what picks rows; it is there once a send is shown."""
         self._head.addWidget(tool)
+        self._tools.append(tool)
+        tool.setVisible(len(self.model.board) > 0)
 
     def start(self) -> None:
         """Another send is shown: nothing of it is picked yet."""
@@ -141,6 +143,7 @@ class ResultsPanel(QWidget):
     # Inside.
 
     def _lay_out(self) -> None:
+        self._tools: list[QWidget] = [self.search, self.again, self.chips]
         self._head = QHBoxLayout()
         self._head.addWidget(self.chips)
         self._head.addWidget(self.search, 1)
@@ -223,7 +226,7 @@ class ResultsPanel(QWidget):
     def _on_rows_changed(self) -> None:
         some = len(self.model.board) > 0
         self._pages.setCurrentIndex(_ROWS if self.model.rowCount() else _EMPTY)
-        for tool in (self.search, self.again, self.chips):
+        for tool in self._tools:
             tool.setVisible(some)
         self._empty.setText(self._no_row() if some else self._first_words())
         self.chips.show_counts(self.model.counts())

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Verdict
@@ -47,6 +47,9 @@ def test_an_empty_panel_teaches_the_keys(panel: ResultsPanel) -> None:
     assert "Ctrl+Enter" in panel._empty.text()
     assert not panel.chips.isVisible()
     assert not panel.again.isVisible()
+    tool = QPushButton(panel)
+    panel.add_tool(tool)
+    assert not tool.isVisible()
 
 
 def test_outcomes_are_added_up(panel: ResultsPanel) -> None:
