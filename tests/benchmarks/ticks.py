@@ -1,6 +1,8 @@
 """How smoothly a window runs: the gaps between the ticks of a 5 ms timer."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -49,3 +51,29 @@ def memory() -> int:
     """Bytes that this process holds."""
     pages = Path("/proc/self/statm").read_text("ascii").split()[1]
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+_BARE = """
+import asyncio, sys
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from qasync import QEventLoop
+from tests.benchmarks.ticks import memory
+app = QApplication(sys.argv)
+async def main():
+    window = QMainWindow()
+    window.setCentralWidget(QWidget())
+    window.resize(1280, 800)
+    window.show()
+    await asyncio.sleep(2)
+    print(memory())
+with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    runner.run(main())
+"""
+
+
+def bare_memory() -> int:
+    """Bytes that a program holds whose window is empty."""
+    ran = subprocess.run(
+        [sys.executable, "-c", _BARE], capture_output=True, text=True, check=True
+    )
+    return int(ran.stdout)
