@@ -12,7 +12,9 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("HMPUSH_TEST_PLATFORM", "offscree
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -30,6 +32,24 @@ settings.register_profile(
     derandomize="CI" in os.environ,
 )
 settings.load_profile("ours")
+
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held() -> None:
+    """A test before this one may have ended while Ctrl was down, as Qt sees it."""
+    lift_keys()
+
+
+def lift_keys() -> None:
+    """Let go of what is held of Ctrl, Shift and Alt."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.keyboardModifiers() != _NONE:
+        window = QWindow()
+        window.create()
+        QTest.keyRelease(window, Qt.Key.Key_Control, _NONE)
+        window.destroy()
 
 
 @pytest.hookimpl(tryfirst=True)
