@@ -1,6 +1,7 @@
 import time
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from hmpush_gui.desk import Desk
@@ -12,6 +13,8 @@ from hmpush_gui.store.history import History
 from .programs import engine, idle, program, sandbox, send_and_wait, until
 from .store.disk import all_bytes
 from .store.samples import record
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 WAIT = 30
 

@@ -3,12 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from hmpush_gui.desk import Desk
 from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.pushkit.record import Action, SendSummary
 from hmpush_gui.ui.compare_dialog import CompareDialog
 
 from .programs import engine, idle, outcomes, program, send_and_wait, until
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 TITLE = ("payload", "notification", "title")
 NOTIFY_ID = ("payload", "notification", "notifyId")
