@@ -1,17 +1,15 @@
 """A message that is being written, with a line for each value that goes into it."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from hmpush_gui.pushkit.document import read, write
+from hmpush_gui.pushkit.document import read
+from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
 from .conversion import Fate, Found, Line, Path, at, dotted, leaves
 from .conversion_table import NOTHING
 from .conversion_values import Turned
-
-if TYPE_CHECKING:
-    from hmpush_gui.pushkit.message import Json
 
 Turn = Callable[[Any], Turned]
 
@@ -32,6 +30,8 @@ class Sheet:
         self.lines: list[Line] = []
         self._content = content
         self._taken: dict[Path, Path] = {}
+        # What was made here may be written into; what the input holds may not.
+        self._made: dict[int, Json] = {}
 
     def put(self, found: Found, target: Path, turned: Turned) -> None:
         """Write a value, unless it has no like or its place is taken."""
@@ -41,7 +41,7 @@ class Sheet:
             self.drop(found, _WINS.format(other=dotted(other)), found.row)
         else:
             self._taken[target] = found.source
-            self.document = write(self.document, target, turned.value)
+            self.set(target, turned.value)
             self.tell(found, target, turned)
 
     def tell(self, found: Found, target: Path, turned: Turned) -> None:
@@ -82,7 +82,19 @@ class Sheet:
 
     def set(self, target: Path, value: Any) -> None:
         """Write what the input lacks."""
-        self.document = write(self.document, target, value)
+        inside = self.document
+        for key in target[:-1]:
+            inside = self._made_at(inside, key)
+        inside[target[-1]] = value
+
+    def _made_at(self, inside: Json, key: str) -> Json:
+        """The object under `key`, made or copied so that it can be written into."""
+        below = inside.get(key)
+        if id(below) in self._made:
+            return self._made[id(below)]
+        made: Json = dict(below) if isinstance(below, dict) else {}
+        self._made[id(made)] = inside[key] = made
+        return made
 
     def has(self, target: Path) -> bool:
         """Whether something stands at `target`."""

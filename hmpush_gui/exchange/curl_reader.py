@@ -1,17 +1,13 @@
 """Reads commands of curl, and of PowerShell's own web commands."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from hmpush_gui.pushkit.message import Json
-from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
-
-from .conversion import Fate, Line, Tokens
 from .curl import Shell
+from .curl_command import Command
 from .curl_options import LONG, POWERSHELL, SHORT, Option
 from .curl_variables import Variables, heredoc, split_headers
-from .redact import Redactor
 from .shell_words import END, bash_words, cmd_words, powershell_words
 
 _NAMES = ("curl", "curl.exe", "invoke-restmethod", "invoke-webrequest", "irm", "iwr")
@@ -25,39 +21,6 @@ _WORDS = {
     Shell.POWERSHELL: powershell_words,
     Shell.CMD: cmd_words,
 }
-_LEFT_OUT = QT_TRANSLATE_NOOP(
-    "exchange", "It proves who sends: left out, neither kept nor shown."
-)
-_TOKEN_IN_ADDRESS = re.compile(r"(/3/device/)([^/?#\s]+)")
-
-
-@dataclass(slots=True)
-class Command:
-    """A command: where it sends, its headers, its other options, and its body.
-
-    `body` is None where there is none, and `file` names a file in which it stands.
-    `told` says what was left out, and `secrets` hold it: only so that it can be hidden
-    in the text that is shown.
-    """
-
-    shell: Shell
-    address: str = ""
-    headers: dict[str, str] = field(default_factory=dict)
-    options: dict[str, str] = field(default_factory=dict)
-    body: str | None = field(default=None, repr=False)
-    file: str = ""
-    told: list[Line | Tokens] = field(default_factory=list)
-    secrets: list[str] = field(default_factory=list, repr=False)
-
-    @property
-    def frame(self) -> Json:
-        """What stands around the body, for the report."""
-        parts: dict[str, object] = {
-            "(address)": self.address,
-            "(header)": self.headers,
-            "(option)": self.options,
-        }
-        return {name: value for name, value in parts.items() if value}
 
 
 def is_command(text: str) -> bool:
@@ -88,7 +51,7 @@ def _read(shell: Shell, text: str) -> Command:
     if shell is Shell.POWERSHELL:
         text, headers = split_headers(text)
         for name, value in headers:
-            _header(command, name, variables.filled(value))
+            command.add_header(name, variables.filled(value))
     before, words = _of_curl(_WORDS[shell](text))
     _options(command, words, variables)
     if command.body is not None:
@@ -108,17 +71,39 @@ def _of_curl(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _options(command: Command, words: Sequence[str], variables: Variables) -> None:
-    waiting = list(words)
+    waiting = deque(words)
+    bodies: list[str] = []
     while waiting:
-        word = waiting.pop(0)
+        word, rest = _parted(waiting.popleft())
+        if rest:
+            waiting.appendleft(rest)
         name, option, value = _option(word)
         if option is None:
-            if not command.address:
-                _address(command, variables.filled(word))
+            command.add_address(variables.filled(word))
             continue
         if option is not Option.FLAG and value is None:
-            value = waiting.pop(0) if waiting else ""
-        _take(command, name, option, variables.filled(value or ""))
+            value = waiting.popleft() if waiting else ""
+        value = variables.filled(value or "")
+        if option is Option.BODY:
+            bodies.append(value)
+        else:
+            _take(command, name, option, value)
+    if bodies:
+        command.body = "&".join(bodies)
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """`-sSd` as the flags `-sS` and the option `-d`; any other word stays whole."""
+    if not word.startswith("-") or word.startswith("--"):
+        return word, ""
+    if word[1:].lower() in POWERSHELL:
+        return word, ""
+    for place, letter in enumerate(word[2:], 2):
+        if word[place - 1] in SHORT:
+            break
+        if letter in SHORT:
+            return word[:place], f"-{word[place:]}"
+    return word, ""
 
 
 def _option(word: str) -> tuple[str, Option | None, str | None]:
@@ -130,53 +115,21 @@ def _option(word: str) -> tuple[str, Option | None, str | None]:
         return word, None, None
     if len(word) > 2 and (known := POWERSHELL.get(word[1:].lower())):
         return word, known, None
-    for place, letter in enumerate(word[1:], 2):
-        if known := SHORT.get(letter):
-            return f"-{letter}", known, word[place:] or None
+    if known := SHORT.get(word[1]):
+        return word[:2], known, word[2:] or None
     return word, Option.FLAG, None
 
 
 def _take(command: Command, name: str, option: Option, value: str) -> None:
     if option is Option.SECRET:
-        _leave_out(command, "(option)", name, value)
+        command.leave_out("(option)", name, value)
     elif option is Option.HEADER:
         key, _sign, rest = value.partition(":")
-        _header(command, key.strip().rstrip(";"), rest.strip())
+        command.add_header(key.strip().rstrip(";"), rest.strip())
     elif option is Option.ADDRESS:
-        _address(command, value)
-    elif option is Option.BODY:
-        joined = (command.body or "") + ("&" if command.body else "")
-        command.body = joined + value
+        command.add_address(value)
     else:
-        command.options[name] = Redactor().text(value)
-
-
-def _header(command: Command, name: str, value: str) -> None:
-    hidden = Redactor().headers([(name, value)]) != [(name, value)]
-    if hidden:
-        _leave_out(command, "(header)", name, value)
-    elif name:
-        command.headers[name] = value
-
-
-def _leave_out(command: Command, part: str, name: str, secret: str) -> None:
-    command.secrets.append(secret)
-    command.told.append(Line(Fate.SECRET, (part, name), (), _LEFT_OUT))
-
-
-def _address(command: Command, address: str) -> None:
-    """Host and path: user, password and query can hold secrets."""
-    if user := re.match(r"(?:[a-z]+://)?([^/@\s]*)@", address):
-        _leave_out(command, "(address)", "@", user[1])
-        address = address[: user.start(1)] + address[user.end() :]
-    address, _sign, query = address.partition("?")
-    if query:
-        _leave_out(command, "(address)", "?", query)
-    if device := _TOKEN_IN_ADDRESS.search(address):
-        place = ("(address)", "device")
-        command.told.append(Tokens(place, (device[2],), ours=False))
-        address = _TOKEN_IN_ADDRESS.sub(r"\1…", address)
-    command.address = Redactor().text(address)
+        command.add_option(name, value)
 
 
 def _settle_body(

@@ -2,7 +2,7 @@
 
 import re
 
-from .curl_reader import Command
+from .curl_command import Command
 from .redact import MASK
 
 _SHORTEST = 4

@@ -6,20 +6,26 @@ from .curl import Shell
 from .shell_words import bash_words, powershell_words
 
 _STRING = (
-    r"""@'\r?\n.*?\r?\n'@|@"\r?\n.*?\r?\n"@|'(?:[^']|'')*'|"(?:[^"`\\]|[`\\].|"")*\""""
+    r"""@'\r?\n(?:(?!@'\r?\n).)*?\r?\n'@|@"\r?\n(?:(?!@"\r?\n).)*?\r?\n"@"""
+    r"""|'(?:[^']|'')*'|"(?:[^"`\\]|[`\\].|"")*\""""
 )
 _SET_POWERSHELL = re.compile(rf"\$(\w+)\s*=\s*({_STRING})", re.DOTALL)
 _SET_BASH = re.compile(
-    r"""^\s*(?:export\s+)?(\w+)=('[^']*'|"(?:[^"\\]|\\.)*")""", re.MULTILINE | re.DOTALL
+    r"""^[ \t]*(?:export[ \t]+)?(\w+)=('[^']*'|"(?:[^"\\]|\\.)*")""",
+    re.MULTILINE | re.DOTALL,
 )
-_SET_CMD = re.compile(r'^\s*set\s+"?(\w+)=([^"\r\n]*)', re.MULTILINE | re.IGNORECASE)
+_SET_CMD = re.compile(
+    r'^[ \t]*set[ \t]+"?(\w+)=([^"\r\n]*)', re.MULTILINE | re.IGNORECASE
+)
 _WRITTEN = re.compile(
     rf"WriteAllText\(\s*\$(\w+)\s*,\s*({_STRING})", re.DOTALL | re.IGNORECASE
 )
-_HERE = re.compile(r"<<-?\s*(['\"]?)(\w+)\1[^\n]*\n(.*?)\r?\n\s*\2\b", re.DOTALL)
-_HASH = re.compile(r"@\{(.*?)\}", re.DOTALL)
+_HERE = re.compile(r"<<-?[ \t]*(['\"]?)(\w+)\1[^\n]*\n")
+_HASH = re.compile(r"@\{([^{}]*)\}")
 _PAIR = re.compile(
-    r"""["']?([\w-]+)["']?\s*=\s*("(?:[^"`]|`.)*"|'(?:[^']|'')*'|[^;\s]+)""", re.DOTALL
+    r"""(?<![\w-])["']?([\w-]+)["']?[ \t]*=[ \t]*"""
+    r"""("(?:[^"`]|`.)*"|'(?:[^']|'')*'|[^;\s]+)""",
+    re.DOTALL,
 )
 
 
@@ -51,10 +57,15 @@ class Variables:
 
 def heredoc(text: str) -> tuple[str, str]:
     """A command of bash without its here-document, and that document."""
-    found = _HERE.search(text)
-    if found is None:
+    begin = _HERE.search(text)
+    if begin is None:
         return text, ""
-    return text[: found.start()] + text[found.end() :], found[3]
+    last = re.compile(rf"^[ \t]*{begin[2]}[ \t\r]*$", re.MULTILINE)
+    end = last.search(text, begin.end())
+    if end is None:
+        return text, ""
+    inside = text[begin.end() : end.start()].rstrip("\r\n")
+    return text[: begin.start()] + text[end.end() :], inside
 
 
 def split_headers(text: str) -> tuple[str, list[tuple[str, str]]]:

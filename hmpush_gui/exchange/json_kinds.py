@@ -1,6 +1,5 @@
 """Tells what a JSON object is: whose push message, or why it is none."""
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -93,8 +92,9 @@ def read_json(text: str) -> Json:
     Raises DocumentError.
     """
     bare = text.removeprefix("\ufeff").strip()
-    if fenced := re.fullmatch(r"```\w*\s*\n(.*?)\n?```", bare, re.DOTALL):
-        bare = fenced[1].strip()
+    if bare.startswith("```") and bare.endswith("```"):
+        # Behind the first fence stands the name of the language.
+        bare = bare.partition("\n")[2].removesuffix("```").strip()
     if bare.startswith("[") and bare.endswith("]"):
         raise DocumentError(_LIST)
     return parse(bare.removesuffix(";"))

@@ -1,6 +1,5 @@
 """Tells what a pasted text is: JSON of a push service, or a command that sends it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,11 +8,14 @@ from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .conversion import Source
-from .curl_reader import Command, is_command, read_commands
+from .curl_command import Command
+from .curl_reader import is_command, read_commands
 from .json_kinds import Sureness, kind_of_json, read_json
 
-LONGEST = 1_000_000
+LONGEST = 250_000
 """Characters. A message has 4096 bytes and, at most, 1000 tokens."""
+LONGEST_COMMAND = 100_000
+"""Characters. Linux takes 128 KiB for one word of a command, Windows far less."""
 
 
 class Recognised(NamedTuple):
@@ -30,7 +32,7 @@ class Recognised(NamedTuple):
 
 _EMPTY = QT_TRANSLATE_NOOP("exchange", "There is nothing to convert yet.")
 _LONG = QT_TRANSLATE_NOOP(
-    "exchange", "This is longer than any message: a million characters at most."
+    "exchange", "This is longer than any message: {most} characters at most."
 )
 _NEITHER = QT_TRANSLATE_NOOP(
     "exchange",
@@ -57,8 +59,9 @@ def recognise(text: str) -> Recognised:
     """What `text` is. Raises DocumentError, with a sentence on what it is instead."""
     if not text.strip():
         raise DocumentError(_EMPTY)
-    if len(text) > LONGEST:
-        raise DocumentError(_LONG)
+    most = LONGEST_COMMAND if is_command(text[:LONGEST]) else LONGEST
+    if len(text) > most:
+        raise DocumentError(_LONG.format(most=most))
     if is_command(text):
         return _of_command(text)
     if not text.strip("\ufeff \t\r\n`").startswith(("{", "[", "json", "JSON")):
@@ -104,8 +107,9 @@ def _texts(body: str) -> Iterator[str]:
     yield body
     # PowerShell before 7.3 needs each quote guarded that goes to a program.
     yield body.replace('\\"', '"')
-    if inner := re.search(r"\{.*\}", body, re.DOTALL):
-        yield inner[0]
+    start, end = body.find("{"), body.rfind("}")
+    if 0 <= start < end:
+        yield body[start : end + 1]
 
 
 def _by_address(

@@ -14,7 +14,8 @@ _BASH = re.compile(
 )
 _POWERSHELL = re.compile(
     _GAP.format(carry="`")
-    + r"""|@'\r?\n(?P<here>.*?)\r?\n'@|@"\r?\n(?P<there>.*?)\r?\n"@
+    + r"""|@'\r?\n(?P<here>(?:(?!@'\r?\n).)*?)\r?\n'@
+    |@"\r?\n(?P<there>(?:(?!@"\r?\n).)*?)\r?\n"@
     |['‘’‚‛](?P<single>(?:[^'‘’‚‛]|['‘’‚‛]{2})*)['‘’‚‛]
     |"(?P<double>(?:[^"`]|`.|"")*)"|`(?P<one>.)
     |(?P<end>[;|\n]+)|(?P<plain>[^\s'"`;|]+)|(?P<rest>.)""",
@@ -123,7 +124,7 @@ def _without_carets(text: str) -> str:
 
 def _c_word(text: str) -> str:
     """A word as the C runtime reads it: backslashes are special before a quote."""
-    return re.sub(r'(\\*)"("?)', _Quotes(), text)
+    return re.sub(r'(?<!\\)(\\*)"("?)', _Quotes(), text)
 
 
 class _Quotes:

@@ -20,6 +20,10 @@
             <translation>帮助(&amp;H)</translation>
         </message>
         <message>
+            <source>&amp;Paste from elsewhere…</source>
+            <translation>从其他来源粘贴(&amp;P)…</translation>
+        </message>
+        <message>
             <source>&amp;Languages side by side…</source>
             <translation>多语言对照(&amp;L)…</translation>
         </message>
@@ -66,6 +70,22 @@
         <message>
             <source>Paste to&amp;kens</source>
             <translation>粘贴 Token(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Import devices…</source>
+            <translation>导入设备(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Device log…</source>
+            <translation>设备日志(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Test run s&amp;heet…</source>
+            <translation>测试执行单(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Settin&amp;gs…</source>
+            <translation>设置(&amp;G)…</translation>
         </message>
         <message>
             <source>&amp;Sidebar</source>
@@ -158,26 +178,6 @@
         <message>
             <source>&amp;Keys</source>
             <translation>快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Import devices…</source>
-            <translation>导入设备(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>&amp;Device log…</source>
-            <translation>设备日志(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Test run s&amp;heet…</source>
-            <translation>测试执行单(&amp;H)…</translation>
-        </message>
-        <message>
-            <source>Settin&amp;gs…</source>
-            <translation>设置(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>&amp;Paste from elsewhere…</source>
-            <translation>从其他来源粘贴(&amp;P)…</translation>
         </message>
     </context>
     <context>
@@ -1569,6 +1569,10 @@
             <translation>从示例新建</translation>
         </message>
         <message>
+            <source>Paste from elsewhere</source>
+            <translation>从其他来源粘贴</translation>
+        </message>
+        <message>
             <source>Drafts put away and now forgotten: {count}.</source>
             <translation>已放弃的旧草稿：{count}。</translation>
         </message>
@@ -1607,10 +1611,6 @@
         <message>
             <source>Take them to Devices</source>
             <translation>移到“设备”</translation>
-        </message>
-        <message>
-            <source>Paste from elsewhere</source>
-            <translation>从其他来源粘贴</translation>
         </message>
     </context>
     <context>
@@ -1884,6 +1884,26 @@
     <context>
         <name>HistoryListModel</name>
         <message>
+            <source>Starred: kept for good. S takes the star away.</source>
+            <translation>已加星标：永久保留。按 S 取消星标。</translation>
+        </message>
+        <message>
+            <source>No star. S puts one, and keeps the send for good.</source>
+            <translation>未加星标。按 S 加星标并永久保留。</translation>
+        </message>
+        <message>
+            <source>{text} (ended with the program)</source>
+            <translation>{text}（随程序结束）</translation>
+        </message>
+        <message>
+            <source>{text} (under way)</source>
+            <translation>{text}（进行中）</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>星标</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>时间</translation>
         </message>
@@ -1902,26 +1922,6 @@
         <message>
             <source>Kind</source>
             <translation>类型</translation>
-        </message>
-        <message>
-            <source>{text} (under way)</source>
-            <translation>{text}（进行中）</translation>
-        </message>
-        <message>
-            <source>{text} (ended with the program)</source>
-            <translation>{text}（随程序结束）</translation>
-        </message>
-        <message>
-            <source>Starred: kept for good. S takes the star away.</source>
-            <translation>已加星标：永久保留。按 S 取消星标。</translation>
-        </message>
-        <message>
-            <source>No star. S puts one, and keeps the send for good.</source>
-            <translation>未加星标。按 S 加星标并永久保留。</translation>
-        </message>
-        <message>
-            <source>Star</source>
-            <translation>星标</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1998,28 +1998,12 @@
     <context>
         <name>HistoryPanel</name>
         <message>
-            <source>Search history</source>
-            <translation>搜索历史</translation>
-        </message>
-        <message>
             <source>Open as draft</source>
             <translation>作为草稿打开</translation>
         </message>
         <message>
             <source>Write on from this message. Ctrl+Z brings the present one back.</source>
             <translation>从这条消息继续编写。Ctrl+Z 可恢复当前的消息。</translation>
-        </message>
-        <message>
-            <source>No send matches.</source>
-            <translation>没有匹配的发送记录。</translation>
-        </message>
-        <message>
-            <source>Every send will be kept here, with its request and answer.</source>
-            <translation>每次发送及其请求和响应都会保存在这里。</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史</translation>
         </message>
         <message>
             <source>More ▾</source>
@@ -2038,8 +2022,24 @@
             <translation>全部显示</translation>
         </message>
         <message>
+            <source>Search history</source>
+            <translation>搜索历史</translation>
+        </message>
+        <message>
             <source>Search title, text, token, device, code, request ID, name, note</source>
             <translation>搜索标题、正文、Token、设备、错误码、requestId、名称、备注</translation>
+        </message>
+        <message>
+            <source>No send matches.</source>
+            <translation>没有匹配的发送记录。</translation>
+        </message>
+        <message>
+            <source>Every send will be kept here, with its request and answer.</source>
+            <translation>每次发送及其请求和响应都会保存在这里。</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
     </context>
     <context>
@@ -3916,8 +3916,8 @@ Ctrl+.   停止正在进行的发送</translation>
     <context>
         <name>SendingDialog</name>
         <message>
-            <source>Sending</source>
-            <translation>发送设置</translation>
+            <source>Sending and history</source>
+            <translation>发送与历史</translation>
         </message>
         <message>
             <source>Devices a second</source>
@@ -3932,6 +3932,14 @@ Ctrl+.   停止正在进行的发送</translation>
             <translation>同时请求数</translation>
         </message>
         <message>
+            <source>Sending</source>
+            <translation>发送设置</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
             <source>Push Kit slows an app down that sends too fast; 6000 is the least it allows. Holds for sends under way too. The sandbox has no limit.</source>
             <translation>应用发送过快时 Push Kit 会限流；6000 是其保证的最低速度。对进行中的发送同样生效。沙箱不限速。</translation>
         </message>
@@ -3942,14 +3950,6 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>As at first</source>
             <translation>恢复默认</translation>
-        </message>
-        <message>
-            <source>Sending and history</source>
-            <translation>发送与历史</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史</translation>
         </message>
     </context>
     <context>
@@ -4003,6 +4003,10 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>移除执行单</translation>
         </message>
         <message>
+            <source>Add scenario</source>
+            <translation>添加场景</translation>
+        </message>
+        <message>
             <source>The message being written</source>
             <translation>正在编写的消息</translation>
         </message>
@@ -4046,10 +4050,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <source>Move</source>
             <translation>移动</translation>
         </message>
-        <message>
-            <source>Add scenario</source>
-            <translation>添加场景</translation>
-        </message>
     </context>
     <context>
         <name>SheetListModel</name>
@@ -4077,6 +4077,10 @@ Then send one scenario after the other, and mark what the phones show.</source>
     <context>
         <name>SheetReports</name>
         <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
             <source>Include push tokens</source>
             <translation>包含 Push Token</translation>
         </message>
@@ -4087,10 +4091,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>Push tokens in it are shortened.</source>
             <translation>其中的 Push Token 已缩短。</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
         </message>
     </context>
     <context>
@@ -4424,12 +4424,12 @@ Click to see what takes them.</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <source>Import devices into {project}</source>
-            <translation>将设备导入“{project}”</translation>
-        </message>
-        <message>
             <source>Pasted text</source>
             <translation>粘贴的文本</translation>
+        </message>
+        <message>
+            <source>Import devices into {project}</source>
+            <translation>将设备导入“{project}”</translation>
         </message>
         <message>
             <source>Stopped. Nothing was added.</source>
@@ -4636,122 +4636,6 @@ Click to see what takes them.</source>
     <context>
         <name>exchange</name>
         <message>
-            <source>hilog hides what an app does not print as public. Print it with {format} in the app; or, on a device that allows it, run “{command}” and start the app again.</source>
-            <translation>hilog 会隐藏应用未以公开方式打印的内容。请在应用中使用 {format} 打印；或在允许的设备上执行“{command}”，然后重新启动应用。</translation>
-        </message>
-        <message>
-            <source>The app prints only a part of it. Print the whole value once, in a debug build.</source>
-            <translation>应用只打印了其中一部分。请在调试版本中完整打印一次。</translation>
-        </message>
-        <message>
-            <source>getToken succeeded, but the app does not print the token. Print it with {format}, in a debug build.</source>
-            <translation>getToken 成功，但应用没有打印 Token。请在调试版本中使用 {format} 打印。</translation>
-        </message>
-        <message>
-            <source>Push token</source>
-            <translation>Push Token</translation>
-        </message>
-        <message>
-            <source>Push token, hidden</source>
-            <translation>Push Token（已隐藏）</translation>
-        </message>
-        <message>
-            <source>Push token, not printed</source>
-            <translation>Push Token（未打印）</translation>
-        </message>
-        <message>
-            <source>Error of getToken, hidden</source>
-            <translation>getToken 错误（已隐藏）</translation>
-        </message>
-        <message>
-            <source>AAID</source>
-            <translation>AAID</translation>
-        </message>
-        <message>
-            <source>AAID, hidden</source>
-            <translation>AAID（已隐藏）</translation>
-        </message>
-        <message>
-            <source>Error code</source>
-            <translation>错误码</translation>
-        </message>
-        <message>
-            <source>Profile ID bound</source>
-            <translation>profileId 已绑定</translation>
-        </message>
-        <message>
-            <source>Profile ID not bound</source>
-            <translation>profileId 未绑定</translation>
-        </message>
-        <message>
-            <source>Profile ID unbound</source>
-            <translation>profileId 已解绑</translation>
-        </message>
-        <message>
-            <source>Profile ID not unbound</source>
-            <translation>profileId 未解绑</translation>
-        </message>
-        <message>
-            <source>sure</source>
-            <translation>确定</translation>
-        </message>
-        <message>
-            <source>likely</source>
-            <translation>很可能</translation>
-        </message>
-        <message>
-            <source>possible</source>
-            <translation>可能</translation>
-        </message>
-        <message>
-            <source>This is no table of texts: its first line has to name a column “path” and one column for each language, such as “en”. Export a table to see one.</source>
-            <translation>这不是文本表格：首行须有一列“path”，以及每种语言一列，如“en”。可先导出一份作为参考。</translation>
-        </message>
-        <message>
-            <source>This table breaks off in line {line}: a quote is probably missing. Save it again as CSV (UTF-8).</source>
-            <translation>表格在第 {line} 行中断：可能缺少引号。请重新保存为 CSV (UTF-8)。</translation>
-        </message>
-        <message>
-            <source>This message file is damaged: its api should be v1, v2 or v3, and its document an object.</source>
-            <translation>此消息文件已损坏：api 应为 v1、v2 或 v3，document 应为对象。</translation>
-        </message>
-        <message>
-            <source>This is no Push Kit message: a v3 message has a payload, a v1 or v2 message has a message.</source>
-            <translation>这不是 Push Kit 消息：v3 消息含有 payload，v1 或 v2 消息含有 message。</translation>
-        </message>
-        <message>
-            <source>This is a file of credentials, not a message. Give it to a project: Projects, Edit, Choose key file.</source>
-            <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
-        </message>
-        <message>
-            <source>This is no list of tokens: it is neither a text nor a table that can be read. Save it as CSV (UTF-8) or as .xlsx.</source>
-            <translation>这不是 Token 列表：既不是文本，也不是可读取的表格。请另存为 CSV (UTF-8) 或 .xlsx。</translation>
-        </message>
-        <message>
-            <source>This JSON breaks off in line {line}, column {column}: the file was probably cut, or changed by hand. Mend it there, or export it again.</source>
-            <translation>JSON 在第 {line} 行第 {column} 列中断：文件可能不完整，或被手动修改过。请在该处修正，或重新导出。</translation>
-        </message>
-        <message>
-            <source>There is no list of tokens in this JSON. It may be a list of texts, a list of objects with a token in each, or an object in which one of them stands, such as {example}.</source>
-            <translation>此 JSON 中没有 Token 列表。它可以是文本列表、每项含有 Token 的对象列表，或包含其中一种的对象，例如 {example}。</translation>
-        </message>
-        <message>
-            <source>This spreadsheet cannot be read ({reason}). It is probably damaged, protected by a password, or none at all. Save it again as .xlsx without a password.</source>
-            <translation>无法读取此电子表格（{reason}）。文件可能已损坏、有密码保护，或并非电子表格。请不设密码重新保存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>There is no sheet “{name}” in this file. It has: {names}.</source>
-            <translation>文件中没有工作表“{name}”。现有：{names}。</translation>
-        </message>
-        <message>
-            <source>There is nothing in this file. Export the tokens again, one a line or as a table.</source>
-            <translation>文件中没有内容。请重新导出 Token，每行一个，或保存为表格。</translation>
-        </message>
-        <message>
-            <source>This text changes its encoding on the way: two files were probably put together. Save it again as UTF-8.</source>
-            <translation>文本中途改变了编码：可能由两个文件拼接而成。请重新保存为 UTF-8。</translation>
-        </message>
-        <message>
             <source>No extension changes an alert on HarmonyOS; a text-to-speech message (push-type 2) is the only one that starts an extension.</source>
             <translation>HarmonyOS 上没有扩展可以修改通知；只有语音播报消息（push-type 2）会启动扩展进程。</translation>
         </message>
@@ -4952,6 +4836,74 @@ Click to see what takes them.</source>
             <translation>v1 通过 intent 或 action 打开页面；v3 的 uri 两者都不是。</translation>
         </message>
         <message>
+            <source>hilog hides what an app does not print as public. Print it with {format} in the app; or, on a device that allows it, run “{command}” and start the app again.</source>
+            <translation>hilog 会隐藏应用未以公开方式打印的内容。请在应用中使用 {format} 打印；或在允许的设备上执行“{command}”，然后重新启动应用。</translation>
+        </message>
+        <message>
+            <source>The app prints only a part of it. Print the whole value once, in a debug build.</source>
+            <translation>应用只打印了其中一部分。请在调试版本中完整打印一次。</translation>
+        </message>
+        <message>
+            <source>getToken succeeded, but the app does not print the token. Print it with {format}, in a debug build.</source>
+            <translation>getToken 成功，但应用没有打印 Token。请在调试版本中使用 {format} 打印。</translation>
+        </message>
+        <message>
+            <source>Push token</source>
+            <translation>Push Token</translation>
+        </message>
+        <message>
+            <source>Push token, hidden</source>
+            <translation>Push Token（已隐藏）</translation>
+        </message>
+        <message>
+            <source>Push token, not printed</source>
+            <translation>Push Token（未打印）</translation>
+        </message>
+        <message>
+            <source>Error of getToken, hidden</source>
+            <translation>getToken 错误（已隐藏）</translation>
+        </message>
+        <message>
+            <source>AAID</source>
+            <translation>AAID</translation>
+        </message>
+        <message>
+            <source>AAID, hidden</source>
+            <translation>AAID（已隐藏）</translation>
+        </message>
+        <message>
+            <source>Error code</source>
+            <translation>错误码</translation>
+        </message>
+        <message>
+            <source>Profile ID bound</source>
+            <translation>profileId 已绑定</translation>
+        </message>
+        <message>
+            <source>Profile ID not bound</source>
+            <translation>profileId 未绑定</translation>
+        </message>
+        <message>
+            <source>Profile ID unbound</source>
+            <translation>profileId 已解绑</translation>
+        </message>
+        <message>
+            <source>Profile ID not unbound</source>
+            <translation>profileId 未解绑</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>很可能</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>可能</translation>
+        </message>
+        <message>
             <source>This is a key file, not a message. Give it to a project: Projects, Edit, Choose key file. Nothing of it was kept.</source>
             <translation>这是密钥文件，不是消息。请将其提供给项目：项目 &gt; 编辑 &gt; 选择密钥文件。未保存其中任何内容。</translation>
         </message>
@@ -4982,6 +4934,14 @@ Click to see what takes them.</source>
         <message>
             <source>This is a list. Paste one message at a time, from {{ to }}.</source>
             <translation>这是一个列表。请一次粘贴一条消息，从 {{ 到 }}。</translation>
+        </message>
+        <message>
+            <source>This is no table of texts: its first line has to name a column “path” and one column for each language, such as “en”. Export a table to see one.</source>
+            <translation>这不是文本表格：首行须有一列“path”，以及每种语言一列，如“en”。可先导出一份作为参考。</translation>
+        </message>
+        <message>
+            <source>This table breaks off in line {line}: a quote is probably missing. Save it again as CSV (UTF-8).</source>
+            <translation>表格在第 {line} 行中断：可能缺少引号。请重新保存为 CSV (UTF-8)。</translation>
         </message>
         <message>
             <source>Nothing says what a tap opens: for now it opens the app.</source>
@@ -5032,12 +4992,24 @@ Click to see what takes them.</source>
             <translation>由数字改为以秒表示的文本。</translation>
         </message>
         <message>
+            <source>This message file is damaged: its api should be v1, v2 or v3, and its document an object.</source>
+            <translation>此消息文件已损坏：api 应为 v1、v2 或 v3，document 应为对象。</translation>
+        </message>
+        <message>
+            <source>This is no Push Kit message: a v3 message has a payload, a v1 or v2 message has a message.</source>
+            <translation>这不是 Push Kit 消息：v3 消息含有 payload，v1 或 v2 消息含有 message。</translation>
+        </message>
+        <message>
+            <source>This is a file of credentials, not a message. Give it to a project: Projects, Edit, Choose key file.</source>
+            <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
+        </message>
+        <message>
             <source>There is nothing to convert yet.</source>
             <translation>还没有可转换的内容。</translation>
         </message>
         <message>
-            <source>This is longer than any message: a million characters at most.</source>
-            <translation>内容超过任何消息的长度：最多一百万个字符。</translation>
+            <source>This is longer than any message: {most} characters at most.</source>
+            <translation>内容超过任何消息的长度：最多 {most} 个字符。</translation>
         </message>
         <message>
             <source>This is neither JSON nor a command of curl. JSON begins with {{, such a command with curl.</source>
@@ -5066,6 +5038,34 @@ Click to see what takes them.</source>
         <message>
             <source>This became a data message.</source>
             <translation>已转换为透传消息。</translation>
+        </message>
+        <message>
+            <source>This is no list of tokens: it is neither a text nor a table that can be read. Save it as CSV (UTF-8) or as .xlsx.</source>
+            <translation>这不是 Token 列表：既不是文本，也不是可读取的表格。请另存为 CSV (UTF-8) 或 .xlsx。</translation>
+        </message>
+        <message>
+            <source>This JSON breaks off in line {line}, column {column}: the file was probably cut, or changed by hand. Mend it there, or export it again.</source>
+            <translation>JSON 在第 {line} 行第 {column} 列中断：文件可能不完整，或被手动修改过。请在该处修正，或重新导出。</translation>
+        </message>
+        <message>
+            <source>There is no list of tokens in this JSON. It may be a list of texts, a list of objects with a token in each, or an object in which one of them stands, such as {example}.</source>
+            <translation>此 JSON 中没有 Token 列表。它可以是文本列表、每项含有 Token 的对象列表，或包含其中一种的对象，例如 {example}。</translation>
+        </message>
+        <message>
+            <source>This spreadsheet cannot be read ({reason}). It is probably damaged, protected by a password, or none at all. Save it again as .xlsx without a password.</source>
+            <translation>无法读取此电子表格（{reason}）。文件可能已损坏、有密码保护，或并非电子表格。请不设密码重新保存为 .xlsx。</translation>
+        </message>
+        <message>
+            <source>There is no sheet “{name}” in this file. It has: {names}.</source>
+            <translation>文件中没有工作表“{name}”。现有：{names}。</translation>
+        </message>
+        <message>
+            <source>There is nothing in this file. Export the tokens again, one a line or as a table.</source>
+            <translation>文件中没有内容。请重新导出 Token，每行一个，或保存为表格。</translation>
+        </message>
+        <message>
+            <source>This text changes its encoding on the way: two files were probably put together. Save it again as UTF-8.</source>
+            <translation>文本中途改变了编码：可能由两个文件拼接而成。请重新保存为 UTF-8。</translation>
         </message>
         <message>
             <source>Every notification has a category here. MARKETING stands in for it: it needs no right, but is silent. The others need a right.</source>
@@ -5602,6 +5602,10 @@ Click to see what takes them.</source>
             <translation>以列表展开</translation>
         </message>
         <message>
+            <source>Icon and count</source>
+            <translation>图标和数量（初始）</translation>
+        </message>
+        <message>
             <source>Text hidden</source>
             <translation>内容已隐藏</translation>
         </message>
@@ -5696,10 +5700,6 @@ Click to see what takes them.</source>
         <message>
             <source>The app draws its card; here stand the values it is given.</source>
             <translation>卡片由应用绘制；此处是交给它的数值。</translation>
-        </message>
-        <message>
-            <source>Icon and count</source>
-            <translation>图标和数量（初始）</translation>
         </message>
     </context>
     <context>

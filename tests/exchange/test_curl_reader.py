@@ -1,6 +1,7 @@
 """Commands are read as they were meant, and what proves who sends stays out."""
 
 import json
+import time
 
 import pytest
 
@@ -89,6 +90,43 @@ def test_a_command_without_a_message_is_told(command: str, words: str) -> None:
         convert(command)
     assert words in str(refused.value.sentence)
     assert "hunter2" not in str(refused.value.sentence)
+
+
+def test_a_word_that_means_nothing_is_in_the_report() -> None:
+    made = convert(f"curl https://a.b/c stray -d '{BODY}'")
+    assert ("(option)", "stray") in {line.source for line in made.lines}
+
+
+def test_what_is_said_twice_is_told_twice() -> None:
+    options = "-H 'A: 1' -H 'A: 2' -m 5 -m 6 https://a.b https://x:hunter2@c.d/e"
+    made = convert(f"curl -sSd '{BODY}' {options}")
+    values = {line.source[-1]: line.value for line in made.lines}
+    assert (values["A"], values["-m"], values["-sS"]) == ("1, 2", "5 6", "")
+    assert "https://c.d/e" in values
+    assert "hunter2" not in repr(made) + repr(values)
+
+
+HOSTILE = [
+    "curl " + "\\" * 60_000,
+    "curl " + "\n " * 30_000,
+    "curl " + "<<A\n" * 15_000,
+    "curl.exe " + '@"\n' * 20_000,
+    "irm " + "@{" * 30_000,
+    "irm @{" + "a" * 60_000 + "}",
+    "curl -d " + "{" * 60_000,
+    "curl " + "x " * 20_000,
+    "curl key" + "a" * 60_000,
+    "```" + "\n" * 100_000 + "{",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_no_text_makes_it_hang(text: str) -> None:
+    start = time.process_time()
+    with pytest.raises(DocumentError):
+        convert(text)
+    # Every one of these once took minutes.
+    assert time.process_time() - start < 5
 
 
 def test_json_that_speaks_of_curl_is_no_command() -> None:

@@ -72,7 +72,8 @@ NONE = [
     ("", "nothing to convert"),
     ("Hello", "neither JSON nor a command"),
     ('{"a": 1, "a": 2}', "stands twice"),
-    ("x" * 1_000_001, "a million characters"),
+    ("x" * 250_001, "250000 characters"),
+    ("curl " + "x" * 100_000, "100000 characters"),
     ("{" + '"a":{' * 5000, "JSON"),
 ]
 
