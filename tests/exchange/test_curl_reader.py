@@ -100,7 +100,7 @@ def test_a_word_that_means_nothing_is_in_the_report() -> None:
 def test_what_is_said_twice_is_told_twice() -> None:
     options = "-H 'A: 1' -H 'A: 2' -m 5 -m 6 https://a.b https://x:hunter2@c.d/e"
     made = convert(f"curl -sSd '{BODY}' {options}")
-    values = {line.source[-1]: line.value for line in made.lines}
+    values = {line.source[-1]: line.value for line in made.lines if line.source}
     assert (values["A"], values["-m"], values["-sS"]) == ("1, 2", "5 6", "")
     assert "https://c.d/e" in values
     assert "hunter2" not in repr(made) + repr(values)
