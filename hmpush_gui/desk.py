@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hmpush_gui.export_files import ExportFiles
     from hmpush_gui.pushkit.device import Device
     from hmpush_gui.pushkit.words import Sentence
+    from hmpush_gui.sheet_joins import SheetJoins
     from hmpush_gui.store.secrets import SecretStore
     from hmpush_gui.ui.file_writing import FileWriting
     from hmpush_gui.ui.sheets import Sheets
@@ -62,6 +63,7 @@ class Desk(QObject):
         self._open_secrets = secrets
         self.engine: Engine | None = None
         self.sheets: Sheets | None = None
+        self._sheet_joins: SheetJoins | None = None
         self.keeper = Keeper(folder, self)
         speak(language_named(language or self.keeper.settings.get("language", "")))
         if dress:
@@ -93,6 +95,7 @@ class Desk(QObject):
         self.engine = await open_engine(
             self.window, self._folder, keys, self._open_secrets
         )
+        self._join_sheets()
         await self.engine.open_sandbox(self.tr("Sandbox"))
         await self.engine.offer_cut_off()
 
@@ -121,11 +124,15 @@ class Desk(QObject):
             from hmpush_gui.ui.sheets import Sheets
 
             self.sheets = Sheets(self.window)
-            joins = SheetJoins(self.sheets, self.keeper, self)
+            self._sheet_joins = SheetJoins(self.sheets, self.keeper, self)
             self.sheets.reports_made.connect(self._open_exports)
-            if self.engine:
-                joins.listen(self.engine.sends)
+            self._join_sheets()
         self.sheets.show()
+
+    def _join_sheets(self) -> None:
+        """Once there are both: the sheet may be opened before sends can go out."""
+        if self._sheet_joins and self.engine:
+            self._sheet_joins.listen(self.engine.sends)
 
     def _fill(self, on_sandbox: bool) -> None:
         window, keeper = self.window, self.keeper

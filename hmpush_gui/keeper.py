@@ -42,6 +42,7 @@ class Keeper(QObject):
         self._folder = folder
         self._book: BookStore | None = None
         self._sheets: SheetStore | None = None
+        self._newest: Sequence[RunSheet] = ()
         self._drafts = DraftStore(folder)
         self._put_away = PutAwayStore(folder)
         self._settings = SettingsStore(folder)
@@ -92,9 +93,14 @@ class Keeper(QObject):
             return ()
 
     def save_sheets(self, sheets: "Sequence[RunSheet]") -> None:
-        """Keep the sheets, once they were loaded."""
-        if store := self._sheets:
-            self._save(lambda: store.save(sheets))
+        """Keep the sheets, once they were loaded; of many at once the newest."""
+        store, self._newest = self._sheets, sheets
+
+        def save() -> None:
+            if store and sheets is self._newest:
+                store.save(sheets)
+
+        self._save(save)
 
     def save_variables(self, variables: Variables) -> None:
         self._save(lambda: self._variables.save(variables))

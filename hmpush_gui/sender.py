@@ -94,6 +94,10 @@ class Sender(QObject):
         )
         self._start(send.record, devices, send.next_number, None)
 
+    def name(self, key: str, name: str) -> None:
+        """Give a send that has started its name in history."""
+        self.note(self._history.rename(key, name))
+
     def under_way(self) -> frozenset[str]:
         """The keys of the sends that run, wait or pause."""
         return frozenset(self._sends)

@@ -1,19 +1,24 @@
 """Joins test run sheets to the disk and to the sends under way."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from hmpush_gui.exchange.message_file import read_file
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.protocol import Exchange
+from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import read_text
 from hmpush_gui.ui.sheets import Sheets
 from hmpush_gui.ui.words import said
+
+_SETTING = "sheet"
+"""The key of the sheet that was in hand last."""
 
 
 class SheetJoins(QObject):
@@ -25,15 +30,34 @@ class SheetJoins(QObject):
         super().__init__(parent)
         self._sheets = sheets
         self._keeper = keeper
+        self._sends: Sender | None = None
         self._reading: set[asyncio.Task[None]] = set()
-        sheets.load_wanted.connect(lambda: sheets.load(keeper.load_sheets()))
+        sheets.load_wanted.connect(self._on_load_wanted)
+        sheets.chosen.connect(self._on_chosen)
         sheets.edited.connect(keeper.save_sheets)
         sheets.read_wanted.connect(self._on_read_wanted)
 
     def listen(self, sends: Sender) -> None:
         """Bring what Push Kit says home to the sheets."""
+        self._sends = sends
+        sends.started.connect(self._on_started)
         sends.settled.connect(self._on_settled)
         sends.finished.connect(self._sheets.finish)
+
+    def _on_load_wanted(self) -> None:
+        found = self._keeper.load_sheets()
+        self._sheets.load(found, self._keeper.settings.get(_SETTING, ""))
+
+    def _on_chosen(self, key: str) -> None:
+        self._keeper.settings[_SETTING] = key
+        self._keeper.save_settings(dict(self._keeper.settings))
+
+    def _on_started(self, record: SendRecord) -> None:
+        name = self._sheets.start(record.key)
+        # Started, it is not in history before the connections made earlier and the
+        # sender itself are done with it.
+        if name and self._sends:
+            QTimer.singleShot(0, self, partial(self._sends.name, record.key, name))
 
     def _on_settled(self, key: str, _number: int, exchange: Exchange) -> None:
         self._sheets.settle(key, exchange)

@@ -119,8 +119,8 @@ def _row(
         redact.text(device.label),
         redact.token(device.token),
         say(VERDICTS[found.verdict]) if found.verdict else "—",
-        _why(found, language),
-        found.request_id,
+        redact.text(_why(found, language)),
+        redact.text(found.request_id),
         at,
         say(_MARKS[found.mark]),
         redact.text(found.note),
@@ -170,4 +170,4 @@ def _case(
     told = " ".join(filter(None, (str(found.verdict or ""), found.request_id)))
     told = f"{told} {_why(found, language)}".strip()
     if told:
-        ET.SubElement(case, "system-out").text = clean(told)
+        ET.SubElement(case, "system-out").text = clean(redact.text(told))

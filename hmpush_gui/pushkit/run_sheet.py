@@ -36,7 +36,9 @@ class Scenario:
 class Finding:
     """What is known of one scenario on one device.
 
-    `verdict` is None until it was sent. `at` is Unix seconds, 0 for never.
+    `verdict` is None until it was sent. From when it leaves until Push Kit answers it
+    is Unknown: so it reads if nothing more is ever heard. `at` is when it was answered
+    in Unix seconds, 0 for never; `send` is the key of the send in history.
     """
 
     verdict: Verdict | None = None
@@ -46,6 +48,7 @@ class Finding:
     at: float = 0.0
     mark: Mark = Mark.OPEN
     note: str = ""
+    send: str = ""
 
 
 Cell = tuple[str, str]
@@ -91,19 +94,30 @@ class RunSheet:
         return next(opens, None)
 
     def next_unsent(self) -> Scenario | None:
-        """The first scenario that some device has not been sent."""
+        """The first scenario that still has to go to some device."""
         for scenario in self.scenarios:
             if self.unsent(scenario.key):
                 return scenario
         return None
 
     def unsent(self, scenario: str) -> list[Device]:
-        """The devices that were not sent this scenario and are not marked yet."""
+        """The devices that this scenario has not left for, and that are not marked.
+
+        What is Unknown may be on a phone: it is not among them.
+        """
         return [
             device
             for device in self.devices
-            if (found := self.finding((scenario, device.token))).verdict is None
-            and found.mark is Mark.OPEN
+            if (found := self.finding((scenario, device.token))).mark is Mark.OPEN
+            and found.verdict in (None, Verdict.NOT_SENT)
+        ]
+
+    def awaited(self, send: str) -> list[Cell]:
+        """The cells whose answer in the send with this key has not come yet."""
+        return [
+            cell
+            for cell, found in self.findings.items()
+            if found.send == send and not found.at
         ]
 
     # Editing.
@@ -149,6 +163,23 @@ class RunSheet:
 
     def noted(self, cell: Cell, note: str) -> "RunSheet":
         return self._with({cell: replace(self.finding(cell), note=note)})
+
+    def left(self, scenario: str, tokens: Iterable[str], send: str) -> "RunSheet":
+        """With a scenario on its way to some devices: Unknown until it is answered."""
+        found = {}
+        for cell in ((scenario, token) for token in tokens):
+            mark, note = self.finding(cell).mark, self.finding(cell).note
+            found[cell] = Finding(Verdict.UNKNOWN, mark=mark, note=note, send=send)
+        return self._with(found)
+
+    def ended(self, send: str, at: float) -> "RunSheet":
+        """With a send over: what it did not answer did not leave."""
+        return self._with(
+            {
+                cell: replace(self.finding(cell), verdict=Verdict.NOT_SENT, at=at)
+                for cell in self.awaited(send)
+            }
+        )
 
     def settled(
         self, scenario: str, outcomes: Sequence[Outcome], request_id: str, at: float

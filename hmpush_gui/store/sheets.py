@@ -73,6 +73,7 @@ def _finding_to_json(found: Finding) -> dict[str, Any]:
         "reason": found.reason,
         "request_id": found.request_id,
         "at": found.at,
+        "send": found.send,
         "mark": str(found.mark),
         "note": found.note,
     }
@@ -122,6 +123,7 @@ def _finding(content: dict[str, Any]) -> Finding:
         float(at),
         Mark(_text(content, "mark")),
         _text(content, "note"),
+        _text(content, "send") if "send" in content else "",
     )
 
 

@@ -5,6 +5,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -50,6 +51,14 @@ RECENT = 5
 _ORDER = list(Severity)
 
 
+class Asker(NamedTuple):
+    """Another window that sends: where it is asked, told, and handed its SendRecord."""
+
+    confirm: ConfirmBar
+    said: Callable[[str], object]
+    opened: Callable[[SendRecord], object]
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """A message as it was written, and where it should go."""
@@ -57,6 +66,7 @@ class _Wanted:
     project: Project
     message: Message
     devices: Sequence[Device]
+    asker: Asker | None = None
 
 
 class SendGate(QObject):
@@ -155,34 +165,40 @@ class SendGate(QObject):
             self._ask_or_send(replace(last, project=project))
 
     def send_to(
-        self, record: SendRecord, devices: Sequence[Device], doubtful: int
+        self,
+        record: SendRecord,
+        devices: Sequence[Device],
+        doubtful: int,
+        asker: Asker | None = None,
     ) -> None:
         """Send the message of an earlier send once more, only to these devices.
 
         It goes through the same project, and the same checks. `doubtful` of the devices
-        may have it already: that is asked about first.
+        may have it already: that is asked about first. `asker` hears of it instead of
+        this window.
         """
-        project = self._choice.project
+        project, say = self._choice.project, asker.said if asker else self.said.emit
         if self.waiting or project is None:
-            self.said.emit(self.waiting or self.tr("Choose a project first."))
+            say(self.waiting or self.tr("Choose a project first."))
             return
         if record.project.key != project.key:
             words = self.tr("That send went through {name}. Choose it first.")
-            self.said.emit(words.format(name=record.project.name))
+            say(words.format(name=record.project.name))
             return
         stopping = self._stopping(project, record.message, len(devices))
         if stopping:
             words = self.tr("It would be refused now: {why}")
-            self.said.emit(words.format(why=said(stopping.sentence)))
+            say(words.format(why=said(stopping.sentence)))
             return
         # What it was filled with then stays: the same message goes out.
-        wanted = _Wanted(project, record.message, tuple(devices))
+        wanted = _Wanted(project, record.message, tuple(devices), asker)
+        confirm = asker.confirm if asker else self._confirm
         if doubtful:
             words = self.tr(
                 "{question} {count} of them may have it already: look at a phone first."
             )
             question = words.format(question=self._question(wanted), count=doubtful)
-            self._confirm.ask(question, self.tr("Send"), lambda: self._open(wanted))
+            confirm.ask(question, self.tr("Send"), lambda: self._open(wanted))
         else:
             self._ask_or_send(wanted)
 
@@ -245,21 +261,24 @@ class SendGate(QObject):
 
     def _ask_or_send(self, wanted: "_Wanted") -> None:
         if _is_costly(wanted):
-            self._confirm.ask(
+            confirm = wanted.asker.confirm if wanted.asker else self._confirm
+            confirm.ask(
                 self._question(wanted), self.tr("Send"), lambda: self._open(wanted)
             )
         else:
             self._open(wanted)
 
     def _open(self, wanted: "_Wanted") -> None:
-        self._last = wanted
+        # Sent again from this window, it is this window's.
+        self._last = replace(wanted, asker=None)
         message = self.placeholders.for_send(wanted.message)
         self.remember(message.title, message.body)
-        self.opened.emit(
-            SendRecord(
-                uuid.uuid4().hex, time.time(), wanted.project, message, wanted.devices
-            )
+        record = SendRecord(
+            uuid.uuid4().hex, time.time(), wanted.project, message, wanted.devices
         )
+        if wanted.asker:
+            wanted.asker.opened(record)
+        self.opened.emit(record)
 
     def _question(self, wanted: "_Wanted") -> str:
         """Repeats what would be wrong to get wrong."""

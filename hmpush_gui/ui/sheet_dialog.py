@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hmpush_gui.pushkit.run_sheet import Mark
+from hmpush_gui.pushkit.run_sheet import Cell, Mark
 
 from .confirm_bar import ConfirmBar
 from .sheet_list import Column, SheetListModel, mark_word
@@ -39,6 +39,8 @@ class SheetDialog(QDialog):
         self.setWindowTitle(self.tr("Test run sheet"))
         self.resize(900, 560)
         self._sheets = sheets
+        self._cell: Cell | None = None
+        self._expecting = self._naming = ""
         self.model = SheetListModel(sheets, self)
         widths: dict[int, int] = {
             Column.SCENARIO: 220, Column.DEVICE: 170, Column.PUSH: 120,
@@ -72,7 +74,8 @@ class SheetDialog(QDialog):
         self.name.setObjectName("sheet.name")
         self.name.setAccessibleName(self.tr("Name of the sheet"))
         self.name.setPlaceholderText(self.tr("Name"))
-        self.name.editingFinished.connect(lambda: self._sheets.rename(self.name.text()))
+        # As it is typed: what is closed or left in the middle is not lost.
+        self.name.textEdited.connect(self._sheets.rename)
         self.counts = QLabel(self)
         self.counts.setObjectName("sheet.counts")
 
@@ -84,6 +87,7 @@ class SheetDialog(QDialog):
             self.tr("What to look for on the phone in this scenario")
         )
         self.expected.setTabChangesFocus(True)
+        self.expected.textChanged.connect(self._on_expected_typed)
         self.expected.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 18)
         self.said = QLabel(self)
         self.said.setObjectName("sheet.said")
@@ -106,7 +110,8 @@ class SheetDialog(QDialog):
             self.chooser,
             self.name,
             self._button("new", self.tr("New sheet"), self._on_new),
-            self._button("remove", self.tr("Remove sheet"), sheets.remove),
+            self._button("duplicate", self.tr("Duplicate"), sheets.duplicate),
+            self._button("remove", self.tr("Remove sheet"), self._on_remove),
         )
         head.addStretch(1)
         head.addWidget(self.counts)
@@ -121,6 +126,7 @@ class SheetDialog(QDialog):
             self._button("up", self.tr("Up"), lambda: self._move(-1)),
             self._button("down", self.tr("Down"), lambda: self._move(1)),
             self._button("take", self.tr("Take scenario out"), self._on_take),
+            self._button("drop", self.tr("Take device out"), self._on_drop),
         )
         tools.addStretch(1)
         marks = _row()
@@ -168,6 +174,9 @@ class SheetDialog(QDialog):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(lambda mark=mark: self._mark(mark))
+        note = QShortcut(QKeySequence("N"), self.table)
+        note.setContext(Qt.ShortcutContext.WidgetShortcut)
+        note.activated.connect(self._on_note_wanted)
         for keys, act in (
             ("Ctrl+Return", self._on_send),
             ("Ctrl+Enter", self._on_send),
@@ -189,9 +198,8 @@ class SheetDialog(QDialog):
         ask_to_open(self, "", self._sheets.read_wanted.emit)
 
     def _on_send(self) -> None:
-        self._keep_expected()
         self.said.clear()
-        scenario = self._sheets.send_next()
+        scenario = self._sheets.send_next(self.confirm)
         if scenario:
             self._go_to(self.model.row_of(scenario.key))
 
@@ -199,7 +207,35 @@ class SheetDialog(QDialog):
         sheet, scenario = self._sheets.current, self.model.scenario(self._place())
         if sheet and scenario:
             self.said.clear()
-            self._sheets.send(scenario, sheet.devices)
+            self._sheets.send(scenario, sheet.devices, self.confirm)
+
+    def _on_note_wanted(self) -> None:
+        if self.model.cell(self._place()):
+            note = self.model.index(self._place(), Column.NOTE)
+            self.table.setCurrentIndex(note)
+            self.table.edit(note)
+
+    def _on_remove(self) -> None:
+        if self._sheets.current:
+            self._sheets.remove()
+            self.said.setText(self.tr("The sheet is removed. Ctrl+Z brings it back."))
+
+    def _on_drop(self) -> None:
+        if cell := self.model.cell(self._place()):
+            words = self.tr("Take device out")
+            self._sheets.edit(lambda sheet: sheet.without_device(cell[1]), words)
+            self.said.setText(self.tr("Taken out. Ctrl+Z brings it back."))
+
+    def _on_expected_typed(self) -> None:
+        sheet, key = self._sheets.current, self._expecting
+        scenario = sheet.scenario(key) if sheet else None
+        words = self.expected.toPlainText()
+        if scenario and words != scenario.expected:
+            self._sheets.edit(
+                lambda sheet: sheet.expecting(key, words),
+                self.tr("What to look for"),
+                field=f"expected {key}",
+            )
 
     def _on_take(self) -> None:
         if scenario := self.model.scenario(self._place()):
@@ -235,7 +271,9 @@ class SheetDialog(QDialog):
             self.chooser.addItem(each.name, each.key)
         if sheet:
             self.chooser.setCurrentIndex(self.chooser.findData(sheet.key))
-        if not self.name.hasFocus():
+        key = sheet.key if sheet else ""
+        another, self._naming = key != self._naming, key
+        if another or not self.name.hasFocus():
             self.name.setText(sheet.name if sheet else "")
         self.name.setEnabled(sheet is not None)
         counts = sheet.counts() if sheet else {}
@@ -246,36 +284,27 @@ class SheetDialog(QDialog):
         self._pages.setCurrentIndex(1 if some else 0)
         self.send.setEnabled(some)
         if some and not self.table.currentIndex().isValid():
-            self._go_to(0)
+            self._go_to(max(self.model.place_of(self._cell), 0))
         self._show_expected()
 
-    def _on_row_changed(self, _now: QModelIndex, before: QModelIndex) -> None:
-        self._keep_expected(before.row())
+    def _on_row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self._cell = self.model.cell(now.row()) or self._cell
         self._show_expected()
 
     def _show_expected(self) -> None:
         scenario = self.model.scenario(self._place())
-        words = scenario.expected if scenario else ""
+        words, key = (scenario.expected, scenario.key) if scenario else ("", "")
         self.expected.setEnabled(scenario is not None)
-        if words != self.expected.toPlainText() and not self.expected.hasFocus():
+        # First, so that showing is not taken for typing.
+        self._expecting = key
+        if words != self.expected.toPlainText():
             self.expected.setPlainText(words)
-
-    def _keep_expected(self, row: int | None = None) -> None:
-        scenario = self.model.scenario(self._place() if row is None else row)
-        words = self.expected.toPlainText()
-        if scenario and words != scenario.expected:
-            key, said = scenario.key, self.tr("What to look for")
-            self._sheets.edit(lambda sheet: sheet.expecting(key, words), said)
 
     def _place(self) -> int:
         return self.table.currentIndex().row()
 
     def _go_to(self, row: int) -> None:
         self.table.setCurrentIndex(self.model.index(row, Column.MARK))
-
-    def done(self, result: int) -> None:
-        self._keep_expected()
-        super().done(result)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.run_sheet import Cell, Finding, Mark, Scenario
 
 from .sheets import Sheets
@@ -62,6 +63,10 @@ class SheetListModel(TableModel):
         cell, sheet = self.cell(row), self._sheets.current
         return sheet.scenario(cell[0]) if cell and sheet else None
 
+    def place_of(self, cell: Cell | None) -> int:
+        """The row of a cell, -1 if it has none."""
+        return self._cells.index(cell) if cell in self._cells else -1
+
     def row_of(self, scenario: str) -> int:
         """The first row of a scenario, -1 if it has none."""
         rows = (row for row, cell in enumerate(self._cells) if cell[0] == scenario)
@@ -85,11 +90,12 @@ class SheetListModel(TableModel):
             return self._text(row, column, found)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, column, found)
-        if column is Column.PUSH and self._is_told(row, found):
+        if column is Column.PUSH and found.verdict is not None:
+            verdict = self._verdict(row, found)
             if role == Qt.ItemDataRole.DecorationRole:
-                return icon_of(found.verdict)
+                return icon_of(verdict)
             if role == Qt.ItemDataRole.ForegroundRole:
-                return tone(tone_of(found.verdict))
+                return tone(tone_of(verdict))
         if column is Column.MARK and role == Qt.ItemDataRole.ForegroundRole:
             return tone(_TONES.get(found.mark, Tone.QUIET))
         return None
@@ -112,9 +118,10 @@ class SheetListModel(TableModel):
         sheet = self._sheets.current
         return sheet.finding(self._cells[row]) if sheet else Finding()
 
-    def _is_told(self, row: int, found: Finding) -> bool:
-        waits = self._sheets.is_under_way(self._cells[row][0])
-        return found.verdict is not None or waits
+    def _verdict(self, row: int, found: Finding) -> Verdict | None:
+        """The verdict of a cell that was sent, None while it waits for the answer."""
+        waits = self._sheets.is_under_way(self._cells[row])
+        return None if waits else found.verdict
 
     def _text(self, row: int, column: Column, found: Finding) -> str:
         key, token = self._cells[row]
@@ -125,7 +132,7 @@ class SheetListModel(TableModel):
         if column is Column.DEVICE:
             return self._labels.get(token, token)
         if column is Column.PUSH:
-            return word_of(found.verdict) if self._is_told(row, found) else "—"
+            return word_of(self._verdict(row, found)) if found.verdict else "—"
         if column is Column.MARK:
             return f"{_SIGNS.get(found.mark, '')}{mark_word(found.mark)}"
         return found.note

@@ -96,7 +96,8 @@ class SheetReports(FileWriting):
         """The preview as base64 of a PNG."""
         state = PreviewState()
         state.message = self._sheets.as_seen(message)
-        choice = self._sheets.project
+        sheet = self._sheets.current
+        choice = self._sheets.project_of(sheet) if sheet else None
         state.project = (choice.key, choice.name) if choice else ("", "")
         image = draw_one(state, self._dialog.font(), 1.0)
         buffer = QBuffer()

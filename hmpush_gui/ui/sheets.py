@@ -1,9 +1,10 @@
 """The test run sheets of the window: which is in hand, its edits, its sends."""
 
-import json
+import time
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +12,17 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.picked import tokens_in
 from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.record import SendRecord
-from hmpush_gui.pushkit.run_sheet import RunSheet, Scenario
+from hmpush_gui.pushkit.run_sheet import Cell, RunSheet, Scenario
+from hmpush_gui.pushkit.sending import target_of
+
+from .send_gate import Asker
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.project import Project
 
+    from .confirm_bar import ConfirmBar
     from .main_window import MainWindow
 
 
@@ -30,27 +34,34 @@ class Shelf(NamedTuple):
 
 
 class _Change(QUndoCommand):
-    """Puts one shelf in the place of another."""
+    """Puts one shelf in the place of another; typing in one `field` is one change."""
 
     def __init__(
-        self, words: str, before: Shelf, after: Shelf, put: Callable[[Shelf], None]
+        self,
+        words: str,
+        before: Shelf,
+        after: Shelf,
+        put: Callable[[Shelf], None],
+        field: str,
     ) -> None:
         super().__init__(words)
-        self._before, self._after, self._put = before, after, put
+        self._before, self.after, self._put = before, after, put
+        self.field = field
+
+    def id(self) -> int:
+        return 1 if self.field else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other.field != self.field:
+            return False
+        self.after = other.after
+        return True
 
     def redo(self) -> None:
-        self._put(self._after)
+        self._put(self.after)
 
     def undo(self) -> None:
         self._put(self._before)
-
-
-class _Awaited(NamedTuple):
-    """A scenario that was handed to the gate: by this its send is known again."""
-
-    sheet: str
-    scenario: Scenario
-    tokens: tuple[str, ...]
 
 
 class Sheets(QObject):
@@ -59,6 +70,7 @@ class Sheets(QObject):
     Signals:
         load_wanted: the sheets are to be shown for the first time.
         edited: all sheets, to be kept.
+        chosen: the key of the sheet that is in hand now.
         changed: the sheet in hand is another one, or differs.
         read_wanted: the path of a message file to add.
         told: a sentence for the user.
@@ -67,6 +79,7 @@ class Sheets(QObject):
 
     load_wanted = Signal()
     edited = Signal(object)
+    chosen = Signal(str)
     changed = Signal()
     read_wanted = Signal(str)
     told = Signal(str)
@@ -77,10 +90,9 @@ class Sheets(QObject):
         self._window = window
         self._shelf = Shelf()
         self._loaded = False
-        self._awaited: _Awaited | None = None
-        self._sends: dict[str, _Awaited] = {}
+        self._running: set[str] = set()
+        self._gone: dict[str, RunSheet] = {}
         self.undo = QUndoStack(self)
-        window.gate.opened.connect(self._on_opened)
 
     # Looking.
 
@@ -94,13 +106,10 @@ class Sheets(QObject):
         key = self._shelf.current
         return next((each for each in self._shelf.sheets if each.key == key), None)
 
-    def is_under_way(self, scenario: str) -> bool:
-        """Whether this scenario of the sheet in hand is being sent."""
-        here = self._shelf.current
-        return any(
-            (each.sheet, each.scenario.key) == (here, scenario)
-            for each in self._sends.values()
-        )
+    def is_under_way(self, cell: Cell) -> bool:
+        """Whether this cell of the sheet in hand waits for its answer."""
+        found = self.current.finding(cell) if self.current else None
+        return bool(found and not found.at and found.send in self._running)
 
     @property
     def project(self) -> "Project | None":
@@ -118,10 +127,12 @@ class Sheets(QObject):
 
     # Told by the application.
 
-    def load(self, sheets: Sequence[RunSheet]) -> None:
-        """Take the sheets that were kept; the newest is in hand."""
+    def load(self, sheets: Sequence[RunSheet], chosen: str = "") -> None:
+        """Take the sheets that were kept; in hand is `chosen`, or else the newest."""
         self._loaded = True
-        self._shelf = Shelf(tuple(sheets), sheets[-1].key if sheets else "")
+        keys = [sheet.key for sheet in sheets]
+        newest = keys[-1] if keys else ""
+        self._shelf = Shelf(tuple(sheets), chosen if chosen in keys else newest)
         self.changed.emit()
 
     def add_message(self, title: str, message: Message) -> None:
@@ -129,21 +140,25 @@ class Sheets(QObject):
         scenario = Scenario(uuid.uuid4().hex, title, message)
         self.edit(lambda sheet: sheet.with_scenarios([scenario]), self.tr("Add"))
 
+    def start(self, key: str) -> str:
+        """The send `key` begins, perhaps again: its name in history, or nothing."""
+        for sheet in self.all:
+            for scenario in {cell[0] for cell in sheet.awaited(key)}:
+                self._running.add(key)
+                self.changed.emit()
+                found = sheet.scenario(scenario)
+                return f"{sheet.name} · {found.title}" if found else sheet.name
+        return ""
+
     def settle(self, key: str, exchange: Exchange) -> None:
         """A request of the send `key` is over; it may be one of a sheet."""
-        if sent := self._sends.get(key):
-            at = exchange.timing.ended_at or 0.0
-            self._put_into(
-                sent.sheet,
-                lambda sheet: sheet.settled(
-                    sent.scenario.key, exchange.outcomes, exchange.request_id, at
-                ),
-            )
+        self._hear(key, lambda sheet: _settled(sheet, key, exchange))
 
     def finish(self, key: str) -> None:
         """The send `key` is over."""
-        if self._sends.pop(key, None):
-            self.changed.emit()
+        if key in self._running:
+            self._running.discard(key)
+            self._hear(key, lambda sheet: sheet.ended(key, time.time()))
 
     # Told by the user.
 
@@ -172,24 +187,40 @@ class Sheets(QObject):
         left = tuple(each for each in self.all if each.key != self._shelf.current)
         self._push(Shelf(left, left[-1].key if left else ""), self.tr("Remove sheet"))
 
+    def duplicate(self) -> None:
+        """Begin a sheet like the one in hand, with nothing sent and nothing marked."""
+        if sheet := self.current:
+            name = self.tr("{name} (copy)").format(name=sheet.name)
+            copy = replace(sheet, key=uuid.uuid4().hex, name=name, findings={})
+            shelf = Shelf((*self.all, copy), copy.key)
+            self._push(shelf, self.tr("Duplicate sheet"))
+
     def rename(self, name: str) -> None:
         if name.strip():
             self.edit(
-                lambda sheet: replace(sheet, name=name.strip()), self.tr("Rename")
+                lambda sheet: replace(sheet, name=name.strip()),
+                self.tr("Rename"),
+                field=f"name {self._shelf.current}",
             )
 
     def choose(self, key: str) -> None:
         if key != self._shelf.current:
             self._shelf = self._shelf._replace(current=key)
+            self.chosen.emit(key)
             self.changed.emit()
 
-    def edit(self, change: Callable[[RunSheet], RunSheet], words: str) -> None:
-        """Change the sheet in hand; `words` name it in Undo."""
+    def edit(
+        self, change: Callable[[RunSheet], RunSheet], words: str, field: str = ""
+    ) -> None:
+        """Change the sheet in hand; `words` name it in Undo.
+
+        Edits of one `field` that follow each other are undone at once.
+        """
         if self.current is None:
             self.new(self.tr("Test run"))
         after = _changed(self._shelf, self._shelf.current, change)
         if after != self._shelf:
-            self._push(after, words)
+            self._push(after, words, field)
 
     def add_written(self) -> None:
         """Add the message that is being written."""
@@ -205,17 +236,19 @@ class Sheets(QObject):
             return
         self.edit(lambda sheet: sheet.with_devices(chosen), self.tr("Add devices"))
 
-    def send_next(self) -> Scenario | None:
+    def send_next(self, confirm: "ConfirmBar") -> Scenario | None:
         """Send the next scenario to the devices that have not got it."""
         sheet = self.current
         scenario = sheet.next_unsent() if sheet else None
         if sheet is None or scenario is None:
             self.told.emit(self.tr("Every scenario has gone to every device."))
             return None
-        self.send(scenario, sheet.unsent(scenario.key))
+        self.send(scenario, sheet.unsent(scenario.key), confirm)
         return scenario
 
-    def send(self, scenario: Scenario, devices: Iterable[Device]) -> None:
+    def send(
+        self, scenario: Scenario, devices: Iterable[Device], confirm: "ConfirmBar"
+    ) -> None:
         """Send one scenario through the gate: same checks, same questions."""
         project, sheet = self._window.choice.project, self.current
         if project is None or sheet is None:
@@ -224,36 +257,52 @@ class Sheets(QObject):
             self.told.emit(self.tr("This sheet is of another project. Choose it."))
             return
         chosen = tuple(devices)
-        tokens = tuple(each.token for each in chosen)
-        self._awaited = _Awaited(sheet.key, scenario, tokens)
+        if any(self.is_under_way((scenario.key, each.token)) for each in chosen):
+            self.told.emit(self.tr("It is being sent. Wait for the answers."))
+            return
         record = SendRecord("", 0.0, project, scenario.message, chosen)
-        self._window.gate.send_to(record, chosen, 0)
+        heard = partial(self._on_opened, sheet.key, scenario.key)
+        asker = Asker(confirm, self.told.emit, heard)
+        self._window.gate.send_to(record, chosen, 0, asker)
 
     # Inside.
 
-    def _on_opened(self, record: SendRecord) -> None:
-        awaited, self._awaited = self._awaited, None
-        if awaited is None or not _is_it(awaited, record):
-            return
-        self._sends[record.key] = awaited
-        self.changed.emit()
+    def _on_opened(self, sheet: str, scenario: str, record: SendRecord) -> None:
+        """A scenario leaves: from now on it counts as sent, whatever happens."""
+        tokens = [device.token for device in record.devices]
+        self._put_into(sheet, lambda one: one.left(scenario, tokens, record.key))
 
-    def _push(self, shelf: Shelf, words: str) -> None:
-        self.undo.push(_Change(words, self._shelf, shelf, self._put))
+    def _push(self, shelf: Shelf, words: str, field: str = "") -> None:
+        self.undo.push(_Change(words, self._shelf, shelf, self._put, field))
 
     def _put(self, shelf: Shelf) -> None:
         """Put a shelf in force, with what Push Kit said meanwhile."""
-        now = {sheet.key: sheet for sheet in self._shelf.sheets}
+        before = self._shelf.current
+        now = {**self._gone, **{sheet.key: sheet for sheet in self._shelf.sheets}}
         sheets = tuple(
             sheet.told_as(now[sheet.key]) if sheet.key in now else sheet
             for sheet in shelf.sheets
         )
         self._shelf = shelf._replace(sheets=sheets)
+        here = {sheet.key for sheet in sheets}
+        # Undo may bring them back: what Push Kit says of them is kept until then.
+        self._gone = {key: sheet for key, sheet in now.items() if key not in here}
+        if shelf.current != before:
+            self.chosen.emit(shelf.current)
         self._tell()
 
     def _put_into(self, key: str, change: Callable[[RunSheet], RunSheet]) -> None:
+        if key in self._gone:
+            self._gone[key] = change(self._gone[key])
+            return
         self._shelf = _changed(self._shelf, key, change)
         self._tell()
+
+    def _hear(self, send: str, change: Callable[[RunSheet], RunSheet]) -> None:
+        """Change the sheets that wait for the send `send`, also those taken away."""
+        for sheet in (*self.all, *self._gone.values()):
+            if sheet.awaited(send):
+                self._put_into(sheet.key, change)
 
     def _tell(self) -> None:
         self.edited.emit(self._shelf.sheets)
@@ -269,9 +318,18 @@ def _changed(shelf: Shelf, key: str, change: Callable[[RunSheet], RunSheet]) -> 
     return shelf._replace(sheets=tuple(sheets))
 
 
-def _is_it(awaited: _Awaited, record: SendRecord) -> bool:
-    """Whether a send that went out is the one a sheet waits for."""
-    if tuple(tokens_in(record.devices)) != awaited.tokens:
-        return False
-    message = awaited.scenario.message
-    return record.message == message or "{{" in json.dumps(message.document)
+def _settled(sheet: RunSheet, send: str, exchange: Exchange) -> RunSheet:
+    """`sheet` with the outcomes of one request of a send.
+
+    That of a topic or condition is the outcome of every device.
+    """
+    at = exchange.timing.ended_at or time.time()
+    cells = sheet.awaited(send)
+    for key in {cell[0] for cell in cells}:
+        scenario = sheet.scenario(key)
+        target = target_of(scenario.message) if scenario else ""
+        outcomes = list(exchange.outcomes)
+        if target and [each.token for each in outcomes] == [target]:
+            outcomes = [outcomes[0]._replace(token=token) for _, token in cells]
+        sheet = sheet.settled(key, outcomes, exchange.request_id, at)
+    return sheet

@@ -4050,6 +4050,18 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <source>Move</source>
             <translation>移动</translation>
         </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Take device out</source>
+            <translation>移除设备</translation>
+        </message>
+        <message>
+            <source>The sheet is removed. Ctrl+Z brings it back.</source>
+            <translation>执行单已移除。按 Ctrl+Z 可恢复。</translation>
+        </message>
     </context>
     <context>
         <name>SheetListModel</name>
@@ -4134,6 +4146,18 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>This sheet is of another project. Choose it.</source>
             <translation>此执行单属于另一个项目，请先选择该项目。</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name}（副本）</translation>
+        </message>
+        <message>
+            <source>Duplicate sheet</source>
+            <translation>复制执行单</translation>
+        </message>
+        <message>
+            <source>It is being sent. Wait for the answers.</source>
+            <translation>正在发送，请等待结果。</translation>
         </message>
     </context>
     <context>

@@ -50,3 +50,15 @@ def test_junit_fails_what_failed_and_skips_what_is_open() -> None:
     one, two = root.findall("testsuite")
     assert (one.get("failures"), one.get("skipped")) == ("1", "0")
     assert (two.get("failures"), two.get("skipped")) == ("0", "1")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("at", range(3))
+def test_nothing_that_push_kit_said_gives_a_token_away(
+    form: ExportForm, at: int
+) -> None:
+    code, reason, request = (TOKEN if at == each else "x" for each in range(3))
+    sheet = full().settled(
+        "1", [Outcome(TOKEN, Verdict.REJECTED, code, reason)], request, 1.0
+    )
+    assert TOKEN not in sheet_text(sheet, form, SheetFacts())

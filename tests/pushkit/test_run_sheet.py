@@ -60,3 +60,19 @@ def test_what_push_kit_said_is_taken_from_another_and_marks_are_kept() -> None:
     both = marked.told_as(said.marked([("1", "ta")], Mark.FAIL))
     assert both.finding(("1", "ta")).verdict is Verdict.ACCEPTED
     assert both.counts()[Mark.PASS] == 2
+
+
+def test_what_left_is_unknown_until_it_is_answered_and_is_not_sent_again() -> None:
+    sheet = SHEET.marked([("1", "ta")], Mark.FAIL).left("1", ["ta", "tb"], "k")
+    assert sheet.finding(("1", "ta")) == Finding(
+        Verdict.UNKNOWN, mark=Mark.FAIL, send="k"
+    )
+    assert sheet.unsent("1") == []
+    heard = sheet.settled("1", [Outcome("ta", Verdict.ACCEPTED)], "r", 2.0)
+    assert heard.awaited("k") == [("1", "tb")]
+
+
+def test_what_a_send_never_answered_was_not_sent_and_is_offered_again() -> None:
+    sheet = SHEET.left("1", ["ta", "tb"], "k").ended("k", 3.0)
+    assert sheet.finding(("1", "ta")).verdict is Verdict.NOT_SENT
+    assert sheet.unsent("1") == [A, B]

@@ -21,10 +21,10 @@ class Shelf(QObject):
     def __init__(self, sheet: RunSheet | None) -> None:
         super().__init__()
         self.current = sheet
-        self.sending: set[str] = set()
+        self.sending: set[tuple[str, str]] = set()
 
-    def is_under_way(self, scenario: str) -> bool:
-        return scenario in self.sending
+    def is_under_way(self, cell: tuple[str, str]) -> bool:
+        return cell in self.sending
 
     def edit(self, change: object, _words: str) -> None:
         assert callable(change)
@@ -65,8 +65,9 @@ def test_a_scenario_is_named_once() -> None:
 
 def test_push_kits_word_and_the_testers_stand_side_by_side() -> None:
     table = Table()
-    table.shelf.sending = {"2"}
+    table.shelf.sending = {("2", "ta"), ("2", "tb")}
     sheet = SHEET.settled("1", [Outcome("ta", Verdict.REJECTED, "80300007")], "r9", 1.0)
+    sheet = sheet.left("2", ["ta", "tb"], "send")
     table.shelf.put(sheet.marked([("1", "ta")], Mark.FAIL))
     assert table.column(Column.PUSH) == ["Rejected", "—", "Sending…", "Sending…"]
     assert table.column(Column.MARK) == ["✕ Fail", "Open", "Open", "Open"]
