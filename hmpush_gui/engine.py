@@ -51,6 +51,7 @@ class Engine(QObject):
         self._secrets = secrets
         self._history = history
         self._tasks: set[asyncio.Task[None]] = set()
+        self._is_closing = False
         self._clients = Clients(secrets)
         self.sends = Sender(self._clients, history, self)
         self._runs = runs
@@ -65,6 +66,7 @@ class Engine(QObject):
 
     async def close(self) -> None:
         """Stop sends, write everything down, let go of everything."""
+        self._is_closing = True
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -211,6 +213,10 @@ class Engine(QObject):
             return None
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        if self._is_closing:
+            # A timer of a panel that has not heard of it.
+            work.close()
+            return
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._on_task_done)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from hmpush_gui.comparing import Comparing
 from hmpush_gui.exchange.hand_forms import ExportForm
 from hmpush_gui.forgetting import Forgetting
-from hmpush_gui.pushkit.record import SendHistory, SendQuery
+from hmpush_gui.pushkit.record import SendHistory, SendPage, SendQuery
 from hmpush_gui.recalling import Recalling
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
@@ -47,6 +47,7 @@ class Past(QObject):
         self._history = history
         self._start = start
         self._query = SendQuery()
+        self._in_tokens = False
         self.forgetting = Forgetting(window, sends, history, start, self)
         self.forgetting.changed.connect(self.refresh)
         self.comparing = Comparing(window, self.load, self)
@@ -133,18 +134,32 @@ class Past(QObject):
 
     async def _search(self, query: SendQuery, more: int | None = None) -> None:
         panel = self._window.outcome.history
-        # Who has scrolled far stays there when the same is looked for again.
-        rows = panel.model.count() if query == self._query and more is None else 0
-        limit = max(PAGE, min(rows, _MOST))
-        page = await self._read(self._history.search(query, more, limit))
+        if more is None:
+            page = await self._find(panel, query)
+        else:
+            inside = self._in_tokens
+            found = self._history.search(query, more, in_tokens=inside)
+            page = await self._read(found)
         # Nothing came of it if another was asked for meanwhile.
         if page is None or query != panel.query():
             return
-        self._query = query
         if more is None:
             panel.show_sends(page, self._sends.under_way())
         else:
             panel.model.add(page)
+
+    async def _find(self, panel: HistoryPanel, query: SendQuery) -> SendPage | None:
+        """The first page; of what is found nowhere else, that of pieces of tokens."""
+        # Who has scrolled far stays there when the same is looked for again.
+        rows = panel.model.count() if query == self._query else 0
+        self._query, self._in_tokens = query, False
+        limit = max(PAGE, min(rows, _MOST))
+        page = await self._read(self._history.search(query, None, limit))
+        if page is None or page.sends or not query.text or query != panel.query():
+            return page
+        panel.show_sends(page, looking=True)
+        self._in_tokens = True
+        return await self._read(self._history.search(query, in_tokens=True))
 
     async def _look_again(self, panel: HistoryPanel) -> None:
         await self._read(self._history.written())

@@ -31,6 +31,7 @@ class SendJoins(QObject):
         strip.stop_wanted.connect(sends.stop)
         sends.started.connect(self._on_started)
         sends.started.connect(strip.start)
+        sends.writing.connect(strip.show_writing)
         sends.begun.connect(self._on_begun)
         sends.settled.connect(self._on_settled)
         sends.progress.connect(strip.show_progress)

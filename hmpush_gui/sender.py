@@ -39,6 +39,8 @@ class Sender(QObject):
 
     Signals:
         started: a send begins; its SendRecord.
+        writing: a large send is being written down before any of it leaves; key, how
+            many devices are.
         begun: a request goes out, perhaps again; key of the send, number, the Request.
         repeating: a request was refused for now or did not get out, and is repeated;
             key, number, the Exchange, seconds until then.
@@ -50,6 +52,7 @@ class Sender(QObject):
     """
 
     started = Signal(object)
+    writing = Signal(str, int)
     begun = Signal(str, int, object)
     repeating = Signal(str, int, object, float)
     settled = Signal(str, int, object)
@@ -77,7 +80,9 @@ class Sender(QObject):
         """
         record = _addressed(record)
         self.started.emit(record)
-        self._start(record, record.devices, 0, self._history.begin(record))
+        # Told in the thread of history; Qt carries it over.
+        told = partial(self.writing.emit, record.key)
+        self._start(record, record.devices, 0, self._history.begin(record, told))
 
     def go_on(self, send: SendHistory) -> None:
         """Send what an earlier run left behind: the devices that are Not sent.

@@ -55,6 +55,19 @@ async def test_a_send_is_compared_with_the_draft(tmp_path: Path) -> None:
         assert "+ The draft" in text
 
 
+async def test_a_piece_of_a_token_is_found_after_all_else(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        await send_and_wait(desk)
+        (send,) = await sends(desk, 1)
+        kept = await engine(desk).past.load(send.key)
+        assert kept is not None
+        panel = desk.window.outcome.history
+        panel.search.setText(kept.record.devices[0].token[3:-1])
+        panel.search_again()
+        await until(lambda: panel._none.text() == "Looking inside of push tokens…")
+        await until(lambda: panel.model.rowCount() == 1)
+
+
 async def test_a_message_is_taken_back_from_the_phones(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         window = desk.window

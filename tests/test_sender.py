@@ -202,6 +202,18 @@ async def test_a_send_tells_its_whole_story() -> None:
         assert heard.troubled == []
 
 
+async def test_what_is_written_down_before_a_large_send_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("hmpush_gui.store.history_begin.SLICE", 10)
+    written: list[tuple[str, int]] = []
+    async with office() as here:
+        here.sender.writing.connect(lambda key, number: written.append((key, number)))
+        here.sender.send(_many(25))
+        await here.over()
+    assert written[:3] == [("send", 10), ("send", 20), ("send", 25)]
+
+
 async def test_a_repeat_is_told_and_history_never_says_unknown_meanwhile() -> None:
     async with office(BUSY) as here:
         here.sender.patience = Patience(base=0.2, jitter=lambda: 1.0)
@@ -304,7 +316,7 @@ class Full(History):
     def begin(
         self, record: SendRecord, told: Callable[[int], object] | None = None
     ) -> Future[None]:
-        return super().begin(record) if self.knows else self._full()
+        return super().begin(record, told) if self.knows else self._full()
 
     def request_begun(self, key: str, index: int, request: Request) -> Future[None]:
         full = index in self.numbers

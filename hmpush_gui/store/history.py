@@ -110,14 +110,27 @@ class History:
     # Looking back.
 
     def search(
-        self, query: SendQuery, below: int | None = None, limit: int = PAGE
+        self,
+        query: SendQuery,
+        below: int | None = None,
+        limit: int = PAGE,
+        *,
+        in_tokens: bool = False,
     ) -> Future[SendPage | None]:
         """The sends that were asked for, those that began last first.
 
-        `below` is where a page left off (`SendPage.more`). None comes back if another
-        search is asked for meanwhile. It may not see yet what is being written.
+        `below` is where a page left off (`SendPage.more`). With `in_tokens`, a word
+        that stands nowhere else is looked for inside of tokens, which may take seconds.
+        None comes back if another search is asked for meanwhile. It may not see yet
+        what is being written.
         """
-        find = partial(history_reads.search, query=query, limit=limit, below=below)
+        find = partial(
+            history_reads.search,
+            query=query,
+            limit=limit,
+            below=below,
+            in_tokens=in_tokens,
+        )
         if not self._readers:
             return self._writer.submit(find)
         return self._readers[0].read_newest(find)

@@ -56,17 +56,20 @@ def words_of(text: str) -> list[str]:
 
 
 def sends_with(
-    connection: sqlite3.Connection, words: Sequence[str], below: int | None
+    connection: sqlite3.Connection,
+    words: Sequence[str],
+    below: int | None,
+    in_tokens: bool = False,
 ) -> Iterator[int]:
     """The sends under the number `below` in which every word stands.
 
     Looked at are the texts, names and notes of sends, labels, codes, reasons, request
-    IDs and whole tokens. A word that stands in none of these is looked for inside of
-    tokens too, which takes its time.
+    IDs and whole tokens. With `in_tokens`, a word that stands in none of these is
+    looked for inside of tokens too, which means to read all of them.
     """
     streams = []
     for word in words:
-        streams.append(_stream_of(connection, word))
+        streams.append(_stream_of(connection, word, in_tokens))
         if streams[-1].is_empty:
             return
     at_most = _LAST if below is None else below - 1
@@ -129,13 +132,13 @@ class _Source:
         self._head = next(self._rest, None) if self._rest else None
 
 
-def _stream_of(connection: sqlite3.Connection, word: str) -> _Stream:
+def _stream_of(connection: sqlite3.Connection, word: str, in_tokens: bool) -> _Stream:
     def rows(statement: str, *given: object) -> Iterator[int]:
         return (row[0] for row in connection.execute(statement, given))
 
     mark = token_mark(word)
     stream = _Stream(_texts(rows, word), lambda below: rows(_WHOLE_TOKEN, mark, below))
-    if not stream.is_empty or not _may_be_in_token(word):
+    if not stream.is_empty or not (in_tokens and _may_be_in_token(word)):
         return stream
     pattern = f"%{_escaped(word)}%"
     return _Stream(lambda below: rows(_IN_TOKENS, pattern, below))

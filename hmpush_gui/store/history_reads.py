@@ -32,12 +32,17 @@ def search(
     query: SendQuery,
     limit: int,
     below: int | None = None,
+    in_tokens: bool = False,
 ) -> SendPage:
-    """At most `limit` sends, the last begun first; `below` is where a page left off."""
+    """At most `limit` sends, the last begun first; `below` is where a page left off.
+
+    With `in_tokens`, words that are found nowhere else are looked for inside of tokens.
+    """
     where, given = _conditions(query)
     words = words_of(query.text)
     if words:
-        return _with_words(connection, words, where, given, limit, below)
+        found = sends_with(connection, words, below, in_tokens)
+        return _those(connection, found, where, given, limit)
     if below is not None:
         where, given = f"{where} AND id < ?", [*given, below]
     rows = connection.execute(
@@ -99,18 +104,17 @@ def _conditions(query: SendQuery) -> tuple[str, list[object]]:
     return " AND ".join(where), given
 
 
-def _with_words(
+def _those(
     connection: sqlite3.Connection,
-    words: list[str],
+    numbers: Iterator[int],
     where: str,
     given: list[object],
     limit: int,
-    below: int | None,
 ) -> SendPage:
+    """Those of the sends with these numbers of which the conditions hold."""
     found: list[SendSummary] = []
-    rest = sends_with(connection, words, below)
     many = limit + 1
-    while batch := list(islice(rest, many)):
+    while batch := list(islice(numbers, many)):
         places = ", ".join("?" * len(batch))
         rows = connection.execute(
             f"SELECT {SUMMARY} FROM send WHERE {where} AND id IN ({places}) "

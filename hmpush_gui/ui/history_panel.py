@@ -94,10 +94,12 @@ class HistoryPanel(QWidget):
 
     # Told by the application.
 
-    def show_sends(self, page: SendPage, running: Collection[str] = ()) -> None:
+    def show_sends(
+        self, page: SendPage, running: Collection[str] = (), *, looking: bool = False
+    ) -> None:
         """Show what a search found; the chosen send stays chosen.
 
-        `running` are the keys of sends under way.
+        `running` are the keys of sends under way; `looking` says that it goes on.
         """
         chosen = self._current_key()
         self.model.show(page, running)
@@ -109,7 +111,7 @@ class HistoryPanel(QWidget):
             self.table.selectRow(row)
             self.table.setAutoScroll(True)
             self._is_refreshing = False
-        self._show_whether_any()
+        self._show_whether_any(looking)
         self._on_selection_changed()
 
     def search_again(self) -> None:
@@ -240,16 +242,20 @@ class HistoryPanel(QWidget):
         table.activated.connect(self._on_row_chosen)
         return table
 
-    def _show_whether_any(self) -> None:
+    def _show_whether_any(self, looking: bool) -> None:
         empty = not self.model.count()
         looked_for = self.query() != SendQuery()
         self._none.setVisible(empty)
         self._all.setVisible(empty and looked_for)
-        self._none.setText(
-            self.tr("No send matches.")
-            if looked_for
-            else self.tr("Every send will be kept here, with its request and answer.")
-        )
+        if not looked_for:
+            words = self.tr(
+                "Every send will be kept here, with its request and answer."
+            )
+        elif looking:
+            words = self.tr("Looking inside of push tokens…")
+        else:
+            words = self.tr("No send matches.")
+        self._none.setText(words)
 
     def _current_key(self) -> str | None:
         summary = self.table.currentIndex().data(HistoryRole.SUMMARY)

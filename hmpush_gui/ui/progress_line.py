@@ -25,6 +25,7 @@ from .icons import icon
 from .progress_words import how_far, state_words
 from .send_title import send_title
 from .share_bar import ShareBar
+from .words import grouped
 
 _ROOMY = 1120
 """Width in pixels from which outcomes are named beside their numbers."""
@@ -96,6 +97,15 @@ class ProgressLine(QFrame):
         self.words.setText(state_words(progress))
         self.words.setToolTip(self.words.text())
         self._show_buttons()
+
+    def show_writing(self, written: int) -> None:
+        """So many devices are written down before any of it leaves."""
+        total = self._last.total
+        if self.state is State.READY and written < total:
+            words = self.tr("Writing into history: {count} of {total}…")
+            words = words.format(count=grouped(written), total=grouped(total))
+            self.words.setText(words)
+            self.words.setToolTip(words)
 
     def end(self) -> None:
         """Nothing more will happen, whatever was told last."""

@@ -75,6 +75,11 @@ class ProgressStrip(QScrollArea):
             if progress.state in (State.PAUSED, State.STOPPING, State.STOPPED):
                 self._appear(line)
 
+    def show_writing(self, key: str, written: int) -> None:
+        """So many devices of the send `key` are in history; nothing left yet."""
+        if line := self._lines.get(key):
+            line.show_writing(written)
+
     def finish(self, key: str) -> None:
         """Nothing more will happen in the send `key`."""
         line = self._lines.get(key)

@@ -2041,6 +2041,10 @@
             <source>History</source>
             <translation>历史</translation>
         </message>
+        <message>
+            <source>Looking inside of push tokens…</source>
+            <translation>正在 Push Token 内部查找…</translation>
+        </message>
     </context>
     <context>
         <name>Import</name>
@@ -3331,6 +3335,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Begin nothing more for now (Ctrl+Shift+P)</source>
             <translation>暂不再发出新请求（Ctrl+Shift+P）</translation>
+        </message>
+        <message>
+            <source>Writing into history: {count} of {total}…</source>
+            <translation>正在写入历史：{count} / {total}…</translation>
         </message>
     </context>
     <context>

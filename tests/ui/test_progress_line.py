@@ -106,3 +106,11 @@ def test_an_end_nobody_told_of_reads_as_a_stop(line: ProgressLine) -> None:
     line.show_progress(progress(State.DONE))
     line.end()
     assert line.words.text() == "Done"
+
+
+def test_what_is_written_down_before_a_send_is_told(line: ProgressLine) -> None:
+    line.show_writing(4)
+    assert line.words.text() == "Writing into history: 4 of 10…"
+    line.show_progress(progress(State.RUNNING))
+    line.show_writing(6)
+    assert "Writing" not in line.words.text()
