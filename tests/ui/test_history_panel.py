@@ -33,6 +33,8 @@ def test_an_empty_history_teaches_and_an_empty_search_says_so(
 ) -> None:
     assert panel._none.text().startswith("Every send will be kept here")
     panel.search.setText("nothing")
+    panel.show_sends(SendPage([]), looking=True)
+    assert panel._none.text() == "Looking inside of push tokens…"
     panel.show_sends(SendPage([]))
     assert panel._none.text() == "No send matches."
     panel.show_sends(SendPage([summary()]))
