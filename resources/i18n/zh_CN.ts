@@ -2030,20 +2030,20 @@
             <translation>搜索标题、正文、Token、设备、错误码、requestId、名称、备注</translation>
         </message>
         <message>
-            <source>No send matches.</source>
-            <translation>没有匹配的发送记录。</translation>
-        </message>
-        <message>
             <source>Every send will be kept here, with its request and answer.</source>
             <translation>每次发送及其请求和响应都会保存在这里。</translation>
         </message>
         <message>
-            <source>History</source>
-            <translation>历史</translation>
-        </message>
-        <message>
             <source>Looking inside of push tokens…</source>
             <translation>正在 Push Token 内部查找…</translation>
+        </message>
+        <message>
+            <source>No send matches.</source>
+            <translation>没有匹配的发送记录。</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
         </message>
     </context>
     <context>
@@ -3313,6 +3313,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>关闭：{text}</translation>
         </message>
         <message>
+            <source>Writing into history: {count} of {total}…</source>
+            <translation>正在写入历史：{count} / {total}…</translation>
+        </message>
+        <message>
             <source>Resume</source>
             <translation>继续</translation>
         </message>
@@ -3335,10 +3339,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Begin nothing more for now (Ctrl+Shift+P)</source>
             <translation>暂不再发出新请求（Ctrl+Shift+P）</translation>
-        </message>
-        <message>
-            <source>Writing into history: {count} of {total}…</source>
-            <translation>正在写入历史：{count} / {total}…</translation>
         </message>
     </context>
     <context>
@@ -4007,6 +4007,10 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>新建执行单</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>复制</translation>
+        </message>
+        <message>
             <source>Remove sheet</source>
             <translation>移除执行单</translation>
         </message>
@@ -4039,6 +4043,10 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>移出场景</translation>
         </message>
         <message>
+            <source>Take device out</source>
+            <translation>移除设备</translation>
+        </message>
+        <message>
             <source>Send this again</source>
             <translation>重新发送此场景</translation>
         </message>
@@ -4051,24 +4059,16 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>发送下一个场景（Ctrl+Enter）</translation>
         </message>
         <message>
+            <source>The sheet is removed. Ctrl+Z brings it back.</source>
+            <translation>执行单已移除。按 Ctrl+Z 可恢复。</translation>
+        </message>
+        <message>
             <source>Taken out. Ctrl+Z brings it back.</source>
             <translation>已移出，按 Ctrl+Z 可恢复。</translation>
         </message>
         <message>
             <source>Move</source>
             <translation>移动</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Take device out</source>
-            <translation>移除设备</translation>
-        </message>
-        <message>
-            <source>The sheet is removed. Ctrl+Z brings it back.</source>
-            <translation>执行单已移除。按 Ctrl+Z 可恢复。</translation>
         </message>
     </context>
     <context>
@@ -4128,6 +4128,14 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>移除执行单</translation>
         </message>
         <message>
+            <source>{name} (copy)</source>
+            <translation>{name}（副本）</translation>
+        </message>
+        <message>
+            <source>Duplicate sheet</source>
+            <translation>复制执行单</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>重命名</translation>
         </message>
@@ -4154,14 +4162,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>This sheet is of another project. Choose it.</source>
             <translation>此执行单属于另一个项目，请先选择该项目。</translation>
-        </message>
-        <message>
-            <source>{name} (copy)</source>
-            <translation>{name}（副本）</translation>
-        </message>
-        <message>
-            <source>Duplicate sheet</source>
-            <translation>复制执行单</translation>
         </message>
         <message>
             <source>It is being sent. Wait for the answers.</source>
