@@ -16,7 +16,7 @@ from hmpush_gui.pushkit.device_view import ListKind
 from .device_cells import PART
 from .device_list import DeviceListModel
 from .device_rows import Column
-from .table import dress_table
+from .table import dress_table, point_at
 
 _ROOM = {Column.TOKEN: 400, Column.TAGS: 520, Column.LANGUAGE: 680}
 """Pixels of width from which on a column has room."""
@@ -91,7 +91,7 @@ class DeviceTable(QTableView):
         """Type another name for the current device."""
         index = self.currentIndex().siblingAtColumn(Column.LABEL)
         if index.isValid():
-            self.setCurrentIndex(index)
+            point_at(self, index)
             self.edit(index)
 
     def toggle(self) -> None:
@@ -154,7 +154,7 @@ class DeviceTable(QTableView):
             return
         row = self._model.row_of(self._current)
         if row is not None:
-            self.selectRow(row)
+            point_at(self, self._model.index(row, Column.LABEL))
 
 
 class _BothEnds(QStyledItemDelegate):

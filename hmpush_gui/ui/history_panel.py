@@ -22,6 +22,7 @@ from .history_list import HistoryListModel, HistoryRole
 from .history_menu import HistoryMenu
 from .history_table import history_table
 from .icons import icon
+from .table import point_at
 
 _PAUSE = 120
 """Milliseconds without a key after which a text is looked for."""
@@ -108,7 +109,7 @@ class HistoryPanel(QWidget):
             # Chosen long ago: not to be opened over what is shown by now.
             self._is_refreshing = True
             self.table.setAutoScroll(False)
-            self.table.selectRow(row)
+            point_at(self.table, self.model.index(row, 0))
             self.table.setAutoScroll(True)
             self._is_refreshing = False
         self._show_whether_any(looking)
@@ -178,7 +179,7 @@ class HistoryPanel(QWidget):
         if len(self.chosen()) == 1:
             row = self.table.selectionModel().selectedRows()[0]
             index = row.siblingAtColumn(column)
-            self.table.setCurrentIndex(index)
+            point_at(self.table, index)
             self.table.edit(index)
 
     # Inside.

@@ -18,7 +18,7 @@ from .file_dialogs import LOG, ask_to_open
 from .finding_list import Column, FindingList
 from .finding_words import finding_words
 from .reading_dialog import ReadingDialog
-from .table import plain_table
+from .table import plain_table, point_at
 from .theme import fixed_font
 from .words import grouped
 
@@ -100,7 +100,7 @@ class LogDialog(ReadingDialog):
         self.table.setVisible(bool(findings))
         if findings:
             self.say("")
-            self.table.selectRow(self._first_of_interest(findings))
+            point_at(self.table, self.model.index(self._first_of_interest(findings), 0))
         elif text or self.text.toPlainText().strip():
             self.say(
                 self.tr(

@@ -17,7 +17,7 @@ from .code_edit import CodeEdit, laid_out
 from .fate_chips import FateChips
 from .fate_words import line_words
 from .report_list import Column, ReportList
-from .table import plain_table
+from .table import plain_table, point_at
 from .theme import fixed_font
 
 
@@ -83,7 +83,7 @@ class PasteReport(QWidget):
         self.left.setPlainText(made.unmapped if made else "")
         count = len(made.of(Fate.DROPPED)) if made else 0
         self.tabs.setTabText(2, self.tr("Left over ({count})").format(count=count))
-        self.table.selectRow(0)
+        point_at(self.table, self.model.index(0, 0))
         self._on_row_chosen()
 
     def _lay_out(self) -> None:
@@ -106,7 +106,7 @@ class PasteReport(QWidget):
 
     def _on_picked(self) -> None:
         self.model.pick(self.chips.pressed, self.search.text())
-        self.table.selectRow(0)
+        point_at(self.table, self.model.index(0, 0))
         self._on_row_chosen()
 
     def _on_row_chosen(self) -> None:

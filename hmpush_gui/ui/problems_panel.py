@@ -17,6 +17,7 @@ from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.problem import Problem
 
 from .problem_list import Column, ProblemListModel
+from .table import point_at
 
 
 class ProblemsPanel(QWidget):
@@ -65,7 +66,7 @@ class ProblemsPanel(QWidget):
         self._take()
         index = self.model.index_of(problem)
         if index.isValid():
-            self.list.setCurrentIndex(index)
+            point_at(self.list, index)
             self.list.scrollTo(index)
 
     def _take(self) -> None:

@@ -16,6 +16,7 @@ from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 
 from .icons import icon
 from .project_list import ProjectListModel, ProjectRole
+from .table import point_at
 
 Credentials = Mapping[str, frozenset[CredentialKind]]
 """Project key → the kinds of credential at hand."""
@@ -66,7 +67,7 @@ class ProjectsPanel(QWidget):
         """Mark `project` as the one in force and tell what it is."""
         row = self._model.row_of(project.key) if project else None
         if row is not None and self.list.currentIndex().row() != row:
-            self.list.setCurrentIndex(self._model.index(row))
+            point_at(self.list, self._model.index(row))
         own = project is not None and project.environment is not Environment.SANDBOX
         self._edit.setEnabled(own)
         self._remove.setEnabled(own)

@@ -1,6 +1,7 @@
 """The window of a test run sheet: send, look at the phone, mark what was seen."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,7 +26,7 @@ from .confirm_bar import ConfirmBar
 from .sheet_list import Column, SheetListModel, mark_word
 from .sheet_reports import SheetReports
 from .sheets import Sheets
-from .table import plain_table
+from .table import plain_table, point_at
 
 _KEYS = {Mark.PASS: "P", Mark.FAIL: "F", Mark.SKIP: "S", Mark.OPEN: "O"}
 
@@ -105,47 +106,6 @@ class SheetDialog(QDialog):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _lay_out(self) -> None:
-        sheets = self._sheets
-        head = _row(
-            self.chooser,
-            self.name,
-            self._button("new", self.tr("New sheet"), self._on_new),
-            self._button("duplicate", self.tr("Duplicate"), sheets.duplicate),
-            self._button("remove", self.tr("Remove sheet"), self._on_remove),
-        )
-        head.addStretch(1)
-        head.addWidget(self.counts)
-        add = self._button("add", self.tr("Add scenario"), lambda: None)
-        menu = QMenu(add)
-        menu.addAction(self.tr("The message being written"), sheets.add_written)
-        menu.addAction(self.tr("A message file…"), self._on_file_wanted)
-        add.setMenu(menu)
-        tools = _row(
-            add,
-            self._button("devices", self.tr("Add ticked devices"), sheets.add_chosen),
-            self._button("up", self.tr("Up"), lambda: self._move(-1)),
-            self._button("down", self.tr("Down"), lambda: self._move(1)),
-            self._button("take", self.tr("Take scenario out"), self._on_take),
-            self._button("drop", self.tr("Take device out"), self._on_drop),
-        )
-        tools.addStretch(1)
-        marks = _row()
-        for mark, key in _KEYS.items():
-            words = f"{mark_word(mark)} ({key})"
-            marks.addWidget(
-                self._button(str(mark), words, lambda mark=mark: self._mark(mark))  # type: ignore[misc]
-            )
-        marks.addStretch(1)
-        self.reports = SheetReports(sheets, self)
-        self.reports.told.connect(lambda words, _tone: self.said.setText(words))
-        self.reports.asked.connect(self.confirm.ask)
-        marks.addWidget(self.reports.button)
-        again = self.tr("Send this again")
-        marks.addWidget(self._button("again", again, self._on_again))
-        self.send = self._button("send", self.tr("Send next"), self._on_send)
-        self.send.setProperty("primary", True)
-        self.send.setToolTip(self.tr("Send the next scenario (Ctrl+Enter)"))
-        marks.addWidget(self.send)
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.empty)
@@ -154,12 +114,59 @@ class SheetDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addWidget(self.confirm)
-        column.addLayout(head)
-        column.addLayout(tools)
+        column.addLayout(self._sheet_tools())
+        column.addLayout(self._scenario_tools())
         column.addWidget(pages, 1)
         column.addWidget(self.expected)
-        column.addLayout(marks)
+        column.addLayout(self._mark_tools())
         column.addWidget(self.said)
+
+    def _sheet_tools(self) -> QHBoxLayout:
+        row = _row(
+            self.chooser,
+            self.name,
+            self._button("new", self.tr("New sheet"), self._on_new),
+            self._button("duplicate", self.tr("Duplicate"), self._sheets.duplicate),
+            self._button("remove", self.tr("Remove sheet"), self._on_remove),
+        )
+        row.addStretch(1)
+        row.addWidget(self.counts)
+        return row
+
+    def _scenario_tools(self) -> QHBoxLayout:
+        sheets = self._sheets
+        add = self._button("add", self.tr("Add scenario"), lambda: None)
+        menu = QMenu(add)
+        menu.addAction(self.tr("The message being written"), sheets.add_written)
+        menu.addAction(self.tr("A message file…"), self._on_file_wanted)
+        add.setMenu(menu)
+        row = _row(
+            add,
+            self._button("devices", self.tr("Add ticked devices"), sheets.add_chosen),
+            self._button("up", self.tr("Up"), lambda: self._move(-1)),
+            self._button("down", self.tr("Down"), lambda: self._move(1)),
+            self._button("take", self.tr("Take scenario out"), self._on_take),
+            self._button("drop", self.tr("Take device out"), self._on_drop),
+        )
+        row.addStretch(1)
+        return row
+
+    def _mark_tools(self) -> QHBoxLayout:
+        row = _row()
+        for mark, key in _KEYS.items():
+            words = f"{mark_word(mark)} ({key})"
+            row.addWidget(self._button(str(mark), words, partial(self._mark, mark)))
+        row.addStretch(1)
+        self.reports = SheetReports(self._sheets, self)
+        self.reports.told.connect(lambda words, _tone: self.said.setText(words))
+        self.reports.asked.connect(self.confirm.ask)
+        self.send = self._button("send", self.tr("Send next"), self._on_send)
+        self.send.setProperty("primary", True)
+        self.send.setToolTip(self.tr("Send the next scenario (Ctrl+Enter)"))
+        again = self._button("again", self.tr("Send this again"), self._on_again)
+        for button in (self.reports.button, again, self.send):
+            row.addWidget(button)
+        return row
 
     def _button(self, name: str, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
@@ -212,7 +219,7 @@ class SheetDialog(QDialog):
     def _on_note_wanted(self) -> None:
         if self.model.cell(self._place()):
             note = self.model.index(self._place(), Column.NOTE)
-            self.table.setCurrentIndex(note)
+            point_at(self.table, note)
             self.table.edit(note)
 
     def _on_remove(self) -> None:
@@ -304,7 +311,7 @@ class SheetDialog(QDialog):
         return self.table.currentIndex().row()
 
     def _go_to(self, row: int) -> None:
-        self.table.setCurrentIndex(self.model.index(row, Column.MARK))
+        point_at(self.table, self.model.index(row, Column.MARK))
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

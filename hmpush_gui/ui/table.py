@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 
@@ -22,6 +22,16 @@ def plain_table(
     table = QTableView(parent)
     dress_table(table, name, title, model, widths, stretched)
     return table
+
+
+def point_at(view: QAbstractItemView, index: QModelIndex) -> None:
+    """Make the row of `index` the current and the only chosen one.
+
+    Whatever key is held: views heed the keyboard even where nobody clicked, and Ctrl,
+    which Ctrl+Enter leaves down for a moment, would take a chosen row out.
+    """
+    flag = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
 
 def dress_table(

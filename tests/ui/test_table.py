@@ -1,11 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.device_list import DeviceListModel
 from hmpush_gui.ui.device_rows import Column
-from hmpush_gui.ui.table import plain_table
+from hmpush_gui.ui.table import plain_table, point_at
 
 from . import samples
 from .conftest import press_key, show
@@ -45,3 +46,17 @@ def test_tab_leaves_a_table(qtbot: QtBot, model: DeviceListModel) -> None:
     table.selectRow(0)
     press_key(table, Qt.Key.Key_Tab)
     assert after.hasFocus()
+
+
+def test_a_held_key_does_not_take_the_row_out(
+    qtbot: QtBot, model: DeviceListModel
+) -> None:
+    table = plain_table("name", "Title", model, {Column.TOKEN: 90}, Column.LABEL)
+    qtbot.addWidget(table)
+    show(qtbot, table)
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.keyPress(table.windowHandle(), Qt.Key.Key_Control, held)
+    for _ in range(2):
+        point_at(table, model.index(1, Column.LABEL))
+        rows = [index.row() for index in table.selectionModel().selectedRows()]
+        assert (rows, table.currentIndex().row()) == ([1], 1)
