@@ -1,34 +1,25 @@
 """Sends that an earlier run could not finish: the user says what becomes of them."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 
+from hmpush_gui.history_work import HistoryWork, Start
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendSummary
 from hmpush_gui.sender import Sender
-from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
 from hmpush_gui.ui.environments import environment_word
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.theme import Tone
-from hmpush_gui.ui.words import grouped, said
-
-Result = TypeVar("Result")
-
-Start = Callable[[Coroutine[Any, Any, None]], None]
-"""Runs something in a task that is ended with the program."""
+from hmpush_gui.ui.words import grouped
 
 
-class CutOff(QObject):
+class CutOff(HistoryWork):
     """Offers what a crash left behind; does nothing by itself.
 
     Going on sends what is Not sent. What is Unknown may be on a phone: it is told
@@ -43,11 +34,7 @@ class CutOff(QObject):
         start: Start,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._sends = sends
-        self._history = history
-        self._start = start
+        super().__init__(window, sends, history, start, parent)
         self._left: list[SendSummary] = []
 
     async def offer(self) -> None:
@@ -155,13 +142,6 @@ class CutOff(QObject):
         if send := await self._read(self._history.load(key)):
             self._window.outcome.show_send(send)
             self._window.outcome.tabs.setCurrentIndex(0)
-
-    async def _read(self, reading: Future[Result]) -> Result | None:
-        try:
-            return await asyncio.wrap_future(reading)
-        except StoreError as error:
-            self._window.tell(said(error.sentence), Tone.WARNING)
-            return None
 
 
 def _is_open(send: SendSummary) -> bool:

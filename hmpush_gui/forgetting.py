@@ -2,12 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hmpush_gui.history_work import HistoryWork, Start
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
@@ -24,10 +25,8 @@ REGRET = 60_000
 _AGAIN = 3600_000
 """Milliseconds between two looks at what was kept long enough."""
 
-Start = Callable[[Coroutine[Any, Any, None]], None]
 
-
-class Forgetting(QObject):
+class Forgetting(HistoryWork):
     """Hides sends, offers to bring them back, and then takes them out of the file.
 
     Signals:
@@ -44,11 +43,7 @@ class Forgetting(QObject):
         start: Start,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._sends = sends
-        self._history = history
-        self._start = start
+        super().__init__(window, sends, history, start, parent)
         self._notice = ""
         self._is_dirty = False
         self._regret = QTimer(self)
@@ -109,12 +104,7 @@ class Forgetting(QObject):
             self._window.tell(words.format(count=days), Tone.GOOD)
 
     async def _older(self, days: int) -> list[str] | None:
-        try:
-            older = self._history.older(time.time() - days * DAY)
-            return await asyncio.wrap_future(older)
-        except StoreError as error:
-            self._tell(error)
-            return None
+        return await self._read(self._history.older(time.time() - days * DAY))
 
     def _bring_back(self, keys: Sequence[str]) -> None:
         self._regret.stop()
@@ -163,12 +153,8 @@ class Forgetting(QObject):
         """Forget the oldest, one by one, until the rest fits; how many."""
         forgotten = 0
         while megabytes is not None:
-            hiding = self._history.hide_oldest(megabytes * 1_000_000, time.time())
-            try:
-                key = await asyncio.wrap_future(hiding)
-            except StoreError as error:
-                self._tell(error)
-                break
+            room = megabytes * 1_000_000
+            key = await self._read(self._history.hide_oldest(room, time.time()))
             if key is None:
                 break
             forgotten += 1

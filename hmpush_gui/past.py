@@ -1,36 +1,26 @@
 """Joins the list of past sends to history: looking, marking, opening, comparing."""
 
-import asyncio
-from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import Future
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from hmpush_gui.comparing import Comparing
 from hmpush_gui.exchange.hand_forms import ExportForm
 from hmpush_gui.forgetting import Forgetting
+from hmpush_gui.history_work import HistoryWork, Start
 from hmpush_gui.pushkit.record import SendHistory, SendPage, SendQuery
 from hmpush_gui.recalling import Recalling
 from hmpush_gui.sender import Sender
-from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import PAGE, History
 from hmpush_gui.ui.history_panel import HistoryPanel
 from hmpush_gui.ui.main_window import MainWindow
-from hmpush_gui.ui.theme import Tone
-from hmpush_gui.ui.words import said
 
 _MOST = 10 * PAGE
 """Sends that are looked for again at once."""
 
-Result = TypeVar("Result")
 
-Start = Callable[[Coroutine[Any, Any, None]], None]
-"""Runs something in a task that is ended with the program."""
-
-
-class Past(QObject):
+class Past(HistoryWork):
     """Does what the panel of history asks for, once there is one."""
 
     def __init__(
@@ -41,11 +31,7 @@ class Past(QObject):
         start: Start,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._sends = sends
-        self._history = history
-        self._start = start
+        super().__init__(window, sends, history, start, parent)
         self._query = SendQuery()
         self._in_tokens = False
         self.forgetting = Forgetting(window, sends, history, start, self)
@@ -176,10 +162,3 @@ class Past(QObject):
     async def load(self, key: str) -> SendHistory | None:
         """The send called `key`; None if it is gone or history cannot be read."""
         return await self._read(self._history.load(key))
-
-    async def _read(self, reading: Future[Result]) -> Result | None:
-        try:
-            return await asyncio.wrap_future(reading)
-        except StoreError as error:
-            self._window.tell(said(error.sentence), Tone.WARNING)
-            return None

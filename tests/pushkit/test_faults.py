@@ -234,6 +234,9 @@ class Crashing(Book):
         self.known: dict[str, Verdict] = {}
 
     async def begins(self, number: int, request: Request) -> Sentence | None:
+        if self.killed.is_set():
+            # A program that is gone begins nothing, however long its end takes here.
+            await asyncio.Event().wait()
         self._write(dict.fromkeys(request.tokens, UNKNOWN))
         if number == self.last:
             self.killed.set()
