@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.picked import Picked
 from hmpush_gui.pushkit.roll import Roll, rolls_of
 
 from .device_rows import Column, DeviceRows
+from .pulse import Pulse
 from .slices import Slices
 from .table_model import AnyIndex
 
@@ -63,6 +64,8 @@ class DeviceListModel(DeviceRows):
         self._project = ""
         self.roll = Roll(unnamed=self._unnamed)
         self._indexing = Slices(self)
+        self._pulse = Pulse(self)
+        self._pulse.beat.connect(self._on_beat)
         self.loading = False
         """Whether the book is still being read; nothing is added to it meanwhile."""
 
@@ -228,8 +231,8 @@ class DeviceListModel(DeviceRows):
         roll = self.roll_of(project)
         slots = roll.settle(outcomes, dead, at)
         if slots:
-            self._told(BookEdit(roll, slots, Touched.OUTCOMES))
-            self.counts_changed.emit()
+            self.edited.emit(BookEdit(roll, slots, Touched.OUTCOMES))
+            self._pulse.want()
 
     def setData(
         self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole
@@ -271,10 +274,19 @@ class DeviceListModel(DeviceRows):
 
     def _told(self, edit: BookEdit) -> None:
         """Tell of an edit, and have the rows drawn anew that can be seen."""
-        if edit.roll is self.roll and self._rows and edit.what is not Touched.DEVICES:
+        if edit.roll is self.roll and edit.what is not Touched.DEVICES:
+            self._draw_anew()
+        self.edited.emit(edit)
+
+    def _draw_anew(self) -> None:
+        if self._rows:
             last = self.index(len(self._rows) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        self.edited.emit(edit)
+
+    def _on_beat(self) -> None:
+        """Many requests a second settle; nobody could follow each of them."""
+        self._draw_anew()
+        self.counts_changed.emit()
 
     def _told_of_rows(self) -> None:
         self.chosen_changed.emit()
