@@ -4047,16 +4047,16 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>移除设备</translation>
         </message>
         <message>
-            <source>Send this again</source>
-            <translation>重新发送此场景</translation>
-        </message>
-        <message>
             <source>Send next</source>
             <translation>发送下一个</translation>
         </message>
         <message>
             <source>Send the next scenario (Ctrl+Enter)</source>
             <translation>发送下一个场景（Ctrl+Enter）</translation>
+        </message>
+        <message>
+            <source>Send this again</source>
+            <translation>重新发送此场景</translation>
         </message>
         <message>
             <source>The sheet is removed. Ctrl+Z brings it back.</source>
