@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from .document import read
 from .message import Message, PushType
+from .route_state import State
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 
@@ -104,6 +105,24 @@ _CALL = (
         runs=True,
     ),
 )
+
+
+_COVERS = {
+    _FRONT.template: (State.FRONT,),
+    _NOT_FRONT.template: (State.BACK, State.DEAD),
+    _RUNNING.template: (State.FRONT, State.BACK),
+    _NOT_RUNNING.template: (State.DEAD,),
+    _ANY_STATE.template: (State.FRONT, State.BACK, State.DEAD),
+}
+
+
+def wake_in(message: Message, state: State) -> Wake | None:
+    """What happens in `state`; None for a message that only the system deals with."""
+    found = wakes(message)
+    covering = [each for each in found if state in _COVERS[each.state.template]]
+    # With proxy data an app in the background is not told of: it is not in front.
+    kept = Wake(_NOT_FRONT, _NEWEST_KEPT, runs=False)
+    return covering[0] if covering else kept if found else None
 
 
 def wake_words(message: Message) -> list[Sentence]:

@@ -23,6 +23,7 @@ from .preview_pictures import PreviewPictures
 from .preview_shots import draw_all, draw_one
 from .preview_state import PreviewState
 from .preview_view import PreviewView
+from .route_line import RouteLine
 from .theme import Tone
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class PreviewPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("preview")
         self.state = PreviewState()
+        self.route = RouteLine(self)
         self.controls = PreviewControls(self.state.choices, self)
         self.phone = PhoneSettings(self)
         self.phone.hide()
@@ -110,6 +112,7 @@ class PreviewPanel(QWidget):
 
     def _refresh(self) -> None:
         state, kind = self.state, self.state.kind
+        self.route.show_message(state.message)
         shows = kind.shows_notification
         self._page.show_quiet(not shows)
         self.controls.setVisible(shows)
@@ -198,6 +201,7 @@ class PreviewPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 6)
         column.setSpacing(8)
+        column.addWidget(self.route)
         column.addWidget(self.controls)
         column.addWidget(self.phone)
         column.addWidget(self._page, 1)

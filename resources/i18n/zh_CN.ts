@@ -3816,6 +3816,63 @@ Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>
+        <name>RiskCard</name>
+        <message>
+            <source>▲ At risk</source>
+            <translation>▲ 有风险</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteDialog</name>
+        <message>
+            <source>What becomes of this message</source>
+            <translation>这条消息会怎样</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>It follows what you write in the window.</source>
+            <translation>随窗口中的编辑实时更新。</translation>
+        </message>
+        <message>
+            <source>No state of ours changes that.</source>
+            <translation>与应用和手机的状态无关。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RouteLine</name>
+        <message>
+            <source>State by state…</source>
+            <translation>各状态详情…</translation>
+        </message>
+        <message>
+            <source>What happens with the app in front, not running, the phone locked…</source>
+            <translation>应用在前台、未运行、手机锁屏等情况下分别会怎样</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>系统</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>System + app</source>
+            <translation>系统 + 应用</translation>
+        </message>
+        <message>
+            <source>▲ Mixed</source>
+            <translation>▲ 混合</translation>
+        </message>
+        <message>
+            <source>Other system</source>
+            <translation>其他系统</translation>
+        </message>
+    </context>
+    <context>
         <name>SampleFinder</name>
         <message>
             <source>Search samples</source>
@@ -4610,6 +4667,29 @@ Click to see what takes them.</source>
         <message>
             <source>No connection; nothing was sent.</source>
             <translation>没有连接，未发送任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Card</name>
+        <message>
+            <source>documented</source>
+            <translation>有文档</translation>
+        </message>
+        <message>
+            <source>one page says so</source>
+            <translation>仅一处文档</translation>
+        </message>
+        <message>
+            <source>developers say so</source>
+            <translation>开发者经验</translation>
+        </message>
+        <message>
+            <source>our conclusion</source>
+            <translation>推断</translation>
+        </message>
+        <message>
+            <source>? not documented</source>
+            <translation>? 无文档</translation>
         </message>
     </context>
     <context>
@@ -6925,6 +7005,209 @@ Click to see what takes them.</source>
         <message>
             <source>Seen on the phones</source>
             <translation>手机效果</translation>
+        </message>
+    </context>
+    <context>
+        <name>route</name>
+        <message>
+            <source>The system draws it, even with the app’s process dead. The app runs only when somebody taps.</source>
+            <translation>由系统绘制，应用进程不存在时也一样；点击后应用才会运行。</translation>
+        </message>
+        <message>
+            <source>An app in front gets it and nothing shows. In any other state the system draws it and the app sleeps on.</source>
+            <translation>应用在前台时消息交给应用，不展示；其他状态下由系统绘制，不唤醒应用。</translation>
+        </message>
+        <message>
+            <source>Notification and data in one: the system draws it, the data come with the tap. Nobody is woken.</source>
+            <translation>通知与数据在同一条消息中：由系统绘制通知，数据在点击时才交给应用，不唤醒应用。</translation>
+        </message>
+        <message>
+            <source>The system changes the number on the icon. The app sleeps on.</source>
+            <translation>系统更新图标上的角标数字，不唤醒应用。</translation>
+        </message>
+        <message>
+            <source>An app in front gets the data at once. In any other state they wait: nobody is woken.</source>
+            <translation>应用在前台时立即收到数据；其他状态下数据等待，不唤醒应用。</translation>
+        </message>
+        <message>
+            <source>An app in front gets the data at once. For one that does not run, the system writes them into its store: nobody is woken.</source>
+            <translation>应用在前台时立即收到数据；应用未运行时由系统写入应用自己的存储，不唤醒应用。</translation>
+        </message>
+        <message>
+            <source>Wakes the app for 30 seconds, at most twice an hour, if it has the right.</source>
+            <translation>有权益时唤醒应用运行 30 秒，每小时最多两次。</translation>
+        </message>
+        <message>
+            <source>Wakes the app for about ten seconds, if it has the right for urgency HIGH.</source>
+            <translation>有高优先级（HIGH）权益时唤醒应用运行约十秒。</translation>
+        </message>
+        <message>
+            <source>A running app gets the data at once. Otherwise they wait on the phone: nobody is woken.</source>
+            <translation>应用运行时立即收到数据；否则数据在手机上等待，不唤醒应用。</translation>
+        </message>
+        <message>
+            <source>The system draws it and starts the app’s extension for ten seconds. With the app in front nothing shows.</source>
+            <translation>由系统绘制，并启动应用的扩展运行十秒；应用在前台时不展示。</translation>
+        </message>
+        <message>
+            <source>The system redraws the card. The app is not started.</source>
+            <translation>由系统刷新卡片，不启动应用。</translation>
+        </message>
+        <message>
+            <source>The system draws capsule and card. The app is not started.</source>
+            <translation>由系统绘制胶囊和卡片，不启动应用。</translation>
+        </message>
+        <message>
+            <source>Starts the app’s VoIP extension in any state; the app rings and draws the call.</source>
+            <translation>任何状态下都启动应用的 VoIP 扩展，由应用响铃并展示来电。</translation>
+        </message>
+        <message>
+            <source>The browser draws it; no app of the phone has a part in it.</source>
+            <translation>由浏览器绘制，与手机上的应用无关。</translation>
+        </message>
+        <message>
+            <source>Huawei hands it to Apple; iOS decides what becomes of it.</source>
+            <translation>由华为转交给 Apple，如何处理由 iOS 决定。</translation>
+        </message>
+        <message>
+            <source>The notification decides: its data wake nobody. If the app has to work at once, send the data in a message of their own, without a notification.</source>
+            <translation>以通知为准：其中的数据不会唤醒应用。若需要应用立即处理，请把数据放在另一条不含通知的消息中发送。</translation>
+        </message>
+        <message>
+            <source>Urgency HIGH counts for data messages only: here it wakes nobody.</source>
+            <translation>urgency 为 HIGH 仅对透传消息有效：在这里不会唤醒应用。</translation>
+        </message>
+        <message>
+            <source>An app in front that does not listen loses the message. It needs receiveMessage("DEFAULT", …) and an ability with the action “action.ohos.push.listener”.</source>
+            <translation>应用在前台但没有监听时，消息会丢失。应用需要调用 receiveMessage("DEFAULT", …)，并在 Ability 的 skills 中声明“action.ohos.push.listener”。</translation>
+        </message>
+        <message>
+            <source>A notification brings data in “clickAction.data” only: “extraData” reaches nobody.</source>
+            <translation>通知消息只通过“clickAction.data”携带数据：“extraData”不会送达。</translation>
+        </message>
+        <message>
+            <source>This kind carries no notification: what stands in “notification” is not drawn. To have something shown, send a notification message.</source>
+            <translation>此类消息不携带通知：“notification”中的内容不会展示。需要展示时请发送通知消息。</translation>
+        </message>
+        <message>
+            <source>{deed} It may run for {time}.</source>
+            <translation>{deed}可运行 {time}。</translation>
+        </message>
+        <message>
+            <source>The system draws it and no code of the app runs. Data of the tap’s action reach the app with the tap.</source>
+            <translation>由系统绘制，应用的代码不会运行；点击动作中的数据在点击时交给应用。</translation>
+        </message>
+        <message>
+            <source>Nothing shows: the app gets the message, if it listens.</source>
+            <translation>不展示：应用如有监听，则收到消息。</translation>
+        </message>
+        <message>
+            <source>Nothing shows while the app is in front.</source>
+            <translation>应用在前台时不展示。</translation>
+        </message>
+        <message>
+            <source>Only the number on the icon changes.</source>
+            <translation>只有图标上的数字变化。</translation>
+        </message>
+        <message>
+            <source>The system puts the new values into the card. Without that card on the home screen nothing happens, and the card is blocked for 30 days (receipt 261).</source>
+            <translation>由系统把新的值写入卡片。桌面上没有该卡片时不产生任何效果，且该卡片被屏蔽 30 天（回执 261）。</translation>
+        </message>
+        <message>
+            <source>The system draws capsule and card; updates change them in place.</source>
+            <translation>由系统绘制胶囊和卡片，更新时就地改变。</translation>
+        </message>
+        <message>
+            <source>Whether the system starts an app that was stopped is written nowhere: do not count on it, and try it on a phone.</source>
+            <translation>系统是否会启动被强行停止的应用，没有文档说明：请勿依赖，并在手机上实测。</translation>
+        </message>
+        <message>
+            <source>Written nowhere. The system draws without the app, so it should show all the same: try it on a phone.</source>
+            <translation>没有文档说明。绘制由系统完成，不需要应用，应当照常展示：请在手机上实测。</translation>
+        </message>
+        <message>
+            <source>It shows on the lock screen; the user may have its text hidden. While the user is likely asleep, Push Kit holds it back.</source>
+            <translation>在锁屏展示，用户可能隐藏内容。预测用户处于睡眠时，Push Kit 会暂缓下发。</translation>
+        </message>
+        <message>
+            <source>Nothing on the lock screen: it lies silently in the notification centre.</source>
+            <translation>锁屏不展示：静默进入通知中心。</translation>
+        </message>
+        <message>
+            <source>Without a category Huawei’s own classification decides whether the lock screen shows it.</source>
+            <translation>没有类别时，是否在锁屏展示由华为的智能分类决定。</translation>
+        </message>
+        <message>
+            <source>As with the screen on. While the user is likely asleep, Push Kit holds it back.</source>
+            <translation>与亮屏时相同。预测用户处于睡眠时，Push Kit 会暂缓下发。</translation>
+        </message>
+        <message>
+            <source>As with the screen on. Calls are not held back at night either.</source>
+            <translation>与亮屏时相同。呼叫消息在夜间也不会暂缓。</translation>
+        </message>
+        <message>
+            <source>It changes behind the lock; somebody sees it after unlocking.</source>
+            <translation>锁屏时也会更新，解锁后可见。</translation>
+        </message>
+        <message>
+            <source>The card shows on the lock screen, until two hours pass without an update.</source>
+            <translation>卡片在锁屏展示，两小时没有更新后消失。</translation>
+        </message>
+        <message>
+            <source>It does not get through before the first unlock; a receipt says 51.</source>
+            <translation>首次解锁之前无法送达，回执结果为 51。</translation>
+        </message>
+        <message>
+            <source>App in front</source>
+            <translation>应用在前台</translation>
+        </message>
+        <message>
+            <source>App in the background</source>
+            <translation>应用在后台</translation>
+        </message>
+        <message>
+            <source>No process of the app</source>
+            <translation>应用进程不存在</translation>
+        </message>
+        <message>
+            <source>App force-stopped by the user</source>
+            <translation>应用被用户强行停止</translation>
+        </message>
+        <message>
+            <source>Screen locked</source>
+            <translation>锁屏</translation>
+        </message>
+        <message>
+            <source>Phone restarted, not yet unlocked</source>
+            <translation>手机重启后未解锁</translation>
+        </message>
+        <message>
+            <source>Phone offline</source>
+            <translation>手机离线</translation>
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>Push Kit keeps it for {time} and delivers it when the phone is back. It keeps 120 messages for a phone; the oldest make room (receipt 15).</source>
+            <translation>Push Kit 缓存 {time}，手机恢复联网后送达。每台手机最多缓存 120 条，超出时覆盖最早的消息（回执 15）。</translation>
+        </message>
+        <message>
+            <source>Push Kit keeps it for {time}; of all with the collapse key {key} only the newest (receipt 15).</source>
+            <translation>Push Kit 缓存 {time}；折叠标识为 {key} 的消息只保留最新一条（回执 15）。</translation>
+        </message>
+        <message>
+            <source>Push Kit keeps it for {time}; of the app’s background messages only the newest.</source>
+            <translation>Push Kit 缓存 {time}；该应用的后台消息只保留最新一条。</translation>
         </message>
     </context>
     <context>

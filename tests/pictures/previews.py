@@ -13,8 +13,10 @@ from hmpush_gui.ui.preview_names import variant_title
 from hmpush_gui.ui.preview_panel import PreviewPanel
 from hmpush_gui.ui.preview_scene import CANVASES, VARIANTS, Surface
 from hmpush_gui.ui.preview_shots import draw_all
+from hmpush_gui.ui.route_dialog import RouteDialog
 from hmpush_gui.ui.words import language
 from tests.programs import until
+from tests.pushkit.route_messages import HANDED, MIXED, URGENT, of
 
 from .album import Album
 
@@ -32,6 +34,7 @@ async def take(album: Album, desk: Desk) -> None:
         devices(album, preview, name)
     await with_picture(album, desk)
     await schematics(album, desk)
+    await routes(album, desk)
 
 
 async def places(album: Album, preview: PreviewPanel) -> None:
@@ -125,3 +128,25 @@ async def schematics(album: Album, desk: Desk) -> None:
             await album.take(preview, f"75-{name}")
             sheet = draw_all(preview.state, preview.font(), album.scale)
             album.keep(sheet, f"76-{name}")
+
+
+async def routes(album: Album, desk: Desk) -> None:
+    """Which way messages of different kinds go, state by state."""
+    preview = desk.window.preview
+    for name, message in {
+        "alert": of("v3-alert"),
+        "handed": HANDED,
+        "mixed": MIXED,
+        "urgent": URGENT,
+        "background": of("v3-background"),
+        "speech": of("v3-speech"),
+        "apns": of("v1-apns"),
+    }.items():
+        desk.window.document.replace(message, name)
+        await album.take(preview, f"77-route-{name}")
+        preview.route.details.click()
+        dialog = desk.window.findChild(RouteDialog)
+        assert isinstance(dialog, RouteDialog)
+        await album.take(dialog, f"77-route-{name}-states")
+        dialog.close()
+        await until(lambda: desk.window.findChild(RouteDialog) is None)

@@ -1,0 +1,63 @@
+"""The way of a message beside the preview."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.pushkit.route import Route
+from hmpush_gui.ui.route_dialog import RouteDialog
+from hmpush_gui.ui.route_line import RouteLine, route_word
+from tests.pushkit.route_messages import HANDED, MIXED, of
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> RouteLine:
+    line = RouteLine()
+    qtbot.addWidget(line)
+    line.show_message(of("v3-alert"))
+    return line
+
+
+def opened(line: RouteLine) -> RouteDialog:
+    dialog = line.window().findChild(RouteDialog)
+    assert isinstance(dialog, RouteDialog)
+    return dialog
+
+
+def test_the_line_follows_the_message(line: RouteLine) -> None:
+    assert line.badge.text() == "System"
+    assert line.badge.property("badge") == "quiet"
+    line.show_message(MIXED)
+    assert line.badge.text() == "▲ Mixed"
+    assert line.badge.property("badge") == "warning"
+    assert "with the tap" in line.accessibleName()
+
+
+def test_open_details_follow_too_and_close_with_escape(
+    line: RouteLine, qtbot: QtBot
+) -> None:
+    line.show()
+    line.details.setFocus()
+    QTest.keyClick(line.details, Qt.Key.Key_Space)
+    dialog = opened(line)
+    assert dialog.isVisible()
+    assert "At risk" not in dialog.text()
+    line.show_message(HANDED)
+    assert "At risk" in dialog.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    line.details.click()
+    assert "At risk" in opened(line).text()
+
+
+def test_asking_twice_opens_one(line: RouteLine) -> None:
+    line.show()
+    line.details.click()
+    line.details.click()
+    assert len(line.window().findChildren(RouteDialog)) == 1
+
+
+@pytest.mark.parametrize("route", Route)
+def test_every_route_has_a_word(route: Route) -> None:
+    assert route_word(route)
