@@ -60,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     _convert(commands)
     _tokens(commands)
     _hilog(commands)
+    _doctor(commands)
     _schema(commands)
     _sandbox(commands)
     return top
@@ -171,6 +172,21 @@ def _hilog(commands: "Commands") -> None:
     command.add_argument(
         "--language", choices=("en", "zh"), default="en", help="of what codes mean"
     )
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _doctor(commands: "Commands") -> None:
+    words = "say what is wrong with a key file or another credential, offline"
+    command = _command(commands, "doctor", "doctor", words)
+    command.epilog = "Exit codes: 0 nothing is wrong, 1 something is, 2 bad input."
+    command.add_argument(
+        "file",
+        nargs="?",
+        metavar="KEYFILE",
+        help="service-account key file; - is stdin",
+    )
+    command.add_argument("--project", help="name or project ID it is to be used for")
+    command.add_argument("--data-dir", type=Path, metavar="DIR", help="of the window")
     command.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -26,11 +26,12 @@ COMMANDS = [
     ["convert", "-"],
     ["tokens", "-"],
     ["hilog", "-"],
+    ["doctor", "-"],
     ["schema"],
     ["send", "-", "--project", "nobody", "--to", "token"],
 ]
 
-_CODES = {"send": 2, "tokens": 2, "hilog": 1}
+_CODES = {"send": 2, "tokens": 2, "hilog": 1, "doctor": 1}
 """There is no project, and no token in the message."""
 
 
