@@ -9,7 +9,7 @@ from .words import QT_TRANSLATE_NOOP, Sentence
 LARGEST = 100_000
 """Bytes above which no file is a key file: they have about 4,000."""
 
-_WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_WIDE = {b"\xff\xfe", b"\xfe\xff"}
 _BINARY = {
     b"PK\x03\x04": QT_TRANSLATE_NOOP("pushkit", "a ZIP archive or an app package"),
     b"\x30\x82": QT_TRANSLATE_NOOP(
@@ -53,11 +53,9 @@ def key_text(content: bytes) -> KeyText:
 
 
 def _decoded(content: bytes) -> KeyText:
+    is_wide = content[:2] in _WIDE
     try:
-        if wide := _WIDE.get(content[:2]):
-            text, notes = content.decode(wide), (_wide(),)
-        else:
-            text, notes = content.decode("utf-8-sig"), _marked(content)
+        text = content.decode("utf-16" if is_wide else "utf-8-sig")
     except UnicodeDecodeError:
         return _refused(
             "encoding",
@@ -76,7 +74,7 @@ def _decoded(content: bytes) -> KeyText:
                 "or copy was damaged.",
             ),
         )
-    return KeyText(text, notes)
+    return KeyText(text, _wide() if is_wide else _marked(content))
 
 
 def _marked(content: bytes) -> tuple[Finding, ...]:
@@ -96,16 +94,11 @@ def _marked(content: bytes) -> tuple[Finding, ...]:
     )
 
 
-def _wide() -> Finding:
-    return look(
-        Part.FILE,
-        "bom",
-        QT_TRANSLATE_NOOP(
-            "pushkit",
-            "The file was saved as UTF-16. It is read here all the same.",
-        ),
-        _SAVE_AS,
+def _wide() -> tuple[Finding, ...]:
+    words = QT_TRANSLATE_NOOP(
+        "pushkit", "The file was saved as UTF-16. It is read here all the same."
     )
+    return (look(Part.FILE, "bom", words, _SAVE_AS),)
 
 
 def _refused(name: str, sentence: Sentence) -> KeyText:

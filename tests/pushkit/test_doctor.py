@@ -1,4 +1,4 @@
-from hmpush_gui.pushkit.credential import OAuthClient
+from hmpush_gui.pushkit.credential import Credential, OAuthClient
 from hmpush_gui.pushkit.doctor import examine, examine_file
 from hmpush_gui.pushkit.finding import Part, State, worst
 from hmpush_gui.pushkit.project import Project
@@ -27,7 +27,7 @@ def test_a_file_that_is_none_is_all_that_is_said() -> None:
 
 
 def test_credentials_at_hand_are_looked_at_alike() -> None:
-    given = [OAuthClient("202", "secret"), account()]
+    given: list[Credential] = [OAuthClient("202", "secret"), account()]
     found = examine(PROJECT, given, NOW)
     assert worst(found) is State.LOOK
     assert {each.part for each in found} == {*Part} - {Part.ONLINE}
@@ -40,7 +40,10 @@ def test_a_project_without_credentials_is_told_what_to_do() -> None:
 
 
 def test_no_sentence_holds_the_key_or_the_secret() -> None:
-    wrong = [OAuthClient("s3cr3t-id", "s3cr3t!"), account(key_id=pem())]
+    wrong: list[Credential] = [
+        OAuthClient("s3cr3t-id", "s3cr3t!"),
+        account(key_id=pem()),
+    ]
     words = " ".join(
         f"{each.sentence} {each.fix}" for each in examine(PROJECT, wrong, NOW)
     )
