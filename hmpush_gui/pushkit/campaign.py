@@ -58,6 +58,7 @@ class Campaign:
         self._clock = clock
         self._rest = rest
         self._room = asyncio.Semaphore(in_flight)
+        self._one_a_turn = asyncio.Lock()
         self._counts = Counter(dict.fromkeys(Verdict, 0))
         self._out: dict[asyncio.Task[None] | None, Trip] = {}
         self._repeating: set[int] = set()
@@ -161,6 +162,9 @@ class Campaign:
         if self._hopeless:
             return trip.give_up(self._hopeless)
         fate = await trip.go(post)
+        async with self._one_a_turn:
+            # Ten answers that come together would hold the window ten times as long.
+            await asyncio.sleep(0)
         if is_hopeless(fate):
             self._hopeless = fate
             self._gate.waived = True

@@ -43,11 +43,24 @@ class LastOutcomes:
             return
         self._reach(max(slots))
         number, of, moments, moment = self._numbered(kind), self._of, self._at, int(at)
-        self._counts.subtract(filter(None, map(of.__getitem__, slots)))
+        before = Counter(_at(of, slots))
+        # 0 is of those of which nothing was known.
+        del before[0]
+        self._counts.subtract(before)
         self._counts[number] += len(slots)
+        if isinstance(slots, range):
+            of[slots.start : slots.stop] = array("I", [number]) * len(slots)
+            moments[slots.start : slots.stop] = array("I", [moment]) * len(slots)
+            return
         for slot in slots:
             of[slot] = number
             moments[slot] = moment
+
+    def not_later(self, slots: Sequence[int], at: float) -> Sequence[int]:
+        """Those of `slots` of which nothing is known that came after `at`."""
+        if isinstance(slots, range) and max(_at(self._at, slots), default=0) <= at:
+            return slots
+        return [slot for slot in slots if self.at(slot) <= at]
 
     def verdict(self, slot: int) -> Verdict | None:
         number = self._number(slot)
@@ -84,6 +97,12 @@ class LastOutcomes:
         """The number of the kind, 0 for none, and the time."""
         return self._number(slot), self.at(slot)
 
+    def raws(self, slots: range) -> tuple[Sequence[int], Sequence[int]]:
+        """Of neighbours, the numbers of their kinds and the times."""
+        numbers, times = _at(self._of, slots), _at(self._at, slots)
+        missing = [0] * (len(slots) - len(numbers))
+        return [*numbers, *missing], [*times, *missing]
+
     def learn(self, kinds: Iterable[Kind]) -> None:
         """Take the kinds that `restore` names, in the order of their numbers."""
         self._kinds = list(kinds)
@@ -118,3 +137,9 @@ class LastOutcomes:
             missing += len(self._of) // 8
             for column in (self._at, self._of):
                 column.frombytes(bytes(missing * column.itemsize))
+
+
+def _at(column: "array[int]", slots: Sequence[int]) -> Sequence[int]:
+    if isinstance(slots, range):
+        return column[slots.start : slots.stop]
+    return [column[slot] for slot in slots]

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, islice
 from typing import TypeVar
 
@@ -12,8 +12,9 @@ from .device import Device
 from .device_details import DeviceDetails, Tags
 from .document import compact
 from .last_outcomes import LastOutcomes
-from .outcome import Outcome, Verdict, by_fate
+from .outcome import Outcome
 from .picked import Picked
+from .settling import settle
 from .token_index import TokenIndex
 
 Value = TypeVar("Value", str, Tags)
@@ -63,6 +64,10 @@ class Roll:
     def has(self, slot: int) -> bool:
         """Whether the device in this slot was not removed."""
         return not self._gone[slot]
+
+    def has_all(self, block: range) -> bool:
+        """Whether no device of the block was removed."""
+        return self._gone.find(1, block.start, block.stop) < 0
 
     def slot_of(self, token: str) -> int | None:
         slot = self._index.find(token)
@@ -273,28 +278,7 @@ class Roll:
         Devices that are not here are passed over, and so are those of which something
         later is known. Gives the slots of the others.
         """
-        slots: list[int] = []
-        for kind, tokens in by_fate(outcomes).items():
-            alike = [slot for slot in self._slots(tokens) if self.lasts.at(slot) <= at]
-            self.lasts.put(alike, kind, at)
-            self._mark(alike, dead, alive=kind[0] is Verdict.ACCEPTED)
-            slots += alike
-        return slots
-
-    def _slots(self, tokens: Iterable[str]) -> Iterator[int]:
-        return (slot for slot in map(self.slot_of, tokens) if slot is not None)
-
-    def _mark(
-        self, slots: Iterable[int], dead: Mapping[str, str], *, alive: bool
-    ) -> None:
-        """Mark the dead among devices that met the same; an Accepted one is none."""
-        if alive and self.dead:
-            for slot in slots:
-                self.dead.pop(slot, None)
-        elif not alive and dead:
-            for slot in slots:
-                if why := dead.get(self.tokens[slot]):
-                    self.dead[slot] = why
+        return settle(self, outcomes, dead, at)
 
     def _forget_chosen(self) -> None:
         self._chosen = self._longest = None

@@ -3,11 +3,11 @@
 import json
 import sqlite3
 import struct
-import sys
 
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.roll import Roll
 
+from . import device_words
 from .device_tables import PAGE
 from .plain import json_object, json_text
 
@@ -24,7 +24,7 @@ def read(database: sqlite3.Connection) -> Rolls:
         roll = rolls.setdefault(row["project"], Roll(row["project"]))
         _read_page(roll, row["page"], json.loads(row["tokens"]), row["ticks"])
     for project, roll in rolls.items():
-        _read_details(database, project, roll)
+        device_words.read(database, roll)
         _read_outcomes(database, project, roll)
         roll.catch_up()
     return rolls
@@ -36,23 +36,6 @@ def _read_page(roll: Roll, page: int, tokens: list[str | None], ticks: bytes) ->
     if not set(map(type, tokens)) <= {str, type(None)}:
         raise ValueError("not a list of texts")
     roll.restore(page * PAGE + 1, tokens, ticks)
-
-
-def _read_details(database: sqlite3.Connection, project: str, roll: Roll) -> None:
-    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for row in database.execute("SELECT * FROM detail WHERE project = ?", (project,)):
-        slot = roll.numbered(row["number"])
-        if slot is None:
-            continue
-        words = json_object(json.loads(row["words"]))
-        tags = tuple(map(json_text, words.get("tags", ())))
-        roll.write(
-            slot,
-            label=json_text(words.get("label", "")),
-            tags=shared.setdefault(tags, tags),
-            note=json_text(words.get("note", "")),
-            language=sys.intern(json_text(words.get("language", ""))),
-        )
 
 
 def _read_outcomes(database: sqlite3.Connection, project: str, roll: Roll) -> None:

@@ -3,7 +3,7 @@
 A million rows would take seconds to read and to write. So devices are kept as the
 window has them, in columns: a row holds a column of a page, which are up to 1000
 numbers that follow each other. Whatever is edited, only columns of single pages are
-written. What users write of a device is a row of its own.
+written.
 """
 
 PAGE = 1000
@@ -58,5 +58,34 @@ CREATE TABLE detail (
     PRIMARY KEY (project, number)
 ) WITHOUT ROWID"""
 
-MIGRATIONS = ((_TOKENS, _TICKS, _OUTCOMES, _KIND, _DETAIL),)
+# Each column is a JSON text as `device_words` tells; NULL for nothing.
+_DETAILS = """
+CREATE TABLE details (
+    project TEXT NOT NULL,
+    page INTEGER NOT NULL,
+    labels TEXT,
+    tags TEXT,
+    notes TEXT,
+    languages TEXT,
+    PRIMARY KEY (project, page)
+)"""
+
+_COLUMN = """
+json_group_object((number - 1) % 1000, json_extract(words, '$.{0}'))
+FILTER (WHERE json_type(words, '$.{0}') IS NOT NULL)"""
+
+_TAGS = """
+json_group_object((number - 1) % 1000, json(json_extract(words, '$.tags')))
+FILTER (WHERE json_type(words, '$.tags') IS NOT NULL)"""
+
+_MOVED = f"""
+INSERT INTO details SELECT project, (number - 1) / 1000,
+{_COLUMN.format("label")}, {_TAGS},
+{_COLUMN.format("note")}, {_COLUMN.format("language")}
+FROM detail WHERE json_valid(words) GROUP BY 1, 2"""
+
+MIGRATIONS = (
+    (_TOKENS, _TICKS, _OUTCOMES, _KIND, _DETAIL),
+    (_DETAILS, _MOVED, "DROP TABLE detail"),
+)
 """The statements that lead from each version (`user_version`) to the next."""

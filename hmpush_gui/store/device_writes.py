@@ -4,19 +4,18 @@ import json
 import sqlite3
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.roll import Roll
 
 from .device_tables import PAGE
+from .device_words import words
 from .history_tables import spelt_out, transaction
 
 Cell = TypeVar("Cell")
 Places = Sequence[int] | Sequence[int | None]
-
-_DETAIL = "INSERT OR REPLACE INTO detail VALUES (?, ?, ?)"
 
 
 def write(database: sqlite3.Connection, edit: BookEdit) -> None:
@@ -31,8 +30,6 @@ def write(database: sqlite3.Connection, edit: BookEdit) -> None:
             _write_page(database, edit.roll, page, what)
         if Touched.OUTCOMES in what:
             _write_kinds(database, edit.roll)
-        if Touched.DETAILS in what:
-            _write_details(database, edit)
 
 
 def _pages(roll: Roll, slots: Sequence[int]) -> Sequence[int]:
@@ -51,7 +48,7 @@ def _write_page(
     places = _places(roll, page * PAGE + 1)
     key = (roll.project, page)
     for table, values in _columns(roll, places, what).items():
-        if not places:
+        if not places or not any(values):
             database.execute(f"DELETE FROM {table} WHERE project = ? AND page = ?", key)
             continue
         marks = ", ".join("?" * (len(values) + 2))
@@ -85,6 +82,8 @@ def _columns(roll: Roll, places: Places, what: Touched) -> dict[str, tuple[Any, 
         columns["ticks"] = (bytes(_at(roll.ticks, places, 0)),)
     if Touched.OUTCOMES in what:
         columns["outcomes"] = _outcomes(roll, places)
+    if Touched.DETAILS in what:
+        columns["details"] = words(roll, places)
     return columns
 
 
@@ -96,15 +95,22 @@ def _at(column: Sequence[Cell], places: Places, none: Cell | None) -> Sequence[A
 
 
 def _outcomes(roll: Roll, places: Places) -> tuple[bytes, bytes, str]:
-    raw = [(0, 0) if slot is None else roll.lasts.raw(slot) for slot in places]
-    dead = {
-        str(place): roll.dead[slot]
-        for place, slot in enumerate(places)
-        if slot in roll.dead
+    if isinstance(places, range):
+        kinds, times = roll.lasts.raws(places)
+    else:
+        raw = [(0, 0) if slot is None else roll.lasts.raw(slot) for slot in places]
+        kinds, times = zip(*raw, strict=True) if raw else ((), ())
+    layout = struct.Struct(f"<{len(places)}I")
+    return layout.pack(*kinds), layout.pack(*times), json.dumps(_dead(roll, places))
+
+
+def _dead(roll: Roll, places: Places) -> dict[int, str]:
+    """Why devices of the page are dead, by their places."""
+    if not roll.dead:
+        return {}
+    return {
+        place: roll.dead[slot] for place, slot in enumerate(places) if slot in roll.dead
     }
-    layout = struct.Struct(f"<{len(raw)}I")
-    kinds, times = zip(*raw, strict=True) if raw else ((), ())
-    return layout.pack(*kinds), layout.pack(*times), json.dumps(dead)
 
 
 def _write_kinds(database: sqlite3.Connection, roll: Roll) -> None:
@@ -115,31 +121,3 @@ def _write_kinds(database: sqlite3.Connection, roll: Roll) -> None:
             for number, kind in enumerate(roll.lasts.kinds(), 1)
         ),
     )
-
-
-def _write_details(database: sqlite3.Connection, edit: BookEdit) -> None:
-    roll = edit.roll
-    slots: Sequence[int] = edit.slots
-    if Touched.DEVICES in edit.what:
-        # Of the others there never was anything.
-        written = roll.details.slots()
-        slots = [slot for slot in slots if slot in written] if written else ()
-    database.executemany(
-        "DELETE FROM detail WHERE project = ? AND number = ?",
-        ((roll.project, roll.numbers[slot]) for slot in slots),
-    )
-    database.executemany(_DETAIL, _detail_rows(roll, slots))
-
-
-def _detail_rows(roll: Roll, slots: Sequence[int]) -> Iterator[tuple[str, int, str]]:
-    own = roll.details
-    for slot in slots:
-        words = {
-            "label": own.labels.get(slot),
-            "tags": own.tags.get(slot),
-            "note": own.notes.get(slot),
-            "language": own.languages.get(slot),
-        }
-        written = {name: value for name, value in words.items() if value}
-        if written and roll.has(slot):
-            yield roll.project, roll.numbers[slot], json.dumps(written)

@@ -42,9 +42,9 @@ class CountLabel(QWidget):
     def shorten(self, short: bool) -> None:
         """Leave the word to the tool tip where there is little room."""
         self._short = short
-        self._words.setMinimumWidth(0)
         self._words.setText(self._text(self._most))
-        self._words.setMinimumWidth(self._words.sizeHint().width())
+        # What has one size only asks for no layout when its text changes.
+        self._words.setFixedSize(self._words.sizeHint())
         self.show_count(self._count)
 
     @property

@@ -2,6 +2,7 @@
 
 import time
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -64,6 +65,7 @@ class DeviceListModel(DeviceRows):
         self._project = ""
         self.roll = Roll(unnamed=self._unnamed)
         self._indexing = Slices(self)
+        self._settled: list[int] = []
         self._pulse = Pulse(self)
         self._pulse.beat.connect(self._on_beat)
         self.loading = False
@@ -232,6 +234,8 @@ class DeviceListModel(DeviceRows):
         slots = roll.settle(outcomes, dead, at)
         if slots:
             self.edited.emit(BookEdit(roll, slots, Touched.OUTCOMES))
+            if roll is self.roll:
+                self._settled += (min(slots), max(slots))
             self._pulse.want()
 
     def setData(
@@ -278,14 +282,21 @@ class DeviceListModel(DeviceRows):
             self._draw_anew()
         self.edited.emit(edit)
 
-    def _draw_anew(self) -> None:
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def _draw_anew(self, first: int = 0, last: int | None = None) -> None:
+        end = len(self._rows) - 1
+        last = end if last is None else min(last, end)
+        if first <= last:
+            ends = self.index(first, 0), self.index(last, len(Column) - 1)
+            self.dataChanged.emit(*ends)
 
     def _on_beat(self) -> None:
         """Many requests a second settle; nobody could follow each of them."""
-        self._draw_anew()
+        settled, self._settled = self._settled, []
+        if settled and self.view.sort is None:
+            first = bisect_left(self._rows, min(settled))
+            self._draw_anew(first, bisect_right(self._rows, max(settled)) - 1)
+        elif settled:
+            self._draw_anew()
         self.counts_changed.emit()
 
     def _told_of_rows(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -16,7 +15,7 @@ from hmpush_gui.pushkit.device_view import ListKind
 from .device_cells import PART
 from .device_list import DeviceListModel
 from .device_rows import Column
-from .table import dress_table, point_at
+from .table import CalmTable, dress_table, point_at
 
 _ROOM = {Column.TOKEN: 400, Column.TAGS: 520, Column.LANGUAGE: 680}
 """Pixels of width from which on a column has room."""
@@ -32,7 +31,7 @@ _MARGINS = 22
 """Pixels beside the text of a cell."""
 
 
-class DeviceTable(QTableView):
+class DeviceTable(CalmTable):
     """Whole rows of devices.
 
     Signals:

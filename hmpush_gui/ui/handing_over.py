@@ -183,7 +183,7 @@ class HandingOver(FileWriting):
 
     def _show(self) -> None:
         for button in self.copy_as:
-            button.setEnabled(self._outcome.shown_request is not None)
+            button.setEnabled(self._outcome.has_request)
         self.export.setEnabled(self._outcome.has_send)
 
     def _on_named(self, content: Content, path: str) -> None:

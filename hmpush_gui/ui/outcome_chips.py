@@ -1,5 +1,6 @@
 """How many devices met each outcome; each number picks its rows."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -9,6 +10,7 @@ from hmpush_gui.pushkit.protocol import Verdict
 
 from .verdicts import counted, icon_of, word_of
 
+_DIGIT = re.compile(r"\d")
 _ORDER: tuple[Verdict | None, ...] = (*Verdict, None)
 
 
@@ -38,6 +40,8 @@ class OutcomeChips(QWidget):
             number = counts.get(verdict, 0)
             text = counted(number, verdict)
             if chip.text() != text:
+                if _shape(chip.text()) != _shape(text):
+                    _keep_room(chip, text)
                 chip.setText(text)
                 chip.setAccessibleName(text)
             chip.setVisible(number > 0 or chip.isChecked())
@@ -56,6 +60,9 @@ class OutcomeChips(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             for verdict, chip in self.chips.items():
                 chip.setIcon(icon_of(verdict))
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            for chip in self.chips.values():
+                _keep_room(chip, chip.text())
 
     def _chip(self, verdict: Verdict | None) -> QPushButton:
         chip = QPushButton(self)
@@ -70,3 +77,16 @@ class OutcomeChips(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(lambda: self.picked.emit(self.pressed))
         return chip
+
+
+def _shape(text: str) -> str:
+    """The text with the same digit throughout."""
+    return _DIGIT.sub("8", text)
+
+
+def _keep_room(chip: QPushButton, text: str) -> None:
+    """For all numbers with so many digits, or the window is laid out for each."""
+    chip.setText(_shape(text))
+    # Whatever has one size only does not ask for a layout when its text changes.
+    chip.setFixedSize(chip.sizeHint())
+    chip.setText(text)

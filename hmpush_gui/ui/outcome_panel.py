@@ -151,6 +151,11 @@ class OutcomePanel(QWidget):
         return shown.whole_request() if shown else None
 
     @property
+    def has_request(self) -> bool:
+        """Whether a request is on view, without putting it together."""
+        return self._shown is not None and self._shown.has_request
+
+    @property
     def has_send(self) -> bool:
         """Whether a send is on view."""
         return self._shown is not None

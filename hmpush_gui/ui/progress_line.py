@@ -120,7 +120,8 @@ class ProgressLine(QFrame):
         """For the longest that `far` will say."""
         whole = replace(self._last, counts={Verdict.ACCEPTED: self._last.total})
         self.far.setText(how_far(whole))
-        self.far.setMinimumWidth(self.far.sizeHint().width())
+        # What has one size only asks for no layout when its text changes.
+        self.far.setFixedSize(self.far.sizeHint())
 
     def _shorten(self, short: bool) -> None:
         for label in self.counts.values():

@@ -33,9 +33,15 @@ class ShownSend:
         """How many requests there are by now."""
         return max(self._requests, default=-1) + 1
 
+    @property
+    def has_request(self) -> bool:
+        """Whether anything is known of the request on view."""
+        return self.request in self._requests
+
     def begin(self, number: int, request: Request) -> None:
         """A request goes out, perhaps again."""
-        self._requests[number] = slim(request)
+        # It is kept small once it is over; those that are out are few.
+        self._requests[number] = SlimRequest(request, request.body)
 
     def repeat(self, number: int, exchange: Exchange, seconds: float) -> None:
         """A request came to nothing, and is repeated in so long."""

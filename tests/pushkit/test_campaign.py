@@ -130,6 +130,28 @@ async def test_numbers_go_on_from_the_first() -> None:
     assert set(stage.book.fates) == {17, 18}
 
 
+async def test_answers_that_come_together_are_settled_one_after_the_other() -> None:
+    turns = 0
+    settled: list[int] = []
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    class Noting(Book):
+        def settled(self, number: int, exchange: Exchange) -> None:
+            settled.append(turns)
+
+    stage = Stage(1, 1, 1, 1, seconds=1.0)
+    stage.campaign._ledger = Noting()
+    counting = asyncio.ensure_future(count())
+    await stage.run()
+    counting.cancel()
+    assert len(set(settled)) == 4
+
+
 async def test_a_campaign_of_nothing_is_done() -> None:
     progress = await Stage().run()
     assert progress.state is State.DONE

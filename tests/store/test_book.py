@@ -198,7 +198,8 @@ def test_a_file_that_is_no_database_is_set_aside_and_told(folder: DataFolder) ->
         "UPDATE outcomes SET kinds = x'010203'",
         "UPDATE kind SET verdict = 'delivered'",
         "DELETE FROM kind",
-        "UPDATE detail SET words = '[]'",
+        "UPDATE details SET labels = '7'",
+        "UPDATE details SET tags = '[7]'",
     ],
 )
 def test_a_page_that_cannot_be_understood_is_set_aside(

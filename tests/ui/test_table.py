@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.device_list import DeviceListModel
@@ -60,3 +61,54 @@ def test_a_held_key_does_not_take_the_row_out(
         point_at(table, model.index(1, Column.LABEL))
         rows = [index.row() for index in table.selectionModel().selectedRows()]
         assert (rows, table.currentIndex().row()) == ([1], 1)
+
+
+class _Painted(QObject):
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self.count = 0
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize(
+    ("scrolled", "first", "last", "drawn"),
+    [
+        (0, 0, 0, True),
+        (0, 500, 600, False),
+        (0, 3, 600, True),
+        (999, 0, 600, False),
+        (999, 0, 999, True),
+    ],
+)
+def test_rows_out_of_sight_are_not_drawn(
+    qtbot: QtBot, scrolled: int, first: int, last: int, drawn: bool
+) -> None:
+    model = QStandardItemModel(1000, 1)
+    table = plain_table("x", "X", model, {}, 0)
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    table.show()
+    table.scrollTo(model.index(scrolled, 0))
+    qtbot.waitUntil(lambda: table.rowAt(0) >= 0)
+    qtbot.wait(20)
+    painted = _Painted(table)
+    model.dataChanged.emit(model.index(first, 0), model.index(last, 0))
+    qtbot.wait(20)
+    assert (painted.count > 0) is drawn
+
+
+def test_a_table_with_room_below_its_rows_is_drawn(qtbot: QtBot) -> None:
+    model = QStandardItemModel(2, 1)
+    table = plain_table("x", "X", model, {}, 0)
+    qtbot.addWidget(table)
+    table.resize(300, 400)
+    table.show()
+    qtbot.wait(20)
+    painted = _Painted(table)
+    model.dataChanged.emit(model.index(1, 0), model.index(1, 0))
+    qtbot.wait(20)
+    assert painted.count
