@@ -1,32 +1,25 @@
 """Makes and writes what the window hands out, in a thread of its own."""
 
 import os
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from hmpush_gui.disk_jobs import DiskJobs, Then
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, write_text
 from hmpush_gui.ui.file_writing import Content, FileWriting
 from hmpush_gui.ui.handing_over import HandingOver
 
-Then = Callable[[], object]
-"""What the window's thread is to do when the disk is done."""
-
 
 class ExportFiles(QObject):
     """The disk behind what the window exports."""
 
-    _done = Signal(object)
-
     def __init__(self, handing: FileWriting, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._handing = handing
-        self._disk = ThreadPoolExecutor(1, "exports")
-        self._done.connect(lambda then: then())
+        self._disk = DiskJobs("exports", self)
         if isinstance(handing, HandingOver):
             handing.report_wanted.connect(partial(self._on_report_wanted, handing))
         handing.write_wanted.connect(self._on_write_wanted)
@@ -34,7 +27,7 @@ class ExportFiles(QObject):
 
     def close(self) -> None:
         """Wait until everything is written."""
-        self._disk.shutdown()
+        self._disk.close()
 
     # In the disk's thread.
 
@@ -55,18 +48,11 @@ class ExportFiles(QObject):
 
     # In the window's thread.
 
-    def _run(self, job: Callable[[], Then]) -> None:
-        self._disk.submit(job).add_done_callback(self._on_run)
-
-    def _on_run(self, running: "Future[Then]") -> None:
-        # Emitted in the disk's thread; Qt carries it over to the window's.
-        self._done.emit(running.result())
-
     def _on_report_wanted(self, handing: HandingOver, content: Content) -> None:
-        self._run(partial(self._make, handing, content))
+        self._disk.run(partial(self._make, handing, content))
 
     def _on_write_wanted(self, path: str, content: Content) -> None:
-        self._run(partial(self._write, os.path.abspath(path), content))
+        self._disk.run(partial(self._write, os.path.abspath(path), content))
 
     def _on_replace_wanted(self, path: str, content: Content) -> None:
-        self._run(partial(self._replace, os.path.abspath(path), content))
+        self._disk.run(partial(self._replace, os.path.abspath(path), content))

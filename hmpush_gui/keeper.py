@@ -1,7 +1,8 @@
 """Keeps what the window holds: projects, devices, drafts, settings."""
 
+import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -48,6 +49,8 @@ class Keeper(QObject):
         self._settings = SettingsStore(folder)
         self._variables = VariableStore(folder)
         self._disk = ThreadPoolExecutor(1, "disk")
+        self._closing = threading.Lock()
+        self._closed = False
         self.told: list[Sentence] = []
         """What was found amiss while loading."""
         self.projects: list[Project] = self._load(self._projects.load, [])
@@ -105,8 +108,18 @@ class Keeper(QObject):
     def save_variables(self, variables: Variables) -> None:
         self._save(lambda: self._variables.save(variables))
 
+    def settle(self, seconds: float) -> bool:
+        """Wait until what was to be kept up to now is; whether it came to that."""
+        with self._closing:
+            if self._closed:
+                return True
+            last = self._disk.submit(lambda: None)
+        return not wait([last], seconds).not_done
+
     def close(self) -> None:
-        """Wait until everything is written."""
+        """Wait until everything is written; what is edited later is not kept."""
+        with self._closing:
+            self._closed = True
         self._disk.shutdown()
         if self._book:
             self._book.close()
@@ -119,7 +132,9 @@ class Keeper(QObject):
             return empty
 
     def _save(self, save: Callable[[], None]) -> None:
-        self._disk.submit(save).add_done_callback(self._on_saved)
+        with self._closing:
+            if not self._closed:
+                self._disk.submit(save).add_done_callback(self._on_saved)
 
     def _on_saved(self, saving: Future[None]) -> None:
         error = saving.exception()

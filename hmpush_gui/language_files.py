@@ -1,38 +1,31 @@
 """Reads and writes tables of texts for the window, in a thread of its own."""
 
 import os
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from hmpush_gui.disk_jobs import DiskJobs, Then
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, read_text, write_text
 from hmpush_gui.ui.translating import Translating
-
-Then = Callable[[], object]
-"""What the window's thread is to do when the disk is done."""
 
 
 class LanguageFiles(QObject):
     """The disk behind the window's `translating`."""
 
-    _done = Signal(object)
-
     def __init__(self, translating: Translating, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._translating = translating
-        self._disk = ThreadPoolExecutor(1, "tables")
-        self._done.connect(lambda then: then())
+        self._disk = DiskJobs("tables", self)
         translating.read_wanted.connect(self._on_read_wanted)
         translating.write_wanted.connect(self._on_write_wanted)
         translating.replace_wanted.connect(self._on_replace_wanted)
 
     def close(self) -> None:
         """Wait until everything is written."""
-        self._disk.shutdown()
+        self._disk.close()
 
     # In the disk's thread.
 
@@ -58,18 +51,11 @@ class LanguageFiles(QObject):
 
     # In the window's thread.
 
-    def _run(self, job: Callable[[], Then]) -> None:
-        self._disk.submit(job).add_done_callback(self._on_run)
-
-    def _on_run(self, running: "Future[Then]") -> None:
-        # Emitted in the disk's thread; Qt carries it over to the window's.
-        self._done.emit(running.result())
-
     def _on_read_wanted(self, path: str) -> None:
-        self._run(partial(self._read, os.path.abspath(path)))
+        self._disk.run(partial(self._read, os.path.abspath(path)))
 
     def _on_write_wanted(self, path: str, text: str) -> None:
-        self._run(partial(self._write, os.path.abspath(path), text))
+        self._disk.run(partial(self._write, os.path.abspath(path), text))
 
     def _on_replace_wanted(self, path: str, text: str) -> None:
-        self._run(partial(self._replace, os.path.abspath(path), text))
+        self._disk.run(partial(self._replace, os.path.abspath(path), text))

@@ -1,13 +1,12 @@
 """Reads, writes and watches message files for the window, in a thread of its own."""
 
 import os
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
+from hmpush_gui.disk_jobs import DiskJobs, Then
 from hmpush_gui.exchange.message_file import read_file
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api, Origin
@@ -16,9 +15,6 @@ from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, read_text, why_closed, write_text
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.words import said
-
-Then = Callable[[], object]
-"""What the window's thread is to do when the disk is done."""
 
 _SETTLE = 200
 """Milliseconds that another program is given to finish writing."""
@@ -33,19 +29,16 @@ class MessageFiles(QObject):
     window's thread what to do then: a slow network drive never stops the window.
     """
 
-    _done = Signal(object)
-
     def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._disk = ThreadPoolExecutor(1, "files")
+        self._disk = DiskJobs("files", self)
         self._written: dict[str, str] = {}
         self._watcher: QFileSystemWatcher | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
         self._settle.timeout.connect(self.check)
-        self._done.connect(self._on_done)
         filing = window.filing
         filing.open_wanted.connect(self.open)
         filing.save_wanted.connect(self._on_save_wanted)
@@ -65,23 +58,23 @@ class MessageFiles(QObject):
 
     def open(self, path: str) -> None:
         """Read a file into the composer."""
-        self._run(partial(self._open, os.path.abspath(path)))
+        self._disk.run(partial(self._open, os.path.abspath(path)))
 
     def check(self) -> None:
         """See whether the file on the disk is still what was opened or saved."""
         origin = self._window.document.origin
         if origin is not None:
-            self._run(partial(self._read, origin.path))
+            self._disk.run(partial(self._read, origin.path))
             self._watch()
 
     def look(self) -> None:
         """See which of the recent files are still there."""
         if paths := self._window.filing.recent.paths():
-            self._run(partial(self._look, paths))
+            self._disk.run(partial(self._look, paths))
 
     def close(self) -> None:
         """Wait until everything is written."""
-        self._disk.shutdown()
+        self._disk.close()
 
     # In the disk's thread.
 
@@ -156,28 +149,18 @@ class MessageFiles(QObject):
 
     # In the window's thread.
 
-    def _run(self, job: Callable[[], Then]) -> None:
-        self._disk.submit(job).add_done_callback(self._on_run)
-
-    def _on_run(self, running: "Future[Then]") -> None:
-        # Emitted in the disk's thread; Qt carries it over to the window's.
-        self._done.emit(running.result())
-
-    def _on_done(self, then: Then) -> None:
-        then()
-
     def _on_save_wanted(self, path: str, text: str, expected: object) -> None:
         wanted = expected if isinstance(expected, str) else None
-        self._run(partial(self._save, os.path.abspath(path), text, wanted))
+        self._disk.run(partial(self._save, os.path.abspath(path), text, wanted))
 
     def _on_pasted_file(self, path: str) -> None:
-        self._run(partial(self._read_pasted, os.path.abspath(path)))
+        self._disk.run(partial(self._read_pasted, os.path.abspath(path)))
 
     def _on_samples_wanted(self) -> None:
-        self._run(self._load_samples)
+        self._disk.run(self._load_samples)
 
     def _on_replace_wanted(self, path: str, text: str) -> None:
-        self._run(partial(self._replace, path, text))
+        self._disk.run(partial(self._replace, path, text))
 
     def _watch(self) -> None:
         """Watch the file in force; a file that was replaced has to be watched anew."""

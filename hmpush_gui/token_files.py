@@ -6,13 +6,13 @@ import stat
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from hmpush_gui.disk_jobs import DiskJobs, Then
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.roll import Roll
 from hmpush_gui.store.errors import StoreError
@@ -22,9 +22,6 @@ from hmpush_gui.ui.importing import Importing
 if TYPE_CHECKING:
     from hmpush_gui.exchange.token_columns import Columns
     from hmpush_gui.exchange.token_source import TokenSource
-
-Then = Callable[[], object]
-"""What the window's thread is to do when the disk is done."""
 
 _BETWEEN = 0.05
 """Seconds between two words about progress."""
@@ -38,16 +35,13 @@ class _Stopped(Exception):
 class TokenFiles(QObject):
     """The disk behind the window's `importing`; one list is open at a time."""
 
-    _done = Signal(object)
-
     def __init__(self, importing: Importing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._importing = importing
         self._file: BinaryIO | None = None
         self._source: TokenSource | None = None
         self._stop = threading.Event()
-        self._disk = ThreadPoolExecutor(1, "tokens")
-        self._done.connect(lambda then: then())
+        self._disk = DiskJobs("tokens", self)
         importing.file_wanted.connect(self._on_file_wanted)
         importing.text_wanted.connect(self._on_text_wanted)
         importing.read_wanted.connect(self._on_read_wanted)
@@ -58,8 +52,8 @@ class TokenFiles(QObject):
     def close(self) -> None:
         """Stop reading, and let go of the file."""
         self._stop.set()
-        self._disk.submit(self._let_go)
-        self._disk.shutdown()
+        self._disk.run(self._end)
+        self._disk.close()
 
     # In the disk's thread.
 
@@ -113,10 +107,13 @@ class TokenFiles(QObject):
             now = time.monotonic()
             if now - last >= _BETWEEN:
                 last = now
-                # Qt carries it over to the window's thread.
-                self._done.emit(partial(self._importing.progressed, done, total))
+                self._disk.tell(partial(self._importing.progressed, done, total))
 
         return tell
+
+    def _end(self) -> Then:
+        self._let_go()
+        return lambda: None
 
     def _let_go(self) -> None:
         self._source = None
@@ -146,29 +143,22 @@ class TokenFiles(QObject):
 
     # In the window's thread.
 
-    def _run(self, job: Callable[[], Then]) -> None:
-        self._disk.submit(job).add_done_callback(self._on_run)
-
-    def _on_run(self, running: "Future[Then]") -> None:
-        # Emitted in the disk's thread; Qt carries it over to the window's.
-        self._done.emit(running.result())
-
     def _on_file_wanted(self, path: str, sheet: str) -> None:
-        self._run(partial(self._open_file, Path(os.path.abspath(path)), sheet))
+        self._disk.run(partial(self._open_file, Path(os.path.abspath(path)), sheet))
 
     def _on_text_wanted(self, text: str) -> None:
         content = text.encode("utf-8", "replace")
-        self._run(partial(self._open, io.BytesIO(content), ""))
+        self._disk.run(partial(self._open, io.BytesIO(content), ""))
 
     def _on_read_wanted(self, columns: "Columns", roll: Roll) -> None:
         self._stop.clear()
-        self._run(partial(self._read, columns, roll))
+        self._disk.run(partial(self._read, columns, roll))
 
     def _on_log_wanted(self, text: str) -> None:
-        self._run(partial(self._log, text))
+        self._disk.run(partial(self._log, text))
 
     def _on_log_file_wanted(self, path: str) -> None:
-        self._run(partial(self._log_file, Path(os.path.abspath(path))))
+        self._disk.run(partial(self._log_file, Path(os.path.abspath(path))))
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -40,7 +40,7 @@ class Bench:
     def wait(self) -> None:
         """Until every job that was asked for is done and told."""
         done: list[bool] = []
-        self.files._run(lambda: lambda: done.append(True))
+        self.files._disk.run(lambda: lambda: done.append(True))
         self._qtbot.waitUntil(lambda: bool(done))
 
     def open(self, path: str) -> None:
