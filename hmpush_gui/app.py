@@ -3,12 +3,10 @@
 import asyncio
 import signal
 import sys
-import traceback
+import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from types import TracebackType
-from typing import Any
 
 # PySide6 first: qasync takes the first Qt binding that is imported.
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -18,12 +16,17 @@ from qasync import QEventLoop
 
 from hmpush_gui import assets
 from hmpush_gui.collector import Collector
+from hmpush_gui.crash_telling import CrashTelling
+from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
+from hmpush_gui.exchange.crash_report import CrashReport
+from hmpush_gui.log_joins import LogJoins, open_folder
 from hmpush_gui.start import Options
-from hmpush_gui.store.folder import DataFolder, default_path
+from hmpush_gui.store.folder import DataFolder, default_path, log_path
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.theme import Scheme, Tone
 from hmpush_gui.ui.translation import Language, language_named
+from hmpush_gui.versions import versions
 
 
 class Application(QApplication):
@@ -50,26 +53,43 @@ def main(options: Options) -> int:
     app.setWindowIcon(QIcon(assets.path("icons/hmpush.svg")))
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(run(app, options))
-    return 0
+        return runner.run(run(app, options))
 
 
-async def run(app: Application, options: Options) -> None:
-    """Show the window, open the rest behind it, and wait until it is closed."""
+async def run(app: Application, options: Options) -> int:
+    """Work until the window is closed; the result is the exit code."""
     loop = asyncio.get_running_loop()
     # qasync's own executor makes QThreads, which threading knows nothing of.
     loop.set_default_executor(ThreadPoolExecutor(4, "work"))
-    folder = DataFolder(options.data_dir or default_path())
+    crashes = Crashes()
+    crashes.watch(loop)
+    working = asyncio.ensure_future(_work(app, options, crashes))
+    await asyncio.wait([working])
+    code = 0
+    if error := working.exception():
+        # Before there was a window, or after: nothing else is left to tell it.
+        code = 1
+        await _tell_of_end(crashes.note(error), options)
+    crashes.end()
+    return code
+
+
+async def _work(app: Application, options: Options, crashes: Crashes) -> None:
+    """Show the window, open the rest behind it, and wait until it is closed."""
+    loop = asyncio.get_running_loop()
     desk = Desk(
-        folder,
+        DataFolder(options.data_dir or default_path()),
         on_sandbox=options.sandbox,
         language=options.language,
         dress=partial(_dress, app),
     )
+    log = LogJoins(desk, log_path(options.data_dir), options.log_level)
     _follow_theme(app, desk)
     _offer_languages(desk)
-    _watch_for_bugs(loop, desk)
     closed = asyncio.Event()
+    telling = CrashTelling(crashes, desk, log.open_folder)
+    telling.lost.connect(closed.set)
+    crashes.interrupted.connect(desk.window.close)
     desk.window.closed.connect(closed.set)
     app.quit_requested.connect(desk.window.close)
     if sys.platform != "win32":
@@ -79,6 +99,7 @@ async def run(app: Application, options: Options) -> None:
     desk.window.show()
     desk.window.composer.focus_tab(0)
     await _first_paint()
+    log.start()
     _open_files(app, desk, options)
     opening = asyncio.ensure_future(desk.open())
     opening.add_done_callback(_raise_bug)
@@ -87,6 +108,20 @@ async def run(app: Application, options: Options) -> None:
     await asyncio.gather(opening, return_exceptions=True)
     await desk.close()
     collector.stop()
+    await asyncio.to_thread(log.stop)
+
+
+async def _tell_of_end(trace: str, options: Options) -> None:
+    """Show why there is no window, until that is read."""
+    from hmpush_gui.ui.crash_dialog import CrashDialog
+
+    report = CrashReport(versions(), (trace,), time.time()).text()
+    dialog = CrashDialog(report)
+    read = asyncio.Event()
+    dialog.finished.connect(read.set)
+    dialog.log_folder_wanted.connect(partial(open_folder, log_path(options.data_dir)))
+    dialog.show()
+    await read.wait()
 
 
 async def _first_paint() -> None:
@@ -150,36 +185,6 @@ def _offer_languages(desk: Desk) -> None:
         window.tell(words, Tone.QUIET)
 
     window.language_chosen.connect(change)
-
-
-def _watch_for_bugs(loop: asyncio.AbstractEventLoop, desk: Desk) -> None:
-    """A bug is printed in full and told in the window; the program goes on."""
-
-    def tell(error: BaseException) -> None:
-        traceback.print_exception(error)
-        words = QCoreApplication.translate(
-            "app",
-            "Something inside this program broke ({error}). Your draft is kept. "
-            "The details are in the terminal it was started from.",
-        )
-        desk.window.tell(words.format(error=type(error).__name__), Tone.BAD)
-
-    def hook(
-        kind: type[BaseException],
-        error: BaseException,
-        _trace: TracebackType | None,
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            desk.window.close()
-        else:
-            tell(error)
-
-    def handle(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        error = context.get("exception")
-        tell(error if error else RuntimeError(context.get("message", "")))
-
-    sys.excepthook = hook
-    loop.set_exception_handler(handle)
 
 
 def _raise_bug(task: "asyncio.Task[None]") -> None:

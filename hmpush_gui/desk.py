@@ -4,7 +4,7 @@ import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.language_files import LanguageFiles
@@ -40,7 +40,14 @@ class Desk(QObject):
 
     The window is whole at once; what is slow to open (keyring, database, sandbox,
     HTTP) comes with `open`.
+
+    Signals:
+        engine_opened: sends can go out from now on; the Engine.
+        troubled: something about what is kept was told in the window; a Sentence.
     """
+
+    engine_opened = Signal(object)
+    troubled = Signal(object)
 
     def __init__(
         self,
@@ -95,6 +102,10 @@ class Desk(QObject):
         self.engine = await open_engine(
             self.window, self._folder, keys, self._open_secrets
         )
+        self.engine.troubled.connect(self.troubled)
+        for sentence in self.engine.told:
+            self.engine.tell(sentence)
+        self.engine_opened.emit(self.engine)
         self._join_sheets()
         await self.engine.open_sandbox(self.tr("Sandbox"))
         await self.engine.offer_cut_off()
@@ -188,6 +199,7 @@ class Desk(QObject):
 
     def _tell(self, sentence: "Sentence") -> None:
         self.window.tell(said(sentence), Tone.WARNING)
+        self.troubled.emit(sentence)
 
     def _on_settings_changed(self) -> None:
         self.keeper.settings.update(self.window.settings())

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.clients import Clients
 from hmpush_gui.cut_off import CutOff
@@ -40,13 +40,20 @@ OpenSecrets = Callable[[DataFolder], SecretStore]
 
 
 class Engine(QObject):
-    """Opens and closes everything slow, and does what the window asks of it."""
+    """Opens and closes everything slow, and does what the window asks of it.
+
+    Signals:
+        troubled: something about what is kept was told in the window; a Sentence.
+    """
+
+    troubled = Signal(object)
 
     def __init__(
         self, window: MainWindow, secrets: SecretStore, history: History, runs: Runs
     ) -> None:
         """Use `open_engine`: opening is slow."""
         super().__init__(window)
+        self.told: tuple[Sentence, ...] = ()
         self._window = window
         self._secrets = secrets
         self._history = history
@@ -147,6 +154,7 @@ class Engine(QObject):
     def tell(self, sentence: Sentence) -> None:
         """Show trouble in the window."""
         self._window.tell(said(sentence), Tone.WARNING)
+        self.troubled.emit(sentence)
 
     def _has(self, key: str, kind: CredentialKind) -> bool:
         try:
@@ -233,7 +241,7 @@ async def open_engine(
     projects: Sequence[str],
     secrets: OpenSecrets | None = None,
 ) -> Engine:
-    """Open history and secrets in threads, and tell the window what was found.
+    """Open history and secrets in threads; what was found amiss is `told`.
 
     `projects` are the keys of the user's own projects; `secrets` opens another secret
     store than the system's keyring.
@@ -241,8 +249,7 @@ async def open_engine(
     history, told = await _open_history(folder)
     store = await asyncio.to_thread(secrets or open_secrets, folder)
     engine = Engine(window, store, history, Runs(folder.path))
-    for sentence in (*told, *store.told):
-        engine.tell(sentence)
+    engine.told = (*told, *store.told)
     window.projects_panel.show_place(said(store.place))
     engine.show_credentials(projects)
     await engine.remember_last()

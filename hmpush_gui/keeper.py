@@ -51,6 +51,7 @@ class Keeper(QObject):
         self._disk = ThreadPoolExecutor(1, "disk")
         self._closing = threading.Lock()
         self._closed = False
+        self._saving_draft: Future[None] | None = None
         self.told: list[Sentence] = []
         """What was found amiss while loading."""
         self.projects: list[Project] = self._load(self._projects.load, [])
@@ -76,7 +77,7 @@ class Keeper(QObject):
         self.open_book().write(edit).add_done_callback(self._on_saved)
 
     def save_draft(self, draft: Draft) -> None:
-        self._save(lambda: self._drafts.save(draft))
+        self._saving_draft = self._save(lambda: self._drafts.save(draft))
 
     def save_put_away(self, drafts: list[PutAway]) -> None:
         self._save(lambda: self._put_away.save(drafts))
@@ -108,13 +109,13 @@ class Keeper(QObject):
     def save_variables(self, variables: Variables) -> None:
         self._save(lambda: self._variables.save(variables))
 
-    def settle(self, seconds: float) -> bool:
-        """Wait until what was to be kept up to now is; whether it came to that."""
-        with self._closing:
-            if self._closed:
-                return True
-            last = self._disk.submit(lambda: None)
-        return not wait([last], seconds).not_done
+    def draft_is_kept(self, seconds: float) -> bool:
+        """Wait so long for the draft that was to be kept last; whether it is."""
+        saving = self._saving_draft
+        if saving is None:
+            return True
+        done = wait([saving], seconds).done
+        return bool(done) and saving.exception() is None
 
     def close(self) -> None:
         """Wait until everything is written; what is edited later is not kept."""
@@ -131,10 +132,13 @@ class Keeper(QObject):
             self.told.append(error.sentence)
             return empty
 
-    def _save(self, save: Callable[[], None]) -> None:
+    def _save(self, save: Callable[[], None]) -> Future[None] | None:
         with self._closing:
-            if not self._closed:
-                self._disk.submit(save).add_done_callback(self._on_saved)
+            if self._closed:
+                return None
+            saving = self._disk.submit(save)
+        saving.add_done_callback(self._on_saved)
+        return saving
 
     def _on_saved(self, saving: Future[None]) -> None:
         error = saving.exception()

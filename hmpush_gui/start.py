@@ -4,7 +4,7 @@ import argparse
 import ctypes
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,19 +13,23 @@ from hmpush_gui import __version__
 _XCB_LIBRARY = "libxcb-cursor.so.0"
 """Without it Qt's X11 plugin does not load and Qt aborts."""
 
+LOG_LEVEL = "HMPUSH_LOG_LEVEL"
+LOG_LEVELS = ("off", "error", "info", "debug")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the command line asks for.
 
     `data_dir` None is the usual place; `language` is `en`, `zh`, or empty for the
-    one chosen in the window.
+    one chosen in the window; so is `log_level`.
     """
 
     sandbox: bool
     data_dir: Path | None
     files: tuple[str, ...] = ()
     language: str = ""
+    log_level: str = ""
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -66,12 +70,26 @@ def read_options(arguments: Sequence[str]) -> Options:
         help="speak English or Chinese in this run",
     )
     parser.add_argument(
+        "--log-level",
+        choices=LOG_LEVELS,
+        default=_log_level(os.environ),
+        help=f"how much of this run is logged; also {LOG_LEVEL}",
+    )
+    parser.add_argument(
         "files", nargs="*", metavar="FILE", help="a message file to open"
     )
     parser.add_argument("--version", action="version", version=__version__)
     found = parser.parse_args(arguments)
     files = tuple(found.files)
-    return Options(found.sandbox, found.data_dir, files, found.language)
+    return Options(
+        found.sandbox, found.data_dir, files, found.language, found.log_level
+    )
+
+
+def _log_level(environment: Mapping[str, str]) -> str:
+    """The level that the environment asks for; empty for none that there is."""
+    level = environment.get(LOG_LEVEL, "").lower()
+    return level if level in LOG_LEVELS else ""
 
 
 def missing_display(

@@ -42,8 +42,9 @@ def give_up(driving):
 async def run(application, options):
     driving = asyncio.ensure_future(drive())
     driving.add_done_callback(give_up)
-    await start(application, options)
+    code = await start(application, options)
     await driving
+    return code
 start, app.run = app.run, run
 sys.exit(app.main(Options(True, Path(sys.argv[1]), tuple(sys.argv[2:]))))
 """
@@ -90,9 +91,46 @@ SAY_CHECK = """
     desk.window.close()
 """
 
+BREAK = """
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QDialog
+    def fail():
+        raise ValueError("Dear Mrs Marked")
+    QTimer.singleShot(0, fail)
+    await until(lambda: desk.window.findChild(QDialog, "crash"))
+    desk.window.findChild(QDialog, "crash").go_on.click()
+    print("went on", flush=True)
+    desk.window.close()
+"""
+
+BREAK_AT_START = """
+import hmpush_gui.app as app
+from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+def read():
+    dialogs = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    if dialogs:
+        print(dialogs[0].head.text(), flush=True)
+        dialogs[0].close()
+    else:
+        QTimer.singleShot(20, read)
+class Broken:
+    def __init__(self, *arguments, **options):
+        QTimer.singleShot(0, read)
+        raise ValueError("Dear Mrs Marked")
+app.Desk = Broken
+import sys
+from pathlib import Path
+from hmpush_gui.start import Options
+sys.exit(app.main(Options(True, Path(sys.argv[1]))))
+"""
+
 
 def start(folder: Path, steps: str, *files: Path) -> "subprocess.Popen[str]":
-    code = DRIVER.replace("    {steps}", steps.strip("\n"))
+    return run(DRIVER.replace("    {steps}", steps.strip("\n")), folder, *files)
+
+
+def run(code: str, folder: Path, *files: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-c", code, str(folder), *map(str, files)],
         stdout=subprocess.PIPE,
@@ -133,6 +171,27 @@ def test_a_language_that_is_chosen_is_spoken_from_the_next_start_on(
         process = start(tmp_path, steps)
         wait_for(process, word)
         assert process.communicate(timeout=10)[1].count("Traceback") == 0
+
+
+def test_a_bug_is_shown_and_logged_and_the_program_goes_on(tmp_path: Path) -> None:
+    process = start(tmp_path, BREAK)
+    wait_for(process, "went on")
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 0
+    log = (tmp_path / "log" / "hmpush.log").read_text("utf-8")
+    for text in (log, errors):
+        assert "ValueError: (what it says is left out: 15 characters)" in text
+        assert "Marked" not in text
+    assert "hmpush_gui: started: hmpush " in log
+    assert "hmpush_gui: ended" in log
+
+
+def test_a_bug_before_there_is_a_window_is_shown_by_itself(tmp_path: Path) -> None:
+    process = run(BREAK_AT_START, tmp_path)
+    wait_for(process, "This program broke and has to end")
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 1
+    assert "Marked" not in errors
 
 
 async def test_after_kill_9_in_the_middle_of_a_send_nothing_is_lost(

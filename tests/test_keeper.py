@@ -68,3 +68,25 @@ def test_a_folder_that_refuses_is_told_in_the_window_thread(
         keeper.save_draft(DRAFT)
     keeper.close()
     assert "draft.json" in str(told.args[0])
+
+
+def test_whether_the_draft_is_on_the_disk_can_be_waited_for(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    keeper = Keeper(DataFolder(tmp_path))
+    assert keeper.draft_is_kept(1.0)
+    keeper.save_draft(DRAFT)
+    assert keeper.draft_is_kept(5.0)
+    assert (tmp_path / "draft.json").is_file()
+    (tmp_path / "draft.json").unlink()
+    (tmp_path / "draft.json").mkdir()
+    keeper.save_draft(DRAFT)
+    assert not keeper.draft_is_kept(5.0)
+    keeper.close()
+
+
+def test_nothing_is_begun_once_it_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = Keeper(DataFolder(tmp_path))
+    keeper.close()
+    keeper.save_settings({"theme": "dark"})
+    assert not (tmp_path / "settings.json").exists()

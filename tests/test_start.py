@@ -16,12 +16,24 @@ OPTIONS = [
     (["a.json", "b.json"], Options(False, None, ("a.json", "b.json"))),
     (["--sandbox", "--data-dir", "/x/y"], Options(True, Path("/x/y"))),
     (["--language", "zh"], Options(False, None, language="zh")),
+    (["--log-level", "debug"], Options(False, None, log_level="debug")),
 ]
 
 
 @pytest.mark.parametrize(("arguments", "options"), OPTIONS)
 def test_options_are_read(arguments: list[str], options: Options) -> None:
     assert read_options(arguments) == options
+
+
+@pytest.mark.parametrize(
+    ("said", "level"), [("debug", "debug"), ("OFF", "off"), ("loud", ""), ("", "")]
+)
+def test_the_environment_may_choose_how_much_is_logged(
+    monkeypatch: pytest.MonkeyPatch, said: str, level: str
+) -> None:
+    monkeypatch.setenv("HMPUSH_LOG_LEVEL", said)
+    assert read_options([]).log_level == level
+    assert read_options(["--log-level", "error"]).log_level == "error"
 
 
 DISPLAYS = [

@@ -13,7 +13,10 @@ from .token_hunt import TokenHunt
 MASK = "••••••••"
 
 _EDGE = 4
-_SUSPECT = re.compile(r"private|eyJ|bearer|basic|secret|passw|key|token", re.IGNORECASE)
+_SUSPECT = re.compile(
+    r"private|eyJ|bearer|basic|secret|passw|key|token|cookie|authorization|@",
+    re.IGNORECASE,
+)
 """In a text without any of these, nothing else needs to be looked for."""
 
 _PROVING = frozenset(
@@ -33,6 +36,14 @@ _PAIRS = re.compile(
     r"|(?:access|refresh|id)_?token)\w*[\"']?\s*[:=]\s*)([\"']?)([^\s\"'&,;]+)",
     re.IGNORECASE,
 )
+
+_QUOTED_HEADERS = re.compile(
+    r"(b?([\"'])(?:proxy-)?(?:authorization|(?:set-)?cookie|x-api-key)\2\s*[,:]\s*b?)"
+    r"(?:\"[^\"]*\"|'[^']*')",
+    re.IGNORECASE,
+)
+"""A header as Python writes the pair of it."""
+_LOGINS = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^\s/?#@\"']+@", re.IGNORECASE)
 
 
 def short_token(token: str) -> str:
@@ -131,5 +142,7 @@ def _without_secrets(text: str) -> str:
         return text
     for pattern in _SECRETS:
         text = pattern.sub(MASK, text)
+    text = _QUOTED_HEADERS.sub(rf"\1'{MASK}'", text)
+    text = _LOGINS.sub(rf"\1{MASK}@", text)
     text = _SCHEMES.sub(rf"\1\2{MASK}", text)
     return _PAIRS.sub(rf"\1\2{MASK}", text)

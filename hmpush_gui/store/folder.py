@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_log_path
 
 from .errors import from_os_error
 
@@ -15,6 +15,13 @@ from .errors import from_os_error
 def default_path() -> Path:
     """Where this system keeps the data of programs."""
     return user_data_path("hmpush-gui", appauthor=False)
+
+
+def log_path(data: Path | None) -> Path:
+    """Where the log is written; with the data where they were given a place."""
+    if data is not None:
+        return data / "log"
+    return user_log_path("hmpush-gui", appauthor=False)
 
 
 class DataFolder:

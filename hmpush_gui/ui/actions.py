@@ -9,13 +9,14 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from . import file_menu, text_menu
+from .log_level import LogLevel
 from .theme import Scheme
 from .translation import Language
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
-Choice = TypeVar("Choice", Scheme, Language)
+Choice = TypeVar("Choice", Scheme, Language, LogLevel)
 
 
 class Actions(QObject):
@@ -198,6 +199,20 @@ class Actions(QObject):
 
     def _help_menu(self, menu: QMenu) -> None:
         self._add(menu, "keys", self.tr("&Keys"), "F1|Ctrl+/", self._show_keys)
+        self._log_menu(menu.addMenu(self.tr("&Log of the program")))
+
+    def _log_menu(self, menu: QMenu) -> None:
+        names = {
+            LogLevel.OFF: self.tr("Write nothing"),
+            LogLevel.ERROR: self.tr("Errors only"),
+            LogLevel.INFO: self.tr("Starts, sends and errors"),
+            LogLevel.DEBUG: self.tr("Everything"),
+        }
+        signal = self._window.log_level_chosen
+        self.log_levels = self._choice(menu, "log_level", names, signal)
+        menu.addSeparator()
+        folder = self.tr("&Open the log folder")
+        self._add(menu, "log_folder", folder, "", self._window.log_folder_wanted.emit)
 
     def _copy_curl(self) -> None:
         self._window.handing.copy_curl()

@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         settings_changed: a choice that should be remembered.
         scheme_chosen: the theme to apply.
         language_chosen: the language to speak from the next start on.
+        log_level_chosen: how much to log from now on; a LogLevel.
+        log_folder_wanted: show the folder of the log.
         sheet_wanted: show the test run sheet.
         closed: the window is gone.
     """
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
     settings_changed = Signal()
     scheme_chosen = Signal(object)
     language_chosen = Signal(object)
+    log_level_chosen = Signal(object)
+    log_folder_wanted = Signal()
     sheet_wanted = Signal()
     closed = Signal()
 

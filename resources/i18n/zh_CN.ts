@@ -179,6 +179,30 @@
             <source>&amp;Keys</source>
             <translation>快捷键(&amp;K)</translation>
         </message>
+        <message>
+            <source>&amp;Log of the program</source>
+            <translation>程序日志(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Write nothing</source>
+            <translation>不记录</translation>
+        </message>
+        <message>
+            <source>Errors only</source>
+            <translation>仅错误</translation>
+        </message>
+        <message>
+            <source>Starts, sends and errors</source>
+            <translation>启动、发送和错误</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>&amp;Open the log folder</source>
+            <translation>打开日志文件夹(&amp;O)</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -539,6 +563,76 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>The report holds no secret, no token and no text of a message.</source>
+            <translation>报告中不含密钥、Token，也不含消息内容。</translation>
+        </message>
+        <message>
+            <source>Since then it broke again. Times: {count}.</source>
+            <translation>此后又出错 {count} 次。</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Something inside this program broke</source>
+            <translation>程序内部出错了</translation>
+        </message>
+        <message>
+            <source>This program broke and has to end</source>
+            <translation>程序出错，必须结束</translation>
+        </message>
+        <message>
+            <source>Your draft is kept as of your last pause. Start the program again. If it breaks once more, copy the report and send it to whoever gave you this program.</source>
+            <translation>草稿已保存到您上一次停顿时的状态。请重新启动程序。如果再次出错，请复制报告并发给向您提供本程序的人。</translation>
+        </message>
+        <message>
+            <source>You can go on. If something looks wrong from here on, close the program and start it again. To have it mended, copy the report and send it to whoever gave you this program.</source>
+            <translation>您可以继续使用。如果此后有异常，请关闭程序并重新启动。若要修复此问题，请复制报告并发给向您提供本程序的人。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the report</source>
+            <translation>复制报告(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Open the log folder</source>
+            <translation>打开日志文件夹(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Close the &amp;program</source>
+            <translation>关闭程序(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>继续(&amp;G)</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashTelling</name>
+        <message>
+            <source>Something inside this program broke at the same place again.</source>
+            <translation>程序内部在同一处再次出错。</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>查看报告</translation>
+        </message>
+        <message>
+            <source>Your draft is kept.</source>
+            <translation>您的草稿已保存。</translation>
+        </message>
+        <message>
+            <source>Your draft could not be written to the disk: copy it from the tab JSON before you close the program.</source>
+            <translation>草稿未能写入磁盘：关闭程序前，请从“JSON”页签复制。</translation>
         </message>
     </context>
     <context>
@@ -2491,6 +2585,13 @@
         <message>
             <source>Already here: {count}.</source>
             <translation>已存在：{count} 个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogJoins</name>
+        <message>
+            <source>No log is written. {reason}</source>
+            <translation>未写入日志。{reason}</translation>
         </message>
     </context>
     <context>
@@ -4727,10 +4828,6 @@ Click to see what takes them.</source>
         <message>
             <source>Takes effect at the next start.</source>
             <translation>下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>Something inside this program broke ({error}). Your draft is kept. The details are in the terminal it was started from.</source>
-            <translation>程序内部出错（{error}）。您的草稿已保留。详情请查看启动程序的终端。</translation>
         </message>
         <message>
             <source>{name} has no credential for {api} messages. Add it under Projects.</source>
