@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from hmpush_gui.crash_telling import CrashTelling
 from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
-from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.ui.crash_dialog import CrashDialog
 
 from .programs import program, until
@@ -86,7 +85,7 @@ async def test_a_draft_that_breaks_too_does_not_keep_the_dialog_away(
     async with breaking(tmp_path, caplog) as (desk, crashes, telling):
 
         def broken() -> None:
-            raise DocumentError
+            raise ZeroDivisionError
 
         with monkeypatch.context() as patch:
             patch.setattr(desk.window.document, "draft", broken)
