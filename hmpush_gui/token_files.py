@@ -82,7 +82,7 @@ class TokenFiles(QObject):
         assert self._source is not None
         try:
             found = self._source.read(columns, progress=self._teller())
-            arrivals = roll.compare(found.tokens)
+            arrivals = roll.compare(found.tokens, each_once=True)
             if found.fields:
                 arrivals = arrivals.described(found.tokens, found.named)
             if self._stop.is_set():

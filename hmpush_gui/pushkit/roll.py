@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import compress, islice
 from typing import TypeVar
 
@@ -133,13 +133,16 @@ class Roll:
 
     # Adding and removing.
 
-    def compare(self, tokens: Iterable[str], *, few: bool = False) -> Arrivals:
+    def compare(
+        self, tokens: Iterable[str], *, few: bool = False, each_once: bool = False
+    ) -> Arrivals:
         """Tell tokens that are new from those that are here; for `add`.
 
         `few` is quicker for a few tokens, but only for the thread that owns the roll.
+        `each_once` is quicker for tokens that are known not to repeat each other.
         """
         upto, given = len(self.numbers), list(tokens)
-        unique = _gathered(given)
+        unique: Collection[str] = given if each_once else _gathered(given)
         if few:
             known: Mapping[str, int | None] = {
                 token: slot
@@ -283,11 +286,11 @@ class Roll:
     def _forget_chosen(self) -> None:
         self._chosen = self._longest = None
 
-    def _removed_of(self, tokens: Mapping[str, None], upto: int) -> list[int]:
+    def _removed_of(self, tokens: Collection[str], upto: int) -> list[int]:
         if not self._gone_count:
             return []
-        gone = compress(range(upto), self._gone)
-        return [slot for slot in gone if self.tokens[slot] in tokens]
+        gone, wanted = compress(range(upto), self._gone), set(tokens)
+        return [slot for slot in gone if self.tokens[slot] in wanted]
 
 
 def _gathered(tokens: Sequence[str]) -> dict[str, None]:

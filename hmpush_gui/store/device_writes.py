@@ -15,6 +15,9 @@ from .device_words import words
 from .history_tables import spelt_out, transaction
 
 Cell = TypeVar("Cell")
+_PLAIN = bytes(each for each in range(0x20, 0x7F) if each != ord("\\"))
+"""What JSON writes as it is, and the quotes."""
+
 Places = Sequence[int] | Sequence[int | None]
 
 
@@ -61,11 +64,15 @@ def _places(roll: Roll, first: int) -> Places:
     """The slot in each place of the page that begins with the number `first`."""
     start = bisect_left(roll.numbers, first)
     slots = range(start, bisect_left(roll.numbers, first + PAGE, start))
-    there = [slot for slot in slots if roll.has(slot)]
-    size = roll.numbers[there[-1]] + 1 - first if there else 0
-    if size == len(slots) == len(there):
+    if (
+        slots
+        and roll.has_all(slots)
+        and roll.numbers[slots[-1]] == first + len(slots) - 1
+    ):
         # Nobody is missing.
         return slots
+    there = [slot for slot in slots if roll.has(slot)]
+    size = roll.numbers[there[-1]] + 1 - first if there else 0
     places: list[int | None] = [None] * size
     for slot in there:
         places[roll.numbers[slot] - first] = slot
@@ -76,8 +83,7 @@ def _columns(roll: Roll, places: Places, what: Touched) -> dict[str, tuple[Any, 
     """What stands in the row of a page, by table."""
     columns: dict[str, tuple[Any, ...]] = {}
     if Touched.DEVICES in what:
-        tokens = _at(roll.tokens, places, None)
-        columns["tokens"] = (json.dumps(tokens),)
+        columns["tokens"] = (_token_list(_at(roll.tokens, places, None)),)
     if Touched.TICKS in what:
         columns["ticks"] = (bytes(_at(roll.ticks, places, 0)),)
     if Touched.OUTCOMES in what:
@@ -85,6 +91,15 @@ def _columns(roll: Roll, places: Places, what: Touched) -> dict[str, tuple[Any, 
     if Touched.DETAILS in what:
         columns["details"] = words(roll, places)
     return columns
+
+
+def _token_list(tokens: Sequence[str | None]) -> str:
+    """A JSON list; most tokens need no care, and then it takes half the time."""
+    text = '["' + '","'.join(filter(None, tokens)) + '"]'
+    plain = text.isascii() and not text.encode().translate(None, _PLAIN)
+    if plain and None not in tokens and text.count('"') == 2 * len(tokens):
+        return text
+    return json.dumps(tokens)
 
 
 def _at(column: Sequence[Cell], places: Places, none: Cell | None) -> Sequence[Any]:

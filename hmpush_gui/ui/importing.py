@@ -108,7 +108,7 @@ class Importing(QObject):
         """Take what was read, as compared with `roll`."""
         if roll is not self.devices.roll:
             # Another project was put in force meanwhile: the devices are for this one.
-            arrivals = self.devices.roll.compare(found.tokens)
+            arrivals = self.devices.roll.compare(found.tokens, each_once=True)
             arrivals = arrivals.described(found.tokens, found.named)
         added = self.devices.add_compared(arrivals)
         self.lists.show_result(found.counts, added, len(found.tokens) - added)

@@ -80,7 +80,7 @@ def _store(path: Path) -> int:
         source = TokenSource(file)
         found = source.read(source.preview.columns)
         roll = Roll("project")
-        arrivals = roll.compare(found.tokens)
+        arrivals = roll.compare(found.tokens, each_once=True)
         slots = roll.add(arrivals.described(found.tokens, found.named))
         book.write(BookEdit(roll, slots, Touched.DEVICES)).result()
         book.close()

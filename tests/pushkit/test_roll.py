@@ -201,3 +201,12 @@ def test_a_million_devices_cost_little_beside_their_tokens() -> None:
     assert len(made.chosen()) == count
     assert made.chosen()[-1].label == "Device 1000000"
     assert isinstance(made.chosen().slots, range)
+
+
+def test_tokens_that_do_not_repeat_are_compared_alike() -> None:
+    roll = Roll("p")
+    roll.add(roll.compare(["a", "b", "c"]))
+    roll.remove([1])
+    tokens = ["c", "d", "b", "e"]
+    assert roll.compare(tokens, each_once=True) == roll.compare(tokens)
+    assert roll.compare(tokens, each_once=True, few=True) == roll.compare(tokens)
