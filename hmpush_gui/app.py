@@ -1,17 +1,19 @@
 """Starts the loop, shows the window, and closes everything in order."""
 
 import asyncio
+import os
 import signal
 import sys
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from importlib import import_module
 
 # PySide6 first: qasync takes the first Qt binding that is imported.
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from qasync import QEventLoop
 
 from hmpush_gui import assets
@@ -20,12 +22,14 @@ from hmpush_gui.crash_telling import CrashTelling
 from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
 from hmpush_gui.exchange.crash_report import CrashReport
+from hmpush_gui.instance import Door, Handed, Instance
 from hmpush_gui.log_joins import LogJoins, open_folder
+from hmpush_gui.samples import KEY
 from hmpush_gui.start import Options
 from hmpush_gui.store.folder import DataFolder, default_path, log_path
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.theme import Scheme, Tone
-from hmpush_gui.ui.translation import Language, language_named
+from hmpush_gui.ui.translation import Language, language_named, speak
 from hmpush_gui.versions import versions
 
 
@@ -52,8 +56,18 @@ def main(options: Options) -> int:
     app.setDesktopFileName("hmpush-gui")
     app.setWindowIcon(QIcon(assets.path("icons/hmpush.svg")))
     app.setQuitOnLastWindowClosed(False)
+    instance = Instance(options.data_dir or default_path())
+    handed = Handed(tuple(map(os.path.abspath, options.files)), options.sandbox)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        return runner.run(run(app, options))
+        try:
+            if not instance.take_or_hand_over(handed):
+                return 0
+        except TimeoutError:
+            runner.run(_tell_of_other(options))
+            return 2
+        code = runner.run(run(app, options))
+    instance.close()
+    return code
 
 
 async def run(app: Application, options: Options) -> int:
@@ -84,6 +98,8 @@ async def _work(app: Application, options: Options, crashes: Crashes) -> None:
         dress=partial(_dress, app),
     )
     log = LogJoins(desk, log_path(options.data_dir), options.log_level)
+    door = Door(options.data_dir or default_path())
+    door.handed.connect(partial(_take_over, desk))
     _follow_theme(app, desk)
     _offer_languages(desk)
     closed = asyncio.Event()
@@ -101,14 +117,51 @@ async def _work(app: Application, options: Options, crashes: Crashes) -> None:
     await _first_paint()
     log.start()
     _open_files(app, desk, options)
-    opening = asyncio.ensure_future(desk.open())
+    opening = asyncio.ensure_future(_open(desk, door))
     opening.add_done_callback(_raise_bug)
     await closed.wait()
+    door.close()
     opening.cancel()
     await asyncio.gather(opening, return_exceptions=True)
     await desk.close()
     collector.stop()
     await asyncio.to_thread(log.stop)
+
+
+async def _open(desk: Desk, door: Door) -> None:
+    await asyncio.to_thread(import_module, "PySide6.QtNetwork")
+    door.open()
+    await desk.open()
+
+
+def _take_over(desk: Desk, handed: Handed) -> None:
+    """Do in this window what a further start was asked for."""
+    window = desk.window
+    minimized = Qt.WindowState.WindowMinimized
+    window.setWindowState(window.windowState() & ~minimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    QApplication.alert(window)
+    if handed.sandbox:
+        window.choose_project(KEY)
+    window.filing.open_paths(handed.files)
+
+
+async def _tell_of_other(options: Options) -> None:
+    """Say that another process has the data folder and does not answer."""
+    speak(language_named(options.language))
+    words = QCoreApplication.translate(
+        "app",
+        "hmpush is open already, but its window does not answer. Close it, or end its "
+        "process, then start again. A second window needs a data folder of its own: "
+        "start it with --data-dir and another folder.",
+    )
+    box = QMessageBox(QMessageBox.Icon.Warning, "hmpush", words)
+    read = asyncio.Event()
+    box.finished.connect(read.set)
+    box.show()
+    await read.wait()
 
 
 async def _tell_of_end(trace: str, options: Options) -> None:

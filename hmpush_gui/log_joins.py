@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from hmpush_gui.desk import Desk
+from hmpush_gui.faults import Faults
 from hmpush_gui.pushkit.outcome import Verdict, verdicts
 from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.record import SendRecord
@@ -17,6 +18,7 @@ from hmpush_gui.run_log import RunLog
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError, from_os_error
 from hmpush_gui.ui.log_level import LogLevel, log_level_named
+from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
 from hmpush_gui.versions import versions
@@ -40,6 +42,7 @@ class LogJoins(QObject):
         self._desk = desk
         chosen = log_level_named(level or desk.keeper.settings.get(SETTING, ""))
         self.log = RunLog(folder, chosen)
+        self._faults = Faults(folder)
         self._sends: SendLog | None = None
         desk.window.actions_.log_levels[chosen].setChecked(True)
         desk.window.log_level_chosen.connect(self._on_level_chosen)
@@ -52,16 +55,32 @@ class LogJoins(QObject):
         if self.log.level is not LogLevel.OFF:
             runs_on = ", ".join(f"{name} {each}" for name, each in versions().items())
             _LOG.info("started: %s", runs_on)
+            self._tell_of_fault()
+            self._faults.watch()
         for sentence in self._desk.keeper.told:
             self._on_troubled(sentence)
 
     def stop(self) -> None:
         _LOG.info("ended")
+        self._faults.end()
         self.log.stop()
 
     def open_folder(self) -> None:
         """Show the folder of the log, which may be empty as yet."""
         self._set(partial(open_folder, self.log.folder))
+
+    def _tell_of_fault(self) -> None:
+        report = self._faults.find()
+        if report is None:
+            return
+        _LOG.error("the run before ended hard: %s", report.name)
+        words = self.tr(
+            "The last run ended by a fault outside of this program’s own code, "
+            "probably in a library or a driver. Your draft is as it was written last. "
+            "{name} in the log folder says where it happened."
+        ).format(name=report.name)
+        offer = Offer(self.tr("Open the log folder"), self.open_folder)
+        self._desk.window.tell(words, Tone.WARNING, offer)
 
     def _set(self, change: Callable[[], None]) -> None:
         try:

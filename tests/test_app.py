@@ -103,6 +103,15 @@ BREAK = """
     desk.window.close()
 """
 
+TAKE_OVER = """
+    window = desk.window
+    window.showMinimized()
+    print("ready", flush=True)
+    await until(lambda: window.windowTitle().startswith("b.json"))
+    print("minimized" if window.isMinimized() else "shown", flush=True)
+    window.close()
+"""
+
 BREAK_AT_START = """
 import hmpush_gui.app as app
 from PySide6.QtWidgets import QApplication
@@ -192,6 +201,29 @@ def test_a_bug_before_there_is_a_window_is_shown_by_itself(tmp_path: Path) -> No
     _, errors = process.communicate(timeout=10)
     assert process.returncode == 1
     assert "Marked" not in errors
+
+
+def test_a_second_start_opens_its_file_in_the_first_window(tmp_path: Path) -> None:
+    file = tmp_path / "b.json"
+    file.write_text(write_message(sample_message()), "utf-8")
+    first = start(tmp_path / "data", TAKE_OVER)
+    wait_for(first, "ready")
+    second = start(tmp_path / "data", SAY_READY, file)
+    _, errors = second.communicate(timeout=20)
+    assert second.returncode == 0, errors
+    wait_for(first, "shown")
+    assert first.communicate(timeout=10)[1].count("Traceback") == 0
+    assert first.returncode == 0
+
+
+def test_a_second_start_on_another_folder_runs_apart(tmp_path: Path) -> None:
+    programs = [start(tmp_path / name, SAY_READY) for name in ("one", "other")]
+    for process in programs:
+        wait_for(process, "ready")
+    for process in programs:
+        assert process.poll() is None
+        process.kill()
+        process.communicate()
 
 
 async def test_after_kill_9_in_the_middle_of_a_send_nothing_is_lost(

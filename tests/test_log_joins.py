@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 
 from hmpush_gui.desk import Desk
+from hmpush_gui.faults import RUNNING, Faults
 from hmpush_gui.log_joins import LogJoins, SendLog
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.store.folder import DataFolder
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(autouse=True)
+def _leave_the_fault_handler(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is that of the tests."""
+    monkeypatch.setattr(Faults, "watch", lambda _: None)
+
 
 TITLE = ("payload", "notification", "title")
 
@@ -113,3 +121,21 @@ async def test_the_folder_is_opened_from_the_menu(
         await until(lambda: opened)
         await asyncio.sleep(0)
     assert [url.toLocalFile() for url in opened] == [str(tmp_path / "log")]
+
+
+async def test_a_hard_end_of_the_last_run_is_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "log").mkdir()
+    (tmp_path / "log" / RUNNING).write_text("Fatal Python error: Segmentation fault")
+    async with program(tmp_path / "data") as desk:
+        joins = LogJoins(desk, tmp_path / "log", parent=desk)
+        joins.start()
+        (notice,) = desk.window.notices.texts()
+        assert notice.startswith("The last run ended by a fault")
+        assert "hard-end-" in notice
+        joins.stop()
+        joins.start()
+        assert desk.window.notices.texts() == [notice]
+        joins.stop()
+        caplog.clear()

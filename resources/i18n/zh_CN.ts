@@ -2590,6 +2590,14 @@
     <context>
         <name>LogJoins</name>
         <message>
+            <source>The last run ended by a fault outside of this program’s own code, probably in a library or a driver. Your draft is as it was written last. {name} in the log folder says where it happened.</source>
+            <translation>上次运行因程序自身代码之外的故障而终止，可能出在某个库或驱动中。草稿保持最后一次写入时的状态。日志文件夹中的 {name} 记录了出错位置。</translation>
+        </message>
+        <message>
+            <source>Open the log folder</source>
+            <translation>打开日志文件夹</translation>
+        </message>
+        <message>
             <source>No log is written. {reason}</source>
             <translation>未写入日志。{reason}</translation>
         </message>
@@ -4826,6 +4834,10 @@ Click to see what takes them.</source>
     <context>
         <name>app</name>
         <message>
+            <source>hmpush is open already, but its window does not answer. Close it, or end its process, then start again. A second window needs a data folder of its own: start it with --data-dir and another folder.</source>
+            <translation>hmpush 已打开，但其窗口没有响应。请关闭该窗口或结束其进程，然后重新启动。第二个窗口需要单独的数据文件夹：请使用 --data-dir 指定另一个文件夹启动。</translation>
+        </message>
+        <message>
             <source>Takes effect at the next start.</source>
             <translation>下次启动时生效。</translation>
         </message>
@@ -4995,6 +5007,10 @@ Click to see what takes them.</source>
         <message>
             <source>It proves who sends: left out, neither kept nor shown.</source>
             <translation>用于证明发送者身份：已排除，不保存也不显示。</translation>
+        </message>
+        <message>
+            <source>Credential check, {when}, {system}</source>
+            <translation>凭据检查，{when}，{system}</translation>
         </message>
         <message>
             <source>The token already fixes the app.</source>
@@ -5367,10 +5383,6 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
-        </message>
-        <message>
-            <source>Credential check, {when}, {system}</source>
-            <translation>凭据检查，{when}，{system}</translation>
         </message>
     </context>
     <context>
@@ -6202,6 +6214,38 @@ Click to see what takes them.</source>
             <translation>未发送：无法读取本机的证书（{detail}）。请检查 SSL_CERT_FILE 和 SSL_CERT_DIR。</translation>
         </message>
         <message>
+            <source>Copy it again: AppGallery Connect, Project settings, General information, OAuth 2.0 client ID.</source>
+            <translation>请重新复制：AppGallery Connect &gt; 项目设置 &gt; 常规 &gt; OAuth 2.0 客户端 ID。</translation>
+        </message>
+        <message>
+            <source>The client ID is {id}.</source>
+            <translation>Client ID 为 {id}。</translation>
+        </message>
+        <message>
+            <source>The client ID “{id}” is none: it is 1 to 64 digits.</source>
+            <translation>“{id}”不是 Client ID：应为 1 至 64 位数字。</translation>
+        </message>
+        <message>
+            <source>The client secret is empty.</source>
+            <translation>Client Secret 为空。</translation>
+        </message>
+        <message>
+            <source>The client secret holds blanks or line breaks, which came in with the copy.</source>
+            <translation>Client Secret 中含有空格或换行，是复制时带入的。</translation>
+        </message>
+        <message>
+            <source>The client secret holds a character that none has: they are letters, digits and = / \ +. It is probably another value, or was encoded.</source>
+            <translation>Client Secret 中含有不该有的字符：只应有字母、数字和 = / \ +。可能是其他值，或已被编码。</translation>
+        </message>
+        <message>
+            <source>The client secret is the same as the client ID.</source>
+            <translation>Client Secret 与 Client ID 相同。</translation>
+        </message>
+        <message>
+            <source>The client secret has the shape of one ({count} characters).</source>
+            <translation>Client Secret 的格式正确（{count} 个字符）。</translation>
+        </message>
+        <message>
             <source>required</source>
             <translation>必填</translation>
         </message>
@@ -6260,6 +6304,14 @@ Click to see what takes them.</source>
         <message>
             <source>“{text}” is no number. Write digits, such as 12 or -1.5, or make it a text.</source>
             <translation>“{text}”不是数字。请填写数字，例如 12 或 -1.5，或改为文本。</translation>
+        </message>
+        <message>
+            <source>The project has no credential yet.</source>
+            <translation>此项目还没有凭据。</translation>
+        </message>
+        <message>
+            <source>Choose a service-account key file, or type client ID and client secret.</source>
+            <translation>请选择服务账号密钥文件，或填写 Client ID 和 Client Secret。</translation>
         </message>
         <message>
             <source>A \u escape stands for half of a character. Write the character itself, or both halves.</source>
@@ -6360,6 +6412,274 @@ Click to see what takes them.</source>
         <message>
             <source>The request went out, but its answer was lost ({detail}). It may have been sent: look at a device before you send it again.</source>
             <translation>请求已发出，但响应丢失（{detail}）。可能已经受理：再次发送前请先查看设备。</translation>
+        </message>
+        <message>
+            <source>({count} characters, not shown)</source>
+            <translation>（{count} 个字符，不显示）</translation>
+        </message>
+        <message>
+            <source>This is a private key behind a pass phrase, not a key file.</source>
+            <translation>这是带口令保护的私钥，不是密钥文件。</translation>
+        </message>
+        <message>
+            <source>This is a bare private key, such as Apple’s .p8, and not a key file: it says neither project nor key ID.</source>
+            <translation>这只是一个私钥（例如 Apple 的 .p8），不是密钥文件：其中没有项目和密钥 ID。</translation>
+        </message>
+        <message>
+            <source>This is a public key: nothing can be signed with it.</source>
+            <translation>这是公钥，不能用来签名。</translation>
+        </message>
+        <message>
+            <source>This is a certificate: nothing can be signed with it.</source>
+            <translation>这是证书，不能用来签名。</translation>
+        </message>
+        <message>
+            <source>This is a web page, not a key file: probably the page that asks one to sign in was saved in its place.</source>
+            <translation>这是网页，不是密钥文件：可能误存了登录页面。</translation>
+        </message>
+        <message>
+            <source>This is a token (JWT), not a key file: it works for an hour.</source>
+            <translation>这是令牌 (JWT)，不是密钥文件：有效期只有一小时。</translation>
+        </message>
+        <message>
+            <source>This is agconnect-services.json, the settings that an app is built with. Nothing can be signed with it.</source>
+            <translation>这是 agconnect-services.json，即构建应用用的配置文件，不能用来签名。</translation>
+        </message>
+        <message>
+            <source>This is the file of an API client of AppGallery Connect. Push Kit wants a service account.</source>
+            <translation>这是 AppGallery Connect 的 API 客户端文件。Push Kit 需要服务账号。</translation>
+        </message>
+        <message>
+            <source>This is module.json5 of an app, not a key file.</source>
+            <translation>这是应用的 module.json5，不是密钥文件。</translation>
+        </message>
+        <message>
+            <source>This is google-services.json, the settings of an app for Firebase.</source>
+            <translation>这是 google-services.json，即应用的 Firebase 配置文件。</translation>
+        </message>
+        <message>
+            <source>This is a service account of Google (Firebase, FCM). Push Kit knows nothing of it.</source>
+            <translation>这是 Google（Firebase、FCM）的服务账号，与 Push Kit 无关。</translation>
+        </message>
+        <message>
+            <source>This is an OAuth client of Google.</source>
+            <translation>这是 Google 的 OAuth 客户端。</translation>
+        </message>
+        <message>
+            <source>This is a client ID with its secret, not a service-account key.</source>
+            <translation>这是 Client ID 和 Client Secret，不是服务账号密钥。</translation>
+        </message>
+        <message>
+            <source>Type them under Client ID and Client secret: v1 and v2 take them. v3 needs a service-account key.</source>
+            <translation>请填写到 Client ID 和 Client Secret：可用于 v1 和 v2。v3 需要服务账号密钥。</translation>
+        </message>
+        <message>
+            <source>This is a push message, not a key file.</source>
+            <translation>这是推送消息，不是密钥文件。</translation>
+        </message>
+        <message>
+            <source>Header of our JWT: alg PS256, typ JWT, kid {key_id}.</source>
+            <translation>生成的 JWT 头部：alg PS256，typ JWT，kid {key_id}。</translation>
+        </message>
+        <message>
+            <source>The header of our JWT is not what Push Kit wants.</source>
+            <translation>生成的 JWT 头部不符合 Push Kit 的要求。</translation>
+        </message>
+        <message>
+            <source>Claims of our JWT: iss {sub_account}, aud {audience}.</source>
+            <translation>生成的 JWT 声明：iss {sub_account}，aud {audience}。</translation>
+        </message>
+        <message>
+            <source>The claims of our JWT are not what Push Kit wants.</source>
+            <translation>生成的 JWT 声明不符合 Push Kit 的要求。</translation>
+        </message>
+        <message>
+            <source>Our JWT lives {life} s; Push Kit refuses more than {most} s.</source>
+            <translation>生成的 JWT 有效期为 {life} 秒；超过 {most} 秒会被 Push Kit 拒绝。</translation>
+        </message>
+        <message>
+            <source>Its signature holds against the public half of the key.</source>
+            <translation>其签名通过了该密钥公钥部分的验证。</translation>
+        </message>
+        <message>
+            <source>Its signature does not hold: the key is damaged inside.</source>
+            <translation>其签名验证失败：密钥内部已损坏。</translation>
+        </message>
+        <message>
+            <source>Make a new key in the Developer API Console. If it stays, copy this report into an issue of this program.</source>
+            <translation>请在 Developer API Console 中新建密钥。如问题依旧，请将本报告复制到本程序的问题单中。</translation>
+        </message>
+        <message>
+            <source>Choose the .json file that the Developer API Console gave you under “Service account key”, or make a new key there.</source>
+            <translation>请选择从 Developer API Console 的“服务账号密钥”中下载的 .json 文件，或在那里新建密钥。</translation>
+        </message>
+        <message>
+            <source>Use the file as it was downloaded. Huawei keeps no copy of a private key: if the file is lost, make a new key in the Developer API Console.</source>
+            <translation>请使用下载的原文件。华为不保留私钥副本：如文件已丢失，请在 Developer API Console 中新建密钥。</translation>
+        </message>
+        <message>
+            <source>The key is RSA, but has only {bits} bits: Huawei’s have 4096, and less than 2048 is not safe.</source>
+            <translation>这是 RSA 密钥，但只有 {bits} 位：华为的密钥为 4096 位，低于 2048 位不安全。</translation>
+        </message>
+        <message>
+            <source>The line breaks in private_key are written out as \n twice: a program or a variable has escaped the file once more.</source>
+            <translation>private_key 中的换行被多写了一层 \n：某个程序或变量又转义了一次文件内容。</translation>
+        </message>
+        <message>
+            <source>private_key is not a PEM key: it should start with “-----BEGIN PRIVATE KEY-----”.</source>
+            <translation>private_key 不是 PEM 密钥：应以“-----BEGIN PRIVATE KEY-----”开头。</translation>
+        </message>
+        <message>
+            <source>private_key holds a public key or a certificate: nothing can be signed with it.</source>
+            <translation>private_key 中是公钥或证书，不能用来签名。</translation>
+        </message>
+        <message>
+            <source>The key is behind a pass phrase, which Huawei’s never are.</source>
+            <translation>密钥带有口令保护，而华为的密钥从不带口令。</translation>
+        </message>
+        <message>
+            <source>private_key is too long for an RSA key of 4096 bits: it has {count} characters, and those have about 3300.</source>
+            <translation>private_key 对于 4096 位 RSA 密钥来说过长：有 {count} 个字符，正常约为 3300 个。</translation>
+        </message>
+        <message>
+            <source>The key has lost its end: the file was cut or copied in part.</source>
+            <translation>密钥缺少结尾：文件被截断，或只复制了一部分。</translation>
+        </message>
+        <message>
+            <source>The private key cannot be read: characters of it are missing or were changed.</source>
+            <translation>无法读取私钥：有字符缺失或被改动。</translation>
+        </message>
+        <message>
+            <source>The private key is no RSA key. Push Kit takes RSA of 4096 bits only; Apple’s .p8 files, for one, hold another kind.</source>
+            <translation>私钥不是 RSA 密钥。Push Kit 只接受 4096 位 RSA；例如 Apple 的 .p8 文件中是另一种密钥。</translation>
+        </message>
+        <message>
+            <source>The private key is an RSA key of {bits} bits, and is whole.</source>
+            <translation>私钥是 {bits} 位 RSA 密钥，完整无损。</translation>
+        </message>
+        <message>
+            <source>The private key is an RSA key of {bits} bits; Huawei’s have 4096.</source>
+            <translation>私钥是 {bits} 位 RSA 密钥；华为的密钥为 4096 位。</translation>
+        </message>
+        <message>
+            <source>It can sign. If it is not a key of the sandbox, look at where the file comes from.</source>
+            <translation>可以签名。如果不是沙箱的密钥，请核实文件来源。</translation>
+        </message>
+        <message>
+            <source>The key is not in PKCS#8 form, as Huawei’s are: it was converted.</source>
+            <translation>密钥不是华为使用的 PKCS#8 格式：已被转换过。</translation>
+        </message>
+        <message>
+            <source>It works here. Java and other servers may refuse it: use the file as it was downloaded.</source>
+            <translation>在这里可以使用，但 Java 等服务端可能拒绝：请使用下载的原文件。</translation>
+        </message>
+        <message>
+            <source>This file is JSON, but no object with the fields of a key file.</source>
+            <translation>此文件是 JSON，但不是含有密钥文件字段的对象。</translation>
+        </message>
+        <message>
+            <source>This file is not the JSON of a key file.</source>
+            <translation>此文件不是密钥文件的 JSON。</translation>
+        </message>
+        <message>
+            <source>The file ends in the middle: its download or copy was cut off.</source>
+            <translation>文件不完整：下载或复制时被截断。</translation>
+        </message>
+        <message>
+            <source>This file is no JSON: it breaks in line {line}, column {column}.</source>
+            <translation>此文件不是 JSON：第 {line} 行第 {column} 列出错。</translation>
+        </message>
+        <message>
+            <source>This is not a service-account key file, or not all of it: it has no {names}.</source>
+            <translation>这不是服务账号密钥文件，或不完整：缺少 {names}。</translation>
+        </message>
+        <message>
+            <source>{names} should be a text in quotes: somebody edited the file.</source>
+            <translation>{names} 应为引号内的文本：文件被编辑过。</translation>
+        </message>
+        <message>
+            <source>It is a service-account key file of Huawei.</source>
+            <translation>这是华为的服务账号密钥文件。</translation>
+        </message>
+        <message>
+            <source>The file has no {names}, as a downloaded one has. Nothing here needs it.</source>
+            <translation>文件缺少下载文件应有的 {names}。本程序不需要它。</translation>
+        </message>
+        <message>
+            <source>{names} is no address of Huawei. Nothing here uses it.</source>
+            <translation>{names} 不是华为的地址。本程序不使用它。</translation>
+        </message>
+        <message>
+            <source>{name} holds blanks or invisible characters.</source>
+            <translation>{name} 中含有空格或不可见字符。</translation>
+        </message>
+        <message>
+            <source>project_id is “{value}”, but the IDs of AppGallery Connect are digits only.</source>
+            <translation>project_id 为“{value}”，但 AppGallery Connect 的 ID 只含数字。</translation>
+        </message>
+        <message>
+            <source>{name} is {value}.</source>
+            <translation>{name} 为 {value}。</translation>
+        </message>
+        <message>
+            <source>If the file was put together by hand, compare its key ID and account with those in the Developer API Console.</source>
+            <translation>如果文件是手工拼成的，请与 Developer API Console 中的密钥 ID 和账号核对。</translation>
+        </message>
+        <message>
+            <source>a ZIP archive or an app package</source>
+            <translation>ZIP 压缩包或应用包</translation>
+        </message>
+        <message>
+            <source>a certificate or key store in binary form, such as .p12</source>
+            <translation>二进制格式的证书或密钥库（例如 .p12）</translation>
+        </message>
+        <message>
+            <source>a key store of Java</source>
+            <translation>Java 密钥库</translation>
+        </message>
+        <message>
+            <source>a compressed file</source>
+            <translation>压缩文件</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>PDF 文件</translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>This file is too large for a key file: it has more than {count} KB, and a key file about 4.</source>
+            <translation>此文件过大，不会是密钥文件：超过 {count} KB，而密钥文件约为 4 KB。</translation>
+        </message>
+        <message>
+            <source>This file is empty.</source>
+            <translation>此文件为空。</translation>
+        </message>
+        <message>
+            <source>This is no key file but {kind}.</source>
+            <translation>这不是密钥文件，而是{kind}。</translation>
+        </message>
+        <message>
+            <source>This file cannot be read as text in UTF-8: it is no key file, or was changed on the way.</source>
+            <translation>无法按 UTF-8 文本读取此文件：它不是密钥文件，或在传输中被改动。</translation>
+        </message>
+        <message>
+            <source>This file holds NUL characters, which no key file has: its download or copy was damaged.</source>
+            <translation>此文件含有 NUL 字符，而密钥文件中不会有：下载或复制时已损坏。</translation>
+        </message>
+        <message>
+            <source>The file begins with a byte order mark: an editor has saved it. It is read here all the same.</source>
+            <translation>文件以字节顺序标记 (BOM) 开头：被编辑器保存过。本程序仍可读取。</translation>
+        </message>
+        <message>
+            <source>The file was saved as UTF-16. It is read here all the same.</source>
+            <translation>文件被保存为 UTF-16。本程序仍可读取。</translation>
+        </message>
+        <message>
+            <source>Your server may refuse it: use the file as it was downloaded, or save it as UTF-8 without a byte order mark.</source>
+            <translation>您的服务端可能无法读取：请使用下载的原文件，或保存为不带 BOM 的 UTF-8。</translation>
         </message>
         <message>
             <source>In {tag} the message has {size} of {allowed} bytes: cut {excess}, or Push Kit will refuse it in that language.</source>
@@ -6564,6 +6884,70 @@ Click to see what takes them.</source>
         <message>
             <source>A topic has no device whose name could stand for {name}: it stays empty.</source>
             <translation>主题没有设备，{name} 无法对应设备名称：将为空。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock says {time} UTC. Push Kit’s own time is compared with it when it is asked.</source>
+            <translation>本机时钟为 {time} UTC。联网检查时会与 Push Kit 的时间比较。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock says {time} UTC, which cannot be.</source>
+            <translation>本机时钟为 {time} UTC，显然不对。</translation>
+        </message>
+        <message>
+            <source>The key belongs to the project that is sent to: {address}</source>
+            <translation>密钥属于要发送的项目：{address}</translation>
+        </message>
+        <message>
+            <source>The key belongs to project {key}, but messages go to project {here}. Push Kit refuses that with 80200001.</source>
+            <translation>密钥属于项目 {key}，但消息发往项目 {here}。Push Kit 会以 80200001 拒绝。</translation>
+        </message>
+        <message>
+            <source>Put the ID of the key into the project, or choose the key file of the project that is meant.</source>
+            <translation>请将密钥中的 ID 填入项目，或选择目标项目的密钥文件。</translation>
+        </message>
+        <message>
+            <source>The secret was given for the client ID of the project.</source>
+            <translation>Client Secret 对应项目的 Client ID。</translation>
+        </message>
+        <message>
+            <source>The secret was given for client ID {kept}, but the project has {here}.</source>
+            <translation>Client Secret 对应 Client ID {kept}，但项目中是 {here}。</translation>
+        </message>
+        <message>
+            <source>Type the secret that belongs to this client ID.</source>
+            <translation>请填写该 Client ID 对应的 Client Secret。</translation>
+        </message>
+        <message>
+            <source>A client secret sends v1 and v2 messages only; v3, for HarmonyOS 5 and later, refuses it.</source>
+            <translation>Client Secret 只能发送 v1 和 v2 消息；用于 HarmonyOS 5 及以上版本的 v3 不接受它。</translation>
+        </message>
+        <message>
+            <source>Add a service-account key if you send to HarmonyOS 5 and later.</source>
+            <translation>如果要向 HarmonyOS 5 及以上版本发送，请添加服务账号密钥。</translation>
+        </message>
+        <message>
+            <source>“{host}” is no address.</source>
+            <translation>“{host}”不是地址。</translation>
+        </message>
+        <message>
+            <source>It is used at {host}.</source>
+            <translation>用于 {host}。</translation>
+        </message>
+        <message>
+            <source>{host} is not encrypted: whoever is on the way can read the credential.</source>
+            <translation>{host} 未加密：途中任何人都能读到凭据。</translation>
+        </message>
+        <message>
+            <source>{host} is not the address that Huawei documents.</source>
+            <translation>{host} 不是华为文档中的地址。</translation>
+        </message>
+        <message>
+            <source>Huawei documents only {host}.</source>
+            <translation>华为文档中只有 {host}。</translation>
+        </message>
+        <message>
+            <source>Set the clock of this computer, or switch on its automatic setting: a token whose times are off is refused with 80200005 or 80200001.</source>
+            <translation>请校准本机时钟，或打开自动设置：时间不准的令牌会被以 80200005 或 80200001 拒绝。</translation>
         </message>
         <message>
             <source>Give the project a name.</source>
@@ -6912,378 +7296,6 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
-        </message>
-        <message>
-            <source>Copy it again: AppGallery Connect, Project settings, General information, OAuth 2.0 client ID.</source>
-            <translation>请重新复制：AppGallery Connect &gt; 项目设置 &gt; 常规 &gt; OAuth 2.0 客户端 ID。</translation>
-        </message>
-        <message>
-            <source>The client ID is {id}.</source>
-            <translation>Client ID 为 {id}。</translation>
-        </message>
-        <message>
-            <source>The client ID “{id}” is none: it is 1 to 64 digits.</source>
-            <translation>“{id}”不是 Client ID：应为 1 至 64 位数字。</translation>
-        </message>
-        <message>
-            <source>The client secret is empty.</source>
-            <translation>Client Secret 为空。</translation>
-        </message>
-        <message>
-            <source>The client secret holds blanks or line breaks, which came in with the copy.</source>
-            <translation>Client Secret 中含有空格或换行，是复制时带入的。</translation>
-        </message>
-        <message>
-            <source>The client secret holds a character that none has: they are letters, digits and = / \ +. It is probably another value, or was encoded.</source>
-            <translation>Client Secret 中含有不该有的字符：只应有字母、数字和 = / \ +。可能是其他值，或已被编码。</translation>
-        </message>
-        <message>
-            <source>The client secret is the same as the client ID.</source>
-            <translation>Client Secret 与 Client ID 相同。</translation>
-        </message>
-        <message>
-            <source>The client secret has the shape of one ({count} characters).</source>
-            <translation>Client Secret 的格式正确（{count} 个字符）。</translation>
-        </message>
-        <message>
-            <source>The project has no credential yet.</source>
-            <translation>此项目还没有凭据。</translation>
-        </message>
-        <message>
-            <source>Choose a service-account key file, or type client ID and client secret.</source>
-            <translation>请选择服务账号密钥文件，或填写 Client ID 和 Client Secret。</translation>
-        </message>
-        <message>
-            <source>({count} characters, not shown)</source>
-            <translation>（{count} 个字符，不显示）</translation>
-        </message>
-        <message>
-            <source>This is a private key behind a pass phrase, not a key file.</source>
-            <translation>这是带口令保护的私钥，不是密钥文件。</translation>
-        </message>
-        <message>
-            <source>This is a bare private key, such as Apple’s .p8, and not a key file: it says neither project nor key ID.</source>
-            <translation>这只是一个私钥（例如 Apple 的 .p8），不是密钥文件：其中没有项目和密钥 ID。</translation>
-        </message>
-        <message>
-            <source>This is a public key: nothing can be signed with it.</source>
-            <translation>这是公钥，不能用来签名。</translation>
-        </message>
-        <message>
-            <source>This is a certificate: nothing can be signed with it.</source>
-            <translation>这是证书，不能用来签名。</translation>
-        </message>
-        <message>
-            <source>This is a web page, not a key file: probably the page that asks one to sign in was saved in its place.</source>
-            <translation>这是网页，不是密钥文件：可能误存了登录页面。</translation>
-        </message>
-        <message>
-            <source>This is a token (JWT), not a key file: it works for an hour.</source>
-            <translation>这是令牌 (JWT)，不是密钥文件：有效期只有一小时。</translation>
-        </message>
-        <message>
-            <source>This is agconnect-services.json, the settings that an app is built with. Nothing can be signed with it.</source>
-            <translation>这是 agconnect-services.json，即构建应用用的配置文件，不能用来签名。</translation>
-        </message>
-        <message>
-            <source>This is the file of an API client of AppGallery Connect. Push Kit wants a service account.</source>
-            <translation>这是 AppGallery Connect 的 API 客户端文件。Push Kit 需要服务账号。</translation>
-        </message>
-        <message>
-            <source>This is module.json5 of an app, not a key file.</source>
-            <translation>这是应用的 module.json5，不是密钥文件。</translation>
-        </message>
-        <message>
-            <source>This is google-services.json, the settings of an app for Firebase.</source>
-            <translation>这是 google-services.json，即应用的 Firebase 配置文件。</translation>
-        </message>
-        <message>
-            <source>This is a service account of Google (Firebase, FCM). Push Kit knows nothing of it.</source>
-            <translation>这是 Google（Firebase、FCM）的服务账号，与 Push Kit 无关。</translation>
-        </message>
-        <message>
-            <source>This is an OAuth client of Google.</source>
-            <translation>这是 Google 的 OAuth 客户端。</translation>
-        </message>
-        <message>
-            <source>This is a client ID with its secret, not a service-account key.</source>
-            <translation>这是 Client ID 和 Client Secret，不是服务账号密钥。</translation>
-        </message>
-        <message>
-            <source>Type them under Client ID and Client secret: v1 and v2 take them. v3 needs a service-account key.</source>
-            <translation>请填写到 Client ID 和 Client Secret：可用于 v1 和 v2。v3 需要服务账号密钥。</translation>
-        </message>
-        <message>
-            <source>This is a push message, not a key file.</source>
-            <translation>这是推送消息，不是密钥文件。</translation>
-        </message>
-        <message>
-            <source>Header of our JWT: alg PS256, typ JWT, kid {key_id}.</source>
-            <translation>生成的 JWT 头部：alg PS256，typ JWT，kid {key_id}。</translation>
-        </message>
-        <message>
-            <source>The header of our JWT is not what Push Kit wants.</source>
-            <translation>生成的 JWT 头部不符合 Push Kit 的要求。</translation>
-        </message>
-        <message>
-            <source>Claims of our JWT: iss {sub_account}, aud {audience}.</source>
-            <translation>生成的 JWT 声明：iss {sub_account}，aud {audience}。</translation>
-        </message>
-        <message>
-            <source>The claims of our JWT are not what Push Kit wants.</source>
-            <translation>生成的 JWT 声明不符合 Push Kit 的要求。</translation>
-        </message>
-        <message>
-            <source>Our JWT lives {life} s; Push Kit refuses more than {most} s.</source>
-            <translation>生成的 JWT 有效期为 {life} 秒；超过 {most} 秒会被 Push Kit 拒绝。</translation>
-        </message>
-        <message>
-            <source>Its signature holds against the public half of the key.</source>
-            <translation>其签名通过了该密钥公钥部分的验证。</translation>
-        </message>
-        <message>
-            <source>Its signature does not hold: the key is damaged inside.</source>
-            <translation>其签名验证失败：密钥内部已损坏。</translation>
-        </message>
-        <message>
-            <source>Make a new key in the Developer API Console. If it stays, copy this report into an issue of this program.</source>
-            <translation>请在 Developer API Console 中新建密钥。如问题依旧，请将本报告复制到本程序的问题单中。</translation>
-        </message>
-        <message>
-            <source>Choose the .json file that the Developer API Console gave you under “Service account key”, or make a new key there.</source>
-            <translation>请选择从 Developer API Console 的“服务账号密钥”中下载的 .json 文件，或在那里新建密钥。</translation>
-        </message>
-        <message>
-            <source>Use the file as it was downloaded. Huawei keeps no copy of a private key: if the file is lost, make a new key in the Developer API Console.</source>
-            <translation>请使用下载的原文件。华为不保留私钥副本：如文件已丢失，请在 Developer API Console 中新建密钥。</translation>
-        </message>
-        <message>
-            <source>The key is RSA, but has only {bits} bits: Huawei’s have 4096, and less than 2048 is not safe.</source>
-            <translation>这是 RSA 密钥，但只有 {bits} 位：华为的密钥为 4096 位，低于 2048 位不安全。</translation>
-        </message>
-        <message>
-            <source>The line breaks in private_key are written out as \n twice: a program or a variable has escaped the file once more.</source>
-            <translation>private_key 中的换行被多写了一层 \n：某个程序或变量又转义了一次文件内容。</translation>
-        </message>
-        <message>
-            <source>private_key is not a PEM key: it should start with “-----BEGIN PRIVATE KEY-----”.</source>
-            <translation>private_key 不是 PEM 密钥：应以“-----BEGIN PRIVATE KEY-----”开头。</translation>
-        </message>
-        <message>
-            <source>private_key holds a public key or a certificate: nothing can be signed with it.</source>
-            <translation>private_key 中是公钥或证书，不能用来签名。</translation>
-        </message>
-        <message>
-            <source>The key is behind a pass phrase, which Huawei’s never are.</source>
-            <translation>密钥带有口令保护，而华为的密钥从不带口令。</translation>
-        </message>
-        <message>
-            <source>private_key is too long for an RSA key of 4096 bits: it has {count} characters, and those have about 3300.</source>
-            <translation>private_key 对于 4096 位 RSA 密钥来说过长：有 {count} 个字符，正常约为 3300 个。</translation>
-        </message>
-        <message>
-            <source>The key has lost its end: the file was cut or copied in part.</source>
-            <translation>密钥缺少结尾：文件被截断，或只复制了一部分。</translation>
-        </message>
-        <message>
-            <source>The private key cannot be read: characters of it are missing or were changed.</source>
-            <translation>无法读取私钥：有字符缺失或被改动。</translation>
-        </message>
-        <message>
-            <source>The private key is no RSA key. Push Kit takes RSA of 4096 bits only; Apple’s .p8 files, for one, hold another kind.</source>
-            <translation>私钥不是 RSA 密钥。Push Kit 只接受 4096 位 RSA；例如 Apple 的 .p8 文件中是另一种密钥。</translation>
-        </message>
-        <message>
-            <source>The private key is an RSA key of {bits} bits, and is whole.</source>
-            <translation>私钥是 {bits} 位 RSA 密钥，完整无损。</translation>
-        </message>
-        <message>
-            <source>The private key is an RSA key of {bits} bits; Huawei’s have 4096.</source>
-            <translation>私钥是 {bits} 位 RSA 密钥；华为的密钥为 4096 位。</translation>
-        </message>
-        <message>
-            <source>It can sign. If it is not a key of the sandbox, look at where the file comes from.</source>
-            <translation>可以签名。如果不是沙箱的密钥，请核实文件来源。</translation>
-        </message>
-        <message>
-            <source>The key is not in PKCS#8 form, as Huawei’s are: it was converted.</source>
-            <translation>密钥不是华为使用的 PKCS#8 格式：已被转换过。</translation>
-        </message>
-        <message>
-            <source>It works here. Java and other servers may refuse it: use the file as it was downloaded.</source>
-            <translation>在这里可以使用，但 Java 等服务端可能拒绝：请使用下载的原文件。</translation>
-        </message>
-        <message>
-            <source>This file is JSON, but no object with the fields of a key file.</source>
-            <translation>此文件是 JSON，但不是含有密钥文件字段的对象。</translation>
-        </message>
-        <message>
-            <source>This file is not the JSON of a key file.</source>
-            <translation>此文件不是密钥文件的 JSON。</translation>
-        </message>
-        <message>
-            <source>The file ends in the middle: its download or copy was cut off.</source>
-            <translation>文件不完整：下载或复制时被截断。</translation>
-        </message>
-        <message>
-            <source>This file is no JSON: it breaks in line {line}, column {column}.</source>
-            <translation>此文件不是 JSON：第 {line} 行第 {column} 列出错。</translation>
-        </message>
-        <message>
-            <source>This is not a service-account key file, or not all of it: it has no {names}.</source>
-            <translation>这不是服务账号密钥文件，或不完整：缺少 {names}。</translation>
-        </message>
-        <message>
-            <source>{names} should be a text in quotes: somebody edited the file.</source>
-            <translation>{names} 应为引号内的文本：文件被编辑过。</translation>
-        </message>
-        <message>
-            <source>It is a service-account key file of Huawei.</source>
-            <translation>这是华为的服务账号密钥文件。</translation>
-        </message>
-        <message>
-            <source>The file has no {names}, as a downloaded one has. Nothing here needs it.</source>
-            <translation>文件缺少下载文件应有的 {names}。本程序不需要它。</translation>
-        </message>
-        <message>
-            <source>{names} is no address of Huawei. Nothing here uses it.</source>
-            <translation>{names} 不是华为的地址。本程序不使用它。</translation>
-        </message>
-        <message>
-            <source>{name} holds blanks or invisible characters.</source>
-            <translation>{name} 中含有空格或不可见字符。</translation>
-        </message>
-        <message>
-            <source>project_id is “{value}”, but the IDs of AppGallery Connect are digits only.</source>
-            <translation>project_id 为“{value}”，但 AppGallery Connect 的 ID 只含数字。</translation>
-        </message>
-        <message>
-            <source>{name} is {value}.</source>
-            <translation>{name} 为 {value}。</translation>
-        </message>
-        <message>
-            <source>If the file was put together by hand, compare its key ID and account with those in the Developer API Console.</source>
-            <translation>如果文件是手工拼成的，请与 Developer API Console 中的密钥 ID 和账号核对。</translation>
-        </message>
-        <message>
-            <source>a ZIP archive or an app package</source>
-            <translation>ZIP 压缩包或应用包</translation>
-        </message>
-        <message>
-            <source>a certificate or key store in binary form, such as .p12</source>
-            <translation>二进制格式的证书或密钥库（例如 .p12）</translation>
-        </message>
-        <message>
-            <source>a key store of Java</source>
-            <translation>Java 密钥库</translation>
-        </message>
-        <message>
-            <source>a compressed file</source>
-            <translation>压缩文件</translation>
-        </message>
-        <message>
-            <source>a PDF</source>
-            <translation>PDF 文件</translation>
-        </message>
-        <message>
-            <source>a picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>This file is too large for a key file: it has more than {count} KB, and a key file about 4.</source>
-            <translation>此文件过大，不会是密钥文件：超过 {count} KB，而密钥文件约为 4 KB。</translation>
-        </message>
-        <message>
-            <source>This file is empty.</source>
-            <translation>此文件为空。</translation>
-        </message>
-        <message>
-            <source>This is no key file but {kind}.</source>
-            <translation>这不是密钥文件，而是{kind}。</translation>
-        </message>
-        <message>
-            <source>This file cannot be read as text in UTF-8: it is no key file, or was changed on the way.</source>
-            <translation>无法按 UTF-8 文本读取此文件：它不是密钥文件，或在传输中被改动。</translation>
-        </message>
-        <message>
-            <source>This file holds NUL characters, which no key file has: its download or copy was damaged.</source>
-            <translation>此文件含有 NUL 字符，而密钥文件中不会有：下载或复制时已损坏。</translation>
-        </message>
-        <message>
-            <source>The file begins with a byte order mark: an editor has saved it. It is read here all the same.</source>
-            <translation>文件以字节顺序标记 (BOM) 开头：被编辑器保存过。本程序仍可读取。</translation>
-        </message>
-        <message>
-            <source>The file was saved as UTF-16. It is read here all the same.</source>
-            <translation>文件被保存为 UTF-16。本程序仍可读取。</translation>
-        </message>
-        <message>
-            <source>Your server may refuse it: use the file as it was downloaded, or save it as UTF-8 without a byte order mark.</source>
-            <translation>您的服务端可能无法读取：请使用下载的原文件，或保存为不带 BOM 的 UTF-8。</translation>
-        </message>
-        <message>
-            <source>This computer’s clock says {time} UTC. Push Kit’s own time is compared with it when it is asked.</source>
-            <translation>本机时钟为 {time} UTC。联网检查时会与 Push Kit 的时间比较。</translation>
-        </message>
-        <message>
-            <source>This computer’s clock says {time} UTC, which cannot be.</source>
-            <translation>本机时钟为 {time} UTC，显然不对。</translation>
-        </message>
-        <message>
-            <source>The key belongs to the project that is sent to: {address}</source>
-            <translation>密钥属于要发送的项目：{address}</translation>
-        </message>
-        <message>
-            <source>The key belongs to project {key}, but messages go to project {here}. Push Kit refuses that with 80200001.</source>
-            <translation>密钥属于项目 {key}，但消息发往项目 {here}。Push Kit 会以 80200001 拒绝。</translation>
-        </message>
-        <message>
-            <source>Put the ID of the key into the project, or choose the key file of the project that is meant.</source>
-            <translation>请将密钥中的 ID 填入项目，或选择目标项目的密钥文件。</translation>
-        </message>
-        <message>
-            <source>The secret was given for the client ID of the project.</source>
-            <translation>Client Secret 对应项目的 Client ID。</translation>
-        </message>
-        <message>
-            <source>The secret was given for client ID {kept}, but the project has {here}.</source>
-            <translation>Client Secret 对应 Client ID {kept}，但项目中是 {here}。</translation>
-        </message>
-        <message>
-            <source>Type the secret that belongs to this client ID.</source>
-            <translation>请填写该 Client ID 对应的 Client Secret。</translation>
-        </message>
-        <message>
-            <source>A client secret sends v1 and v2 messages only; v3, for HarmonyOS 5 and later, refuses it.</source>
-            <translation>Client Secret 只能发送 v1 和 v2 消息；用于 HarmonyOS 5 及以上版本的 v3 不接受它。</translation>
-        </message>
-        <message>
-            <source>Add a service-account key if you send to HarmonyOS 5 and later.</source>
-            <translation>如果要向 HarmonyOS 5 及以上版本发送，请添加服务账号密钥。</translation>
-        </message>
-        <message>
-            <source>“{host}” is no address.</source>
-            <translation>“{host}”不是地址。</translation>
-        </message>
-        <message>
-            <source>It is used at {host}.</source>
-            <translation>用于 {host}。</translation>
-        </message>
-        <message>
-            <source>{host} is not encrypted: whoever is on the way can read the credential.</source>
-            <translation>{host} 未加密：途中任何人都能读到凭据。</translation>
-        </message>
-        <message>
-            <source>{host} is not the address that Huawei documents.</source>
-            <translation>{host} 不是华为文档中的地址。</translation>
-        </message>
-        <message>
-            <source>Huawei documents only {host}.</source>
-            <translation>华为文档中只有 {host}。</translation>
-        </message>
-        <message>
-            <source>Set the clock of this computer, or switch on its automatic setting: a token whose times are off is refused with 80200005 or 80200001.</source>
-            <translation>请校准本机时钟，或打开自动设置：时间不准的令牌会被以 80200005 或 80200001 拒绝。</translation>
         </message>
     </context>
     <context>
