@@ -67,7 +67,7 @@ def _given(
         return [OAuthClient(client_id, secret)]
     if project is None:
         return []
-    secrets = open_secrets(DataFolder(data_dir or default_path()))
+    secrets = open_secrets(DataFolder(data_dir or default_path()), mend=False)
     found = []
     for kind in CredentialKind:
         if kind is CredentialKind.OAUTH or with_key:

@@ -114,7 +114,7 @@ def _given(
 
 
 def _kept(project: Project, api: Api, data_dir: Path | None) -> Credential:
-    secrets = open_secrets(DataFolder(data_dir or default_path()))
+    secrets = open_secrets(DataFolder(data_dir or default_path()), mend=False)
     for kind in credential_kinds(api):
         try:
             text = secrets.get(secret_name(project.key, kind))

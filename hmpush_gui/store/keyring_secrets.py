@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 FILE = "secrets.bin"
 
+_NOT_HERE = QT_TRANSLATE_NOOP(
+    "store",
+    "{name} cannot be decrypted here: it was probably written with another keyring. "
+    "Nothing was changed. Use the session of the window, or give the credential by the "
+    "environment.",
+)
+
 
 class KeyringSecrets:
     """Keeps secrets over runs. May be used from several threads.
@@ -25,20 +32,24 @@ class KeyringSecrets:
 
     kept = True
 
-    def __init__(self, folder: DataFolder, keyring: "KeyringBackend") -> None:
+    def __init__(
+        self, folder: DataFolder, keyring: "KeyringBackend", *, mend: bool = True
+    ) -> None:
         """Fetch the key, and look at the file.
 
-        Blocks, perhaps on a question of the system to the user. Raises NoKeyring,
-        StoreError and the keyring's own errors (`data_key.failures`).
+        With `mend` a file that cannot be decrypted is set aside. Blocks, perhaps on a
+        question of the system to the user. Raises NoKeyring, StoreError and the
+        keyring's own errors (`data_key.failures`).
         """
         self._folder = folder
+        self._mend = mend
         self._key = fetch_key(keyring)
         self._lock = Lock()
         self._unsaved: dict[str, str | None] = {}
         self.place = QT_TRANSLATE_NOOP(
             "store", "Secrets are encrypted; the key is in {keyring}."
         ).format(keyring=keyring.name)
-        self.told = self._set_aside_unreadable()
+        self.told = self._set_aside_unreadable() if mend else ()
 
     def get(self, name: str) -> str | None:
         """The secret of that name, or None. Raises StoreError."""
@@ -79,6 +90,8 @@ class KeyringSecrets:
         try:
             return {} if content is None else unseal(self._key, content)
         except ValueError as error:
+            if not self._mend:
+                raise StoreError(_NOT_HERE.format(name=FILE)) from error
             raise StoreError(
                 QT_TRANSLATE_NOOP(
                     "store",

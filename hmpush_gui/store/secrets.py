@@ -70,14 +70,16 @@ class MemorySecrets:
 
 
 def open_secrets(
-    folder: DataFolder, keyring: "KeyringBackend | None" = None
+    folder: DataFolder, keyring: "KeyringBackend | None" = None, *, mend: bool = True
 ) -> SecretStore:
     """The safest store there is; raises nothing. `keyring` stands for the system's.
 
-    Blocks, perhaps on a question of the system to the user: call it in a thread.
+    Only the window is to `mend`: what a command of another session cannot decrypt may
+    be in good order. Blocks, perhaps on a question of the system to the user: call it
+    in a thread.
     """
     try:
-        return KeyringSecrets(folder, trusted(keyring or system_keyring()))
+        return KeyringSecrets(folder, trusted(keyring or system_keyring()), mend=mend)
     except NoKeyring as error:
         return MemorySecrets(_no_keyring(error.reason))
     except StoreError as error:

@@ -10336,6 +10336,10 @@ Click to see what takes them.</source>
             <translation>此次发送不在历史中：开始时无法写入。其结果只在本窗口中显示。</translation>
         </message>
         <message>
+            <source>{name} cannot be decrypted here: it was probably written with another keyring. Nothing was changed. Use the session of the window, or give the credential by the environment.</source>
+            <translation>{name} 无法在此解密：它可能是用另一个密钥环写入的。未做任何更改。请在窗口所在的会话中使用，或通过环境变量提供凭据。</translation>
+        </message>
+        <message>
             <source>Secrets are encrypted; the key is in {keyring}.</source>
             <translation>密钥已加密；加密密钥保存在 {keyring} 中。</translation>
         </message>

@@ -187,3 +187,17 @@ def test_threads_do_not_undo_each_other(secrets: KeyringSecrets) -> None:
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(secrets.put, names, names))
     assert secrets.names() == names
+
+
+def test_a_command_of_another_session_leaves_what_it_cannot_decrypt(
+    folder: DataFolder, secrets: KeyringSecrets
+) -> None:
+    secrets.put("shop", SECRET)
+    before = folder.read_bytes(FILE)
+    other = KeyringSecrets(folder, FakeKeyring(), mend=False)
+    with pytest.raises(StoreError, match="Nothing was changed"):
+        other.get("shop")
+    with pytest.raises(StoreError, match="Nothing was changed"):
+        other.put("more", "x")
+    assert folder.read_bytes(FILE) == before
+    assert secrets.get("shop") == SECRET
