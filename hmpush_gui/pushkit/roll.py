@@ -8,13 +8,14 @@ from itertools import compress, islice
 from typing import TypeVar
 
 from .arrivals import Arrivals
+from .death import ReceiptDeath
 from .device import Device
 from .device_details import DeviceDetails, Tags
 from .document import compact
 from .last_outcomes import LastOutcomes
 from .outcome import Outcome
 from .picked import Picked
-from .settling import settle
+from .settling import settle, take_receipts
 from .token_index import TokenIndex
 
 Value = TypeVar("Value", str, Tags)
@@ -282,6 +283,13 @@ class Roll:
         later is known. Gives the slots of the others.
         """
         return settle(self, outcomes, dead, at)
+
+    def take_receipts(self, fates: Mapping[str, ReceiptDeath]) -> list[int]:
+        """Mark what receipts call dead, or alive again; gives the slots that changed.
+
+        Devices that are not here are passed over.
+        """
+        return take_receipts(self, fates)
 
     def _forget_chosen(self) -> None:
         self._chosen = self._longest = None

@@ -7,6 +7,7 @@ all of them meet the same. A campaign has a thousand such requests.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from .death import ReceiptDeath, after_receipt, revives
 from .outcome import Kind, Outcome, Outcomes, Verdict, by_fate, tokens_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,23 @@ def settle(
         _mark(roll, alike, dead, alive=kind[0] is Verdict.ACCEPTED)
         slots += alike
     return slots
+
+
+def take_receipts(roll: "Roll", fates: Mapping[str, ReceiptDeath]) -> list[int]:
+    """Take what receipts say of tokens; see `Roll.take_receipts`."""
+    changed: list[int] = []
+    for token, fate in fates.items():
+        slot = roll.slot_of(token)
+        before = "" if slot is None else roll.dead.get(slot, "")
+        after = after_receipt(before, fate)
+        if slot is None or before == after:
+            continue
+        changed.append(slot)
+        if after:
+            roll.dead[slot] = after
+        else:
+            del roll.dead[slot]
+    return changed
 
 
 def _fates(
@@ -69,7 +87,8 @@ def _mark(
     """Mark the dead among devices that met the same; an Accepted one is none."""
     if alive and roll.dead:
         for slot in slots:
-            roll.dead.pop(slot, None)
+            if revives(roll.dead.get(slot, "")):
+                roll.dead.pop(slot, None)
     elif not alive and dead:
         for slot in slots:
             if why := dead.get(roll.tokens[slot]):

@@ -1,7 +1,7 @@
 """What was sent and what became of it, in a database with threads of its own."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -17,17 +17,25 @@ from hmpush_gui.pushkit.record import (
     SendSummary,
 )
 
-from . import history_care, history_forget, history_reads, history_writes
+from . import (
+    history_care,
+    history_forget,
+    history_reads,
+    history_receipts,
+    history_writes,
+)
 from .errors import Damaged
 from .history_begin import Beginning
 from .history_file import HistoryFile
 from .history_reader import HistoryReader
+from .history_receipts import Kept, KeptReceipt, SendName
 from .history_schema import MEMORY
 from .history_tables import unwritten
 from .history_thread import HistoryThread
 from .history_usage import Used, used_since
 
 if TYPE_CHECKING:
+    from hmpush_gui.pushkit.receipt import Receipt
     from hmpush_gui.pushkit.words import Sentence
 
 Result = TypeVar("Result")
@@ -153,6 +161,22 @@ class History:
         Sees what was asked to be written before.
         """
         return self._read(lambda database: history_reads.load(database, key))
+
+    # Receipts.
+
+    def keep_receipts(self, receipts: "Iterable[Receipt]") -> Future[Kept]:
+        """Write receipts to the sends they are of, and tell what has none."""
+        return self._writer.submit(lambda each: history_receipts.keep(each, receipts))
+
+    def sends_of(
+        self, receipts: "Sequence[Receipt]"
+    ) -> "Future[Mapping[Receipt, SendName]]":
+        """The send that each receipt is of, where there is one."""
+        return self._read(lambda each: history_receipts.sends_of(each, receipts))
+
+    def receipts_of(self, key: str) -> Future[list[KeptReceipt]]:
+        """The receipts of a send, the oldest first."""
+        return self._read(lambda each: history_receipts.of_send(each, key))
 
     # What the user makes of it.
 

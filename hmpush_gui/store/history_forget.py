@@ -22,6 +22,20 @@ DELETE FROM mark WHERE (mark, send) IN (
     SELECT token_mark(token), send FROM outcome WHERE send = :send LIMIT :many
 )"""
 
+_RECEIPT = "position, token, at, result, form_id"
+
+_RECEIPTS_THERE = f"""
+SELECT {_RECEIPT} FROM receipt WHERE send = :send ORDER BY {_RECEIPT} LIMIT :many"""
+
+# Only those of nobody's device have a token, and they come first.
+_FORGET_RECEIPT_MARKS = f"""
+DELETE FROM mark WHERE (mark, send) IN (
+    SELECT token_mark(token), :send FROM ({_RECEIPTS_THERE}) WHERE token != ''
+)"""
+
+_FORGET_RECEIPTS = f"""
+DELETE FROM receipt WHERE send = :send AND ({_RECEIPT}) IN ({_RECEIPTS_THERE})"""
+
 _OLD = "NOT hidden AND NOT starred AND finished_at IS NOT NULL AND started_at < ?"
 
 
@@ -116,8 +130,12 @@ def _mark(connection: sqlite3.Connection, keys: Sequence[str], hidden: int) -> N
 
 
 def _remove_part(connection: sqlite3.Connection, send: int) -> None:
-    """Requests first, with what they carried; then devices; then the rest."""
+    """Receipts and requests first, with what they carried; devices; then the rest."""
     forget_all_words(connection, send)
+    some = {"send": send, "many": _SLICE}
+    connection.execute(_FORGET_RECEIPT_MARKS, some)
+    if connection.execute(_FORGET_RECEIPTS, some).rowcount == _SLICE:
+        return
     for table, key, many in (
         ("request", "id", _REQUESTS),
         ("outcome", "position", _SLICE),

@@ -138,6 +138,18 @@ _INDEXES = (
     "CREATE INDEX send_rejected ON send (id) WHERE rejected > 0",
 )
 
+# What receipts said, most by the position of the device. `at` is in milliseconds.
+_RECEIPT = """
+CREATE TABLE receipt (
+    send INTEGER NOT NULL REFERENCES send ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    token TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    result INTEGER NOT NULL,
+    form_id TEXT NOT NULL,
+    PRIMARY KEY (send, position, token, at, result, form_id)
+) WITHOUT ROWID"""
+
 MIGRATIONS = (
     (
         _SEND,
@@ -164,6 +176,10 @@ MIGRATIONS = (
         ANSWERS_MIGRATED,
         _FOUND,
         "INSERT INTO found (found) VALUES ('rebuild')",
+    ),
+    (
+        _RECEIPT,
+        "CREATE INDEX request_by_id ON request (request_id) WHERE request_id != ''",
     ),
 )
 """The statements that lead from each version (`user_version`) to the next."""

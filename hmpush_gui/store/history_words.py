@@ -2,8 +2,9 @@
 
 Each is a row of `words`, whose id says what it is of: the send's id times `SPAN`, and
 then 0 for the texts of the send itself, 1 and on for the labels of 1000 devices each,
-and from `ANSWERS` on for the answers of its requests. So what the index finds is in the
-order of the sends, and names them without a look at another table.
+from `ANSWERS` on for the answers of its requests, and last for its receipts. So
+what the index finds is in the order of the sends, and names them without a look at
+another table.
 
 To index an answer takes longer than to write it. The first ones are found at once; of a
 campaign the others are when it is over, 100 to a row.
@@ -17,6 +18,7 @@ from .history_tables import spelt_out
 
 SPAN = 1 << 24
 ANSWERS = 1 << 23
+RECEIPTS = SPAN - 1
 EARLY = 16
 _LABELS = 1000
 _ANSWERS = 100
@@ -98,6 +100,18 @@ def write_late_answers(connection: sqlite3.Connection, send: int) -> None:
     first = send * SPAN + ANSWERS + EARLY
     for row in connection.execute(_LATE, (send,)).fetchall():
         _put(connection, first + row["row"], [row["text"]])
+
+
+def write_receipt_words(
+    connection: sqlite3.Connection, send: int, results: Iterable[int]
+) -> None:
+    """Have a send found by these results of receipts, beside those it is found by."""
+    row = send * SPAN + RECEIPTS
+    old = connection.execute("SELECT text FROM words WHERE id = ?", (row,)).fetchone()
+    known = old["text"].split("\n") if old else []
+    told = [f"receipt {each}" for each in sorted(results)]
+    if not set(told) <= set(known):
+        _put(connection, row, [*known, *told])
 
 
 def forget_all_words(connection: sqlite3.Connection, send: int) -> None:

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from hmpush_gui.pushkit.death import receipt_death
 from hmpush_gui.pushkit.device import Device, LastOutcome
 from hmpush_gui.pushkit.explain import explain_code, explain_reason
 from hmpush_gui.pushkit.outcome import Verdict
 
 from .ago import ago
+from .receipt_words import receipt_words
 from .theme import Tone
 from .verdicts import reason_of, tone_of, word_of
 from .words import language, listed, titled
@@ -46,6 +48,8 @@ def dead_word() -> str:
 
 def dead_text(reason: str) -> str:
     """Why a device is dead, by the reason or the code that was given."""
+    if told := receipt_death(reason):
+        return receipt_words(told.result)
     known = explain_reason(reason, language()) or explain_code(reason, language())
     if known is None:
         return reason

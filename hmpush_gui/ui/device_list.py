@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from hmpush_gui.pushkit.arrivals import Arrivals
 from hmpush_gui.pushkit.book_edit import BookEdit, Touched
+from hmpush_gui.pushkit.death import ReceiptDeath
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.device_details import Tags
 from hmpush_gui.pushkit.device_view import (
@@ -237,6 +238,17 @@ class DeviceListModel(DeviceRows):
             if roll is self.roll:
                 self._settled += (min(slots), max(slots))
             self._pulse.want()
+
+    def take_receipts(self, fates: Mapping[str, ReceiptDeath]) -> int:
+        """Take what receipts say of tokens, in whichever project; how many changed."""
+        count = 0
+        for roll in self._rolls.values():
+            slots = roll.take_receipts(fates)
+            if slots:
+                count += len(slots)
+                self.edited.emit(BookEdit(roll, slots, Touched.OUTCOMES))
+                self._pulse.want()
+        return count
 
     def setData(
         self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole

@@ -1,0 +1,49 @@
+"""What the results of receipts mean, in the window's language (facts I.1)."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hmpush_gui.pushkit.explain import explain_receipt
+from hmpush_gui.pushkit.receipt import DELIVERED
+
+from .theme import Tone
+from .words import language
+
+_NORMAL = frozenset({15, 27})
+"""Results after which there is nothing to mend (facts I.1)."""
+
+
+def receipt_words(result: int) -> str:
+    """Meaning and number of a result."""
+    known = explain_receipt(str(result), language())
+    if known is None:
+        words = QCoreApplication.translate("Receipt", "Receipt {number}")
+        return words.format(number=result)
+    words = QCoreApplication.translate("Receipt", "{meaning} (receipt {number})")
+    return words.format(meaning=known.meaning.rstrip(".。"), number=result)
+
+
+def said_by_receipt(result: int) -> str:
+    """What a receipt says, as its words and not as ours."""
+    words = QCoreApplication.translate("Receipt", "Receipt says: {words}")
+    return words.format(words=receipt_words(result))
+
+
+def result_tone(result: int) -> Tone:
+    if result == DELIVERED:
+        return Tone.GOOD
+    return Tone.QUIET if result in _NORMAL else Tone.WARNING
+
+
+def receipt_advice(result: int) -> str:
+    """Meaning, causes in order, and what to do, a line each."""
+    known = explain_receipt(str(result), language())
+    if known is None:
+        return QCoreApplication.translate(
+            "Receipt",
+            "The result {number} is not in our catalogue. Look for it in Huawei’s "
+            "documents, page “Message receipt”.",
+        ).format(number=result)
+    causes = [f"{number}. {cause}" for number, cause in enumerate(known.causes, 1)]
+    if len(causes) == 1:
+        causes = [known.causes[0]]
+    return "\n".join([f"{result}: {known.meaning}", *causes, f"→ {known.fix}"])

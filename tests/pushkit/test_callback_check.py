@@ -1,0 +1,76 @@
+"""A signature is right, wrong, or nothing can be told (facts I.1)."""
+
+import pytest
+
+from hmpush_gui.pushkit.callback_check import Proof, check_callback
+from hmpush_gui.sandbox.callback import Callback
+
+NOW = 1_900_000_000.0
+
+
+def header(*, decoded: bool = True, at: float = NOW) -> str:
+    """As another part of the program signs it."""
+    callback = Callback("http://x", "shop", "c2VjcmV0", decoded)
+    return callback.header(int(at * 1000), "00000000-0000-4000-8000-000000000000")
+
+
+def check(header: str, user: str = "shop", secret: str = "c2VjcmV0") -> Proof:
+    return check_callback(header, user, secret, NOW).proof
+
+
+@pytest.mark.parametrize("decoded", [True, False])
+def test_both_forms_of_a_secret_are_right_and_told_apart(decoded: bool) -> None:
+    checked = check_callback(header(decoded=decoded), "shop", "c2VjcmV0", NOW)
+    assert checked.proof is Proof.RIGHT
+    assert ("new configuration" in str(checked.why)) == decoded
+    assert "not signed" in str(checked.why)
+
+
+def test_a_header_is_taken_with_its_name_and_in_any_order() -> None:
+    parts = header().split("; ")
+    assert check("X-Huawei-Callback-Id: " + ";".join(reversed(parts))) is Proof.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("user", "secret"), [("shop2", "c2VjcmV0"), ("shop", "c2VjcmV1"), ("shop", "x")]
+)
+def test_what_does_not_fit_is_wrong(user: str, secret: str) -> None:
+    assert check(header(), user, secret) is Proof.WRONG
+
+
+@pytest.mark.parametrize(
+    ("given", "user", "secret", "why"),
+    [
+        ("", "shop", "s", "no header"),
+        ("timestamp=1; nonce=2", "shop", "s", "not whole"),
+        (header(), "", "s", "Enter the user name"),
+        (header(), "shop", "", "Enter the user name"),
+    ],
+)
+def test_what_is_missing_is_told_and_nothing_claimed(
+    given: str, user: str, secret: str, why: str
+) -> None:
+    checked = check_callback(given, user, secret, NOW)
+    assert checked.proof is Proof.UNKNOWN
+    assert why in str(checked.why)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (10, "is new"),
+        (600, "10 min old"),
+        (7300, "2 h old"),
+        (300_000, "3 days old"),
+        (-900, "15 min ahead"),
+    ],
+)
+def test_the_age_of_a_header_is_told(seconds: float, words: str) -> None:
+    checked = check_callback(header(at=NOW - seconds), "shop", "c2VjcmV0", NOW)
+    assert words in str(checked.age)
+    assert checked.proof is Proof.RIGHT
+
+
+def test_a_timestamp_that_is_none_is_told() -> None:
+    checked = check_callback("timestamp=x; nonce=y; value=z", "", "", NOW)
+    assert "no time" in str(checked.age)
