@@ -12,6 +12,7 @@ from hmpush_gui.message_files import MessageFiles
 from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.message import Draft
 from hmpush_gui.pushkit.roll import Roll, rolls_of
+from hmpush_gui.receipt_files import ReceiptFiles
 from hmpush_gui.samples import KEY, idle_project, sample_devices, sample_message
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
@@ -81,6 +82,7 @@ class Desk(QObject):
         self.files = MessageFiles(self.window, self)
         self.tables = LanguageFiles(self.window.translating, self)
         self.lists = TokenFiles(self.window.importing, self)
+        self.receipts = ReceiptFiles(self.window.receipts, self)
         self.exports: list[ExportFiles] = []
         panels, joins = self.window.panels, self.window.joins
         panels.outcome.when_made(lambda _: self._open_exports(joins.handing))
@@ -117,6 +119,7 @@ class Desk(QObject):
         await asyncio.to_thread(self.files.close)
         await asyncio.to_thread(self.tables.close)
         await asyncio.to_thread(self.lists.close)
+        await asyncio.to_thread(self.receipts.close)
         for exports in self.exports:
             await asyncio.to_thread(exports.close)
         # What came in meanwhile, such as a file that was opened last, counts too.

@@ -19,6 +19,7 @@ from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.quota_joins import QuotaJoins
+from hmpush_gui.receiving import Receiving
 from hmpush_gui.runs import Runs
 from hmpush_gui.samples import BOTH, KEY
 from hmpush_gui.sandbox.scenario import Scenario
@@ -67,6 +68,9 @@ class Engine(QObject):
         self.past = Past(window, self.sends, history, self._start, self)
         self._cut_off = CutOff(window, self.sends, history, self._start, self)
         self.playground = Playground(self)
+        self.receiving = Receiving(
+            window, self.sends, history, self._start, self.playground, self
+        )
         self._deliveries = Deliveries(self.playground, window, self)
         self.pictures = Pictures(self._clients.trust, self)
         self._join()
@@ -212,6 +216,7 @@ class Engine(QObject):
     async def _show_send(self, key: str) -> None:
         if send := await self._load(key):
             self._window.outcome.show_send(send)
+            await self.receiving.show_in_results(key)
 
     async def _load(self, key: str) -> SendHistory | None:
         try:

@@ -21,10 +21,12 @@ class Playground(QObject):
 
     Signals:
         delivered: a tuple of Deliveries, of one request.
+        receipted: a tuple of Sheets of receipts.
         removed: a tuple of Deliveries that a revocation took from the phones.
     """
 
     delivered = Signal(object)
+    receipted = Signal(object)
     removed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,6 +43,7 @@ class Playground(QObject):
         account = _account(secrets)
         self.sandbox = Sandbox(account)
         self.sandbox.on_delivery(self.delivered.emit)
+        self.sandbox.on_receipts(self.receipted.emit)
         self.sandbox.on_removal(self.removed.emit)
         self._server = SandboxServer(self.sandbox)
         url = self._server.start()

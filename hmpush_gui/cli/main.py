@@ -61,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     _tokens(commands)
     _hilog(commands)
     _doctor(commands)
+    _receipt(commands)
     _schema(commands)
     _sandbox(commands)
     return top
@@ -187,6 +188,31 @@ def _doctor(commands: "Commands") -> None:
     )
     command.add_argument("--project", help="name or project ID it is to be used for")
     command.add_argument("--data-dir", type=Path, metavar="DIR", help="of the window")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _receipt(commands: "Commands") -> None:
+    words = "say what the receipts in a callback mean, and check its signature"
+    command = _command(commands, "receipt", "receipt", words)
+    command.epilog = (
+        "Exit codes: 0 all were delivered, 1 some were not or the signature is wrong, "
+        "2 bad input."
+    )
+    command.add_argument(
+        "file", help="the body of a callback, or a log of it; - for stdin"
+    )
+    command.add_argument(
+        "--header", default="", metavar="VALUE", help="X-HUAWEI-CALLBACK-ID of it"
+    )
+    command.add_argument(
+        "--user-name", default="", metavar="NAME", help="of the receipt configuration"
+    )
+    command.add_argument(
+        "--secret-env", default="", metavar="NAME", help="variable with the secret"
+    )
+    command.add_argument(
+        "--language", choices=("en", "zh"), default="en", help="of what results mean"
+    )
     command.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -81,6 +81,15 @@ def too_large(path: Path, size: int) -> StoreError:
     )
 
 
+def too_large_to_read(path: Path, size: int) -> StoreError:
+    return StoreError(
+        QT_TRANSLATE_NOOP(
+            "store",
+            "{name} was not opened: it has {size} MB. Cut out of it what is wanted.",
+        ).format(name=path.name, size=f"{size / 1024 / 1024:.1f}")
+    )
+
+
 def no_text(path: Path) -> StoreError:
     return StoreError(
         QT_TRANSLATE_NOOP(

@@ -28,14 +28,14 @@ from .errors import Damaged
 from .history_begin import Beginning
 from .history_file import HistoryFile
 from .history_reader import HistoryReader
-from .history_receipts import Kept, KeptReceipt, SendName
+from .history_receipts import Kept
 from .history_schema import MEMORY
 from .history_tables import unwritten
 from .history_thread import HistoryThread
 from .history_usage import Used, used_since
 
 if TYPE_CHECKING:
-    from hmpush_gui.pushkit.receipt import Receipt
+    from hmpush_gui.pushkit.receipt import KeptReceipt, Receipt, SendName
     from hmpush_gui.pushkit.words import Sentence
 
 Result = TypeVar("Result")
@@ -174,9 +174,13 @@ class History:
         """The send that each receipt is of, where there is one."""
         return self._read(lambda each: history_receipts.sends_of(each, receipts))
 
-    def receipts_of(self, key: str) -> Future[list[KeptReceipt]]:
+    def receipts_of(self, key: str) -> "Future[list[KeptReceipt]]":
         """The receipts of a send, the oldest first."""
         return self._read(lambda each: history_receipts.of_send(each, key))
+
+    def results_of(self, key: str) -> Future[tuple[Sequence[int], Sequence[int]]]:
+        """Places of devices in a send and what receipts said, the oldest first."""
+        return self._read(lambda each: history_receipts.results_of(each, key))
 
     # What the user makes of it.
 

@@ -6,21 +6,18 @@ Those of a topic name tokens that nobody wrote down; these are kept with the rec
 
 import json
 import sqlite3
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
 
 from hmpush_gui.pushkit.document import read
 from hmpush_gui.pushkit.message import Json
-from hmpush_gui.pushkit.receipt import Receipt
+from hmpush_gui.pushkit.receipt import NOWHERE, KeptReceipt, Receipt, SendName
 
 from .history_tables import spelt_out, transaction
 from .history_words import token_mark, write_receipt_words
-
-NOWHERE = -1
-"""The position of a token that is not among the devices of its send."""
 
 _MANY = 500
 """Request IDs that are asked about at once."""
@@ -43,32 +40,6 @@ _KEEP = "INSERT OR IGNORE INTO receipt VALUES (?, ?, ?, ?, ?, ?)"
 _TAGS = f"""
 SELECT key, title, name, started_at, project_key, document FROM send
 WHERE NOT hidden AND instr(document, ?) ORDER BY id DESC LIMIT {_TAGGED}"""
-
-
-class SendName(NamedTuple):
-    """The send that a receipt belongs to; `sure` is False where only a label says so.
-
-    `started_at` is Unix seconds; `title` is the user's name for it, if it has one.
-    """
-
-    key: str
-    title: str
-    started_at: float
-    project_key: str
-    sure: bool = True
-
-
-class KeptReceipt(NamedTuple):
-    """A receipt of a send: the place of its device there, NOWHERE for any other.
-
-    `at` is Unix seconds, 0 for unknown.
-    """
-
-    position: int
-    token: str
-    result: int
-    at: float
-    form_id: str = ""
 
 
 @dataclass
@@ -125,6 +96,22 @@ def of_send(connection: sqlite3.Connection, key: str) -> list[KeptReceipt]:
         KeptReceipt(position, token, result, at / 1000, form_id)
         for position, token, result, at, form_id in rows
     ]
+
+
+def results_of(
+    connection: sqlite3.Connection, key: str
+) -> tuple[Sequence[int], Sequence[int]]:
+    """Positions of devices of a send and what receipts said, the oldest first."""
+    positions, results = array("i"), array("i")
+    rows = connection.execute(
+        "SELECT position, result FROM receipt WHERE position >= 0 AND "
+        "send = (SELECT id FROM send WHERE key = ?) ORDER BY at",
+        (key,),
+    )
+    for position, result in rows:
+        positions.append(position)
+        results.append(result)
+    return positions, results
 
 
 def _requests(

@@ -15,19 +15,20 @@ from .file_errors import (
     not_writable,
     read_only,
     too_large,
+    too_large_to_read,
 )
 
 LARGEST = 1024 * 1024
 """Bytes; a message is 4096 at most."""
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, largest: int = LARGEST) -> str:
     """The text of a file in UTF-8, with or without a byte order mark.
 
-    Raises StoreError, whose sentence is about this file.
+    It may have `largest` bytes. Raises StoreError, whose sentence is about this file.
     """
     try:
-        content = _read_bytes(path)
+        content = _read_bytes(path, largest)
     except OSError as error:
         raise not_readable(path, error) from error
     try:
@@ -51,15 +52,16 @@ def write_text(path: Path, text: str) -> None:
         raise not_writable(path, error) from error
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, largest: int) -> bytes:
     found = os.stat(path)
     # A pipe or a device could be waited for without end.
     if not stat.S_ISREG(found.st_mode):
         raise not_a_file(path)
     with open(path, "rb") as file:
-        content = file.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise too_large(path, max(found.st_size, len(content)))
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        too = too_large if largest == LARGEST else too_large_to_read
+        raise too(path, max(found.st_size, len(content)))
     return content
 
 

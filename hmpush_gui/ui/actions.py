@@ -90,6 +90,8 @@ class Actions(QObject):
         self._add(menu, "import", self.tr("&Import devices…"), "", importing.show_list)
         self._add(menu, "log", self.tr("&Device log…"), "", importing.show_log)
         sheet = self.tr("Test run s&heet…")
+        receipts = self.tr("R&eceipts…")
+        self._add(menu, "receipts", receipts, "Ctrl+Shift+R", window.receipts.show)
         self._add(menu, "sheet", sheet, "Ctrl+R", window.sheet_wanted.emit)
         menu.addSeparator()
         self._add(menu, "sending", self.tr("Settin&gs…"), "Ctrl+,", self._set_sending)

@@ -111,6 +111,12 @@ class DeviceListModel(DeviceRows):
         slot = roll.slot_of(token)
         return token if slot is None else roll.label(slot)
 
+    def name_of(self, project: str, token: str) -> str:
+        """What a device is called; "" if it is not in the book."""
+        roll = self._rolls.get(project)
+        slot = roll.slot_of(token) if roll else None
+        return "" if roll is None or slot is None else roll.label(slot)
+
     # What is chosen.
 
     @property

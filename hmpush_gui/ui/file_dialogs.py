@@ -52,6 +52,15 @@ LOG = FileKind(
     QT_TRANSLATE_NOOP("FileDialogs", "Logs (*.log *.txt *.gz);;All files (*)"),
     "log",
 )
+CALLBACK = FileKind(
+    QT_TRANSLATE_NOOP("FileDialogs", "Open receipts"),
+    QT_TRANSLATE_NOOP("FileDialogs", "Save receipts"),
+    QT_TRANSLATE_NOOP(
+        "FileDialogs",
+        "Callback bodies and logs (*.json *.jsonl *.txt *.log);;All files (*)",
+    ),
+    "json",
+)
 PASTED = FileKind(
     QT_TRANSLATE_NOOP("FileDialogs", "Open what is to be converted"),
     QT_TRANSLATE_NOOP("FileDialogs", "Save what was converted"),

@@ -36,6 +36,7 @@ from .problem_tour import ProblemTour
 from .project_choice import ProjectChoice
 from .project_editing import ProjectEditing
 from .project_list import ProjectListModel
+from .receipts import Receipts
 from .send_gate import SendGate
 from .sending import Sending
 from .strip import Strip
@@ -287,6 +288,7 @@ class MainWindow(QMainWindow):
         self.composer.head.insertWidget(2, self.language_box)
         self.setTabOrder(self.composer.kind_box, self.language_box)
         self.pasting = Pasting(self)
+        self.receipts = Receipts(self)
         self.placeholders = PlaceholderJoins(self)
         self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
         self._autosave = QTimer(self)

@@ -1,6 +1,6 @@
 """The bottom of the window: results, the inspector of a request, and history."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -143,6 +143,16 @@ class OutcomePanel(QWidget):
         if key not in self._live:
             model.close()
         self._show_exchange()
+
+    def show_past(self, key: str) -> None:
+        """Show the send with this key in Results."""
+        self.tabs.setCurrentIndex(RESULTS)
+        self._on_send_opened(key)
+
+    def show_receipts(self, key: str, told: Iterable[tuple[int, int]]) -> None:
+        """Places of devices in a send, and what receipts said, the oldest first."""
+        if self._shown is not None and self._shown.key == key:
+            self.results.model.take_receipts(told)
 
     @property
     def shown_request(self) -> Request | None:

@@ -1,6 +1,7 @@
 """One row a token: what became of it in the send that is shown."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -13,10 +14,13 @@ from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Verdict
 
 from .pulse import Pulse
+from .receipt_words import said_by_receipt
 from .result_words import reason_tip, time_tip, time_word
 from .table_model import AnyIndex, TableModel
 from .theme import tone
 from .verdicts import icon_of, reason_of, tone_of, word_of
+
+_NO_RECEIPT = -1
 
 
 class Column(IntEnum):
@@ -69,6 +73,7 @@ class ResultListModel(TableModel):
             self.tr("Push token"),
         )
         self.board = Board()
+        self._receipts: array[int] | None = None
         self._order: Order | None = None
         self._changed: tuple[int, int] | None = None
         self._pulse = Pulse(self)
@@ -78,6 +83,7 @@ class ResultListModel(TableModel):
         """Show `devices` with nothing known yet."""
         self.beginResetModel()
         self.board = Board(devices)
+        self._receipts = None
         self._order = None
         self._changed = None
         self._pulse.forget()
@@ -90,6 +96,22 @@ class ResultListModel(TableModel):
     def settle(self, request: int, exchange: Exchange) -> None:
         """Take what is known of a request; tokens that are not here are dropped."""
         self._tell(self.board.settle(request, exchange))
+
+    def take_receipts(self, told: Iterable[tuple[int, int]]) -> None:
+        """Take what receipts say of rows of the board; of two the later counts."""
+        if self._receipts is None:
+            self._receipts = array("i", [_NO_RECEIPT]) * len(self.board)
+        places = []
+        for place, result in told:
+            if 0 <= place < len(self._receipts):
+                self._receipts[place] = result
+                places.append(place)
+        self._tell(places)
+
+    def receipt(self, place: int) -> int | None:
+        """What a receipt says of a row of the board; None if there is none."""
+        result = self._receipts[place] if self._receipts else _NO_RECEIPT
+        return None if result == _NO_RECEIPT else result
 
     def close(self) -> None:
         """The send is over: what is still waiting was not sent."""
@@ -161,7 +183,10 @@ class ResultListModel(TableModel):
             return word_of(board.verdict(place))
         if column is Column.REASON:
             fate = board.fates[board.fate_number(place)]
-            return reason_of(board.verdict(place), fate.code, fate.reason)
+            why = reason_of(board.verdict(place), fate.code, fate.reason)
+            result = self.receipt(place)
+            told = "" if result is None else said_by_receipt(result)
+            return " · ".join(filter(None, (why, told)))
         if column is Column.TIME:
             return time_word(board.answer(place).at)
         if column is Column.REQUEST:
@@ -171,7 +196,9 @@ class ResultListModel(TableModel):
     def _tip(self, place: int, column: Column) -> str:
         result = self.result(place)
         if column in (Column.OUTCOME, Column.REASON):
-            return reason_tip(result.verdict, result.code, result.reason)
+            return reason_tip(
+                result.verdict, result.code, result.reason, self.receipt(place)
+            )
         if column is Column.TIME:
             return time_tip(result.at)
         return self.text(place, column)

@@ -8,6 +8,7 @@ from hmpush_gui.pushkit.explain import Explanation, explain_code, explain_reason
 from hmpush_gui.pushkit.protocol import Verdict
 
 from .plain_tip import plain_tip
+from .receipt_words import receipt_advice, said_by_receipt
 from .verdicts import reason_of, word_of
 from .words import language
 
@@ -18,9 +19,17 @@ def explanation_of(code: str, reason: str) -> Explanation | None:
     return known or (explain_code(code, language()) if code else None)
 
 
-def reason_tip(verdict: Verdict | None, code: str, reason: str) -> str:
-    """The verdict, why, the likely causes in order, and what to do."""
+def reason_tip(
+    verdict: Verdict | None, code: str, reason: str, receipt: int | None = None
+) -> str:
+    """The verdict, why, the likely causes in order, and what to do.
+
+    `receipt` is the result of a receipt, if there is one.
+    """
     lines = [word_of(verdict)]
+    if verdict is Verdict.ACCEPTED and receipt is not None:
+        lines += [said_by_receipt(receipt), *receipt_advice(receipt).split("\n")[1:]]
+        return plain_tip("\n".join(lines))
     if verdict is Verdict.ACCEPTED:
         lines.append(
             QCoreApplication.translate(

@@ -41,5 +41,8 @@ class Segments(QWidget):
         """Press one, without a word."""
         self._group.button(number).setChecked(True)
 
+    def rename(self, number: int, title: str) -> None:
+        self._group.button(number).setText(title)
+
     def enable(self, number: int, on: bool) -> None:
         self._group.button(number).setEnabled(on)

@@ -35,6 +35,7 @@ QFrame[entry="true"] { background: transparent; border: 1px solid $border;
     border-radius: 8px; }
 QLabel[problem="blocking"] { color: $bad; }
 QLabel[problem="warning"] { color: $warning; }
+QLabel[problem="good"] { color: $good; }
 QLabel[problem="hint"] { color: $muted; }
 QLabel[mark="yes"] { color: $good; }
 QLabel[mark="no"], QLabel[mark="note"] { color: $muted; }

@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 
 from hmpush_gui.pushkit.message import Api, Message
-from hmpush_gui.pushkit.receipt import Receipt
+from hmpush_gui.pushkit.receipt import NOWHERE, KeptReceipt, Receipt
 from hmpush_gui.pushkit.record import SendQuery
 from hmpush_gui.store.history import History
 from hmpush_gui.store.history_forget import hide, remove_some
 from hmpush_gui.store.history_reads import search
 from hmpush_gui.store.history_receipts import (
-    NOWHERE,
     Kept,
-    KeptReceipt,
     keep,
     of_send,
     sends_of,
