@@ -54,9 +54,7 @@ async def test_receipts_of_the_sandbox_come_in_by_themselves(tmp_path: Path) -> 
         window.receipts.show()
         dialog = window.receipts.dialog
         dialog.choose(SANDBOX)
-        assert "The app is not installed any more (receipt 2)" in texts(
-            dialog, Column.RESULT
-        )
+        assert "2 · The app is not installed any more." in texts(dialog, Column.RESULT)
         await until(lambda: set(texts(dialog, Column.SEND)) == {"Parcel on its way"})
         assert "Phone of Li Lei" in texts(dialog, Column.DEVICE)
 

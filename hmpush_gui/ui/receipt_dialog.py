@@ -163,6 +163,7 @@ class ReceiptDialog(ReadingDialog):
     def show_nothing(self) -> None:
         """There is nothing to be read."""
         self.models[PASTED].show_rows(())
+        self.signature.show_header("")
         self._show_tables()
 
     def show_live(self) -> None:
@@ -170,8 +171,12 @@ class ReceiptDialog(ReadingDialog):
         if self._shown_count == self._receipts.count:
             return
         self._shown_count = self._receipts.count
-        live = self._receipts.live
-        self.models[SANDBOX].show_rows([ReceiptRow(each) for each in reversed(live)])
+        live, model = self._receipts.live, self.models[SANDBOX]
+        index = self.tables[SANDBOX].currentIndex()
+        before = model.row(index.row()).receipt if index.isValid() else None
+        model.show_rows([ReceiptRow(each) for each in reversed(live)])
+        if before in (receipts := model.receipts()):
+            point_at(self.tables[SANDBOX], model.index(receipts.index(before), 0))
         words = self.tr("Sandbox ({count})")
         self.source.rename(SANDBOX, words.format(count=grouped(self._shown_count)))
         self._receipts.sends_wanted.emit(tuple(live))
@@ -222,16 +227,15 @@ class ReceiptDialog(ReadingDialog):
 
     def _make_table(self, name: str, model: ReceiptList) -> QTableView:
         widths: dict[int, int] = {
-            Column.DEVICE: 150,
-            Column.TIME: 220,
-            Column.SEND: 170,
+            Column.DEVICE: 140,
+            Column.TIME: 206,
+            Column.SEND: 150,
             Column.LABEL: 110,
-            Column.TOKEN: 130,
+            Column.TOKEN: 120,
         }
         table = plain_table(
             f"receipts.{name}", self.tr("Receipts"), model, widths, Column.RESULT, self
         )
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         table.activated.connect(self._on_open_send)
         keys = QShortcut(QKeySequence.StandardKey.Copy, table)
@@ -292,8 +296,9 @@ class ReceiptDialog(ReadingDialog):
         self.copy.setEnabled(some)
         self.keep.setEnabled(some)
         self._on_row_chosen()
-        if source == SANDBOX and not some:
-            self.say(self.tr("Nothing came in yet: send something to the sandbox."))
+        if source == SANDBOX:
+            words = self.tr("Nothing came in yet: send something to the sandbox.")
+            self.say("" if some else words)
 
     def _row(self) -> ReceiptRow | None:
         index = self.tables[self.source.current].currentIndex()

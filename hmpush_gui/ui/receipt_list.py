@@ -11,7 +11,7 @@ from hmpush_gui.pushkit.receipt import Receipt, SendName, local_time
 
 from .device_cells import short_token
 from .plain_tip import plain_tip
-from .receipt_words import receipt_advice, receipt_words, result_tone
+from .receipt_words import receipt_advice, result_tone, result_words
 from .table_model import AnyIndex, TableModel
 from .theme import tone
 
@@ -100,7 +100,7 @@ class ReceiptList(TableModel):
     def _text(self, row: ReceiptRow, column: Column) -> str:
         receipt = row.receipt
         if column is Column.RESULT:
-            return receipt_words(receipt.result)
+            return result_words(receipt.result)
         if column is Column.DEVICE:
             return row.device or self.tr("not in the device book")
         if column is Column.TIME:

@@ -26,6 +26,7 @@ class ReceiptSignature(QWidget):
         super().__init__(parent)
         self._clock = clock
         self.proof = Proof.UNKNOWN
+        self._found = ""
         self.user = self._field("user", self.tr("User name"))
         self.secret = self._field("secret", self.tr("Secret"))
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
@@ -40,10 +41,14 @@ class ReceiptSignature(QWidget):
         self.check()
 
     def show_header(self, header: str) -> None:
-        """Take the header that was found with the receipts; "" leaves what is there."""
-        if header:
+        """Take the header that was found with the receipts, "" for none.
+
+        One of earlier receipts goes with them; one that was typed in stays.
+        """
+        if header or self.header.text() == self._found:
             self.header.setText(header)
             self.header.setCursorPosition(0)
+        self._found = header
 
     def check(self) -> None:
         """Say what the fields prove."""

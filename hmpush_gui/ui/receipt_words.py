@@ -22,6 +22,12 @@ def receipt_words(result: int) -> str:
     return words.format(meaning=known.meaning.rstrip(".。"), number=result)
 
 
+def result_words(result: int) -> str:
+    """Number and meaning of a result, where it is clear that a receipt says so."""
+    known = explain_receipt(str(result), language())
+    return f"{result} · {known.meaning}" if known else str(result)
+
+
 def said_by_receipt(result: int) -> str:
     """What a receipt says, as its words and not as ours."""
     words = QCoreApplication.translate("Receipt", "Receipt says: {words}")

@@ -203,6 +203,10 @@
             <source>&amp;Open the log folder</source>
             <translation>打开日志文件夹(&amp;O)</translation>
         </message>
+        <message>
+            <source>R&amp;eceipts…</source>
+            <translation>回执(&amp;E)…</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -1585,6 +1589,18 @@
         <message>
             <source>Messages and commands (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;All files (*)</source>
             <translation>消息和命令 (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open receipts</source>
+            <translation>打开回执</translation>
+        </message>
+        <message>
+            <source>Save receipts</source>
+            <translation>保存回执</translation>
+        </message>
+        <message>
+            <source>Callback bodies and logs (*.json *.jsonl *.txt *.log);;All files (*)</source>
+            <translation>回调消息体与日志 (*.json *.jsonl *.txt *.log);;所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -3668,6 +3684,210 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
     </context>
     <context>
+        <name>Receipt</name>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>回执 {number}</translation>
+        </message>
+        <message>
+            <source>{meaning} (receipt {number})</source>
+            <translation>{meaning}（回执 {number}）</translation>
+        </message>
+        <message>
+            <source>Receipt says: {words}</source>
+            <translation>回执称：{words}</translation>
+        </message>
+        <message>
+            <source>The result {number} is not in our catalogue. Look for it in Huawei’s documents, page “Message receipt”.</source>
+            <translation>目录中没有结果 {number}。请查阅华为文档“消息回执”页面。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptDialog</name>
+        <message>
+            <source>Receipts</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Pasted</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>What Huawei posted to your own server</source>
+            <translation>华为发送到您自己服务器的内容</translation>
+        </message>
+        <message>
+            <source>Sandbox</source>
+            <translation>沙箱</translation>
+        </message>
+        <message>
+            <source>What came in from the sandbox</source>
+            <translation>沙箱送来的回执</translation>
+        </message>
+        <message>
+            <source>Open file…</source>
+            <translation>打开文件…</translation>
+        </message>
+        <message>
+            <source>Copy ▾</source>
+            <translation>复制 ▾</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Open send</source>
+            <translation>打开发送</translation>
+        </message>
+        <message>
+            <source>Keep in History</source>
+            <translation>保存到历史</translation>
+        </message>
+        <message>
+            <source>Keeps them with their sends, and marks devices as dead whose token is no good any more.</source>
+            <translation>与对应的发送一起保存，并将 Token 已失效的设备标记为失效。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Huawei posts receipts to the server whose address is set in AppGallery Connect, never to this window. Paste or open what it got.</source>
+            <translation>华为将回执发送到 AppGallery Connect 中配置的服务器地址，不会发送到本窗口。请粘贴或打开服务器收到的内容。</translation>
+        </message>
+        <message>
+            <source>Receipts of the sandbox come in by themselves, inside of this program, and are kept with their sends. The newest come first.</source>
+            <translation>沙箱的回执在本程序内部自动送达，并与对应的发送一起保存。最新的在最前。</translation>
+        </message>
+        <message>
+            <source>Status {number}: {why}</source>
+            <translation>第 {number} 条：{why}</translation>
+        </message>
+        <message>
+            <source>Not read: {count} in all.</source>
+            <translation>共 {count} 条未能读取。</translation>
+        </message>
+        <message>
+            <source>Sandbox ({count})</source>
+            <translation>沙箱（{count}）</translation>
+        </message>
+        <message>
+            <source>Kept in History: {count}.</source>
+            <translation>已保存到历史：{count} 条。</translation>
+        </message>
+        <message>
+            <source>Known already: {count}.</source>
+            <translation>此前已有：{count} 条。</translation>
+        </message>
+        <message>
+            <source>Of no send in History, and not kept: {count}.</source>
+            <translation>历史中没有对应的发送，未保存：{count} 条。</translation>
+        </message>
+        <message>
+            <source>Devices marked anew as dead or alive: {count}.</source>
+            <translation>失效状态有变化的设备：{count} 台。</translation>
+        </message>
+        <message>
+            <source>Mind that the signature is wrong.</source>
+            <translation>请注意：签名不正确。</translation>
+        </message>
+        <message>
+            <source>Body of a callback</source>
+            <translation>回调消息体</translation>
+        </message>
+        <message>
+            <source>Paste the body of a callback here, of version 1 or 2; with its headers, if the log of your server has them.</source>
+            <translation>在此粘贴回调消息体（V1 或 V2）；如服务器日志中有请求头，请一并粘贴。</translation>
+        </message>
+        <message>
+            <source>As text</source>
+            <translation>复制为文本</translation>
+        </message>
+        <message>
+            <source>As CSV</source>
+            <translation>复制为 CSV</translation>
+        </message>
+        <message>
+            <source>Nothing came in yet: send something to the sandbox.</source>
+            <translation>尚未收到回执：请先向沙箱发送消息。</translation>
+        </message>
+        <message>
+            <source>Copied; push tokens are shortened.</source>
+            <translation>已复制；Push Token 已缩写。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptList</name>
+        <message>
+            <source>Receipt says</source>
+            <translation>回执称</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>When (time of this computer)</source>
+            <translation>时间（本机时区）</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Batch label</source>
+            <translation>批次标签</translation>
+        </message>
+        <message>
+            <source>Push token</source>
+            <translation>Push Token</translation>
+        </message>
+        <message>
+            <source>not in the device book</source>
+            <translation>不在设备列表中</translation>
+        </message>
+        <message>
+            <source>not in History</source>
+            <translation>不在历史中</translation>
+        </message>
+        <message>
+            <source>{title} (by its label)</source>
+            <translation>{title}（按批次标签）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptSignature</name>
+        <message>
+            <source>User name</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Used here only, and kept nowhere.</source>
+            <translation>仅在此处使用，不会保存。</translation>
+        </message>
+        <message>
+            <source>Header X-HUAWEI-CALLBACK-ID</source>
+            <translation>请求头 X-HUAWEI-CALLBACK-ID</translation>
+        </message>
+        <message>
+            <source>✓ Signature right.</source>
+            <translation>✓ 签名正确。</translation>
+        </message>
+        <message>
+            <source>✗ Signature wrong.</source>
+            <translation>✗ 签名不正确。</translation>
+        </message>
+        <message>
+            <source>Signature: cannot tell.</source>
+            <translation>签名：无法判断。</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentMenu</name>
         <message>
             <source>&amp;Clear this list</source>
@@ -5383,6 +5603,22 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
+        </message>
+        <message>
+            <source>There is no receipt in it. Paste the body that Huawei posted to your server: it begins with {{ and has a list “statuses”.</source>
+            <translation>其中没有回执。请粘贴华为发送到您服务器的消息体：以 {{ 开头，含有 “statuses” 列表。</translation>
+        </message>
+        <message>
+            <source>It is no JSON object.</source>
+            <translation>不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>It names no token.</source>
+            <translation>没有 token。</translation>
+        </message>
+        <message>
+            <source>It has no result: neither a number in “deliveryStatus” or “formStatus”, nor in “status”.</source>
+            <translation>没有结果：“deliveryStatus”、“formStatus” 或 “status” 中都没有数字。</translation>
         </message>
     </context>
     <context>
@@ -7296,6 +7532,54 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>There is no header X-HUAWEI-CALLBACK-ID. Huawei sends it only where user name and secret are configured; copy it from the log of your server.</source>
+            <translation>没有请求头 X-HUAWEI-CALLBACK-ID。仅在配置了用户名和密钥时华为才会携带；请从服务器日志中复制。</translation>
+        </message>
+        <message>
+            <source>The header is not whole: it should read timestamp=…; nonce=…; value=….</source>
+            <translation>请求头不完整：应为 timestamp=…; nonce=…; value=…。</translation>
+        </message>
+        <message>
+            <source>Enter the user name and the secret of the receipt configuration in AppGallery Connect.</source>
+            <translation>请输入 AppGallery Connect 回执配置中的用户名和密钥。</translation>
+        </message>
+        <message>
+            <source>Who sent the header knows the secret (a new configuration: it is decoded from Base64). The body itself is not signed.</source>
+            <translation>请求头的发送方知道密钥（新配置：密钥先经 Base64 解码）。消息体本身没有签名。</translation>
+        </message>
+        <message>
+            <source>Who sent the header knows the secret (an old configuration: it is taken as it is written). The body itself is not signed.</source>
+            <translation>请求头的发送方知道密钥（旧配置：密钥按原文使用）。消息体本身没有签名。</translation>
+        </message>
+        <message>
+            <source>It fits neither form of this secret. Take user name, secret and header of the same receipt configuration; if they are, somebody else sent it.</source>
+            <translation>与该密钥的两种形式都不符。请使用同一回执配置的用户名、密钥和请求头；若确认无误，则是他人发送的。</translation>
+        </message>
+        <message>
+            <source>Its timestamp is no time in milliseconds.</source>
+            <translation>其 timestamp 不是毫秒时间。</translation>
+        </message>
+        <message>
+            <source>The header is new.</source>
+            <translation>请求头是新的。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong.</source>
+            <translation>请求头比本机时钟早到 {minutes} 分钟：其中一个时钟不准。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min old: a server should take it for a repetition.</source>
+            <translation>请求头已是 {minutes} 分钟前的：服务器应视为重放。</translation>
+        </message>
+        <message>
+            <source>The header is {hours} h old: a server should take it for a repetition.</source>
+            <translation>请求头已是 {hours} 小时前的：服务器应视为重放。</translation>
+        </message>
+        <message>
+            <source>The header is {days} days old: a server should take it for a repetition.</source>
+            <translation>请求头已是 {days} 天前的：服务器应视为重放。</translation>
         </message>
     </context>
     <context>
@@ -10378,6 +10662,10 @@ Click to see what takes them.</source>
         <message>
             <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
             <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
+        </message>
+        <message>
+            <source>{name} was not opened: it has {size} MB. Cut out of it what is wanted.</source>
+            <translation>未打开 {name}：文件有 {size} MB。请截取需要的部分。</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,8 @@
 """The windows beside the window."""
 
+import json
 from pathlib import Path
+from time import time
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import QDialog
 from hmpush_gui.desk import Desk
 from hmpush_gui.exchange.crash_report import CrashReport
 from hmpush_gui.exchange.fault_text import fault_text
+from hmpush_gui.pushkit.receipt import Receipt
+from hmpush_gui.sandbox.callback import Callback
 from hmpush_gui.ui.crash_dialog import CrashDialog
 from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.keys_dialog import KeysDialog
@@ -15,7 +19,7 @@ from hmpush_gui.ui.languages_dialog import LanguagesDialog
 from hmpush_gui.ui.project_dialog import ProjectDialog
 from hmpush_gui.ui.sending_dialog import SendingDialog
 from hmpush_gui.versions import versions
-from tests.programs import until
+from tests.programs import send_and_wait, until
 
 from .album import Album
 
@@ -36,6 +40,7 @@ async def take(album: Album, desk: Desk) -> None:
     await grab(album, desk, SendingDialog, "34-sending")
     window.actions_._show_keys()
     await grab(album, desk, KeysDialog, "35-keys")
+    await receipts(album, desk)
     window.placeholders.define()
     shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
     await album.take(shown[0], "36-variables")
@@ -51,6 +56,47 @@ async def languages(album: Album, desk: Desk) -> None:
     await album.take(window, "19-several-languages")
     for _ in range(2):
         window.document.undo_stack.undo()
+
+
+async def receipts(album: Album, desk: Desk) -> None:
+    """Nothing, a body that was read, one that cannot be, and what the sandbox sent."""
+    window = desk.window
+    window.receipts.show()
+    dialog = window.receipts.dialog
+    await album.take(dialog, "38-receipts-empty")
+    await send_and_wait(desk)
+    await until(lambda: window.receipts.count >= 2)
+    first, *_, last = window.receipts.live
+    signed = Callback("https://shop", "shop", "c2VjcmV0").header(
+        int(time() * 1000), "n"
+    )
+    statuses = [
+        {
+            "token": each.token,
+            "requestId": each.request_id,
+            "biTag": "garden-weekly",
+            "deliveryStatus": {"result": result, "timestamp": 1_900_000_001_000},
+        }
+        for each, result in ((first, 0), (last, 6), (Receipt("DUMMY-TOKEN", 2), 2))
+    ]
+    body = json.dumps({"statuses": [*statuses, {"token": "x"}]}, indent=2)
+    dialog.signature.user.setText("shop")
+    dialog.signature.secret.setText("c2VjcmV0")
+    dialog.text.setPlainText(f"X-HUAWEI-CALLBACK-ID: {signed}\n\n{body}")
+    await until(dialog.open_send.isEnabled)
+    await album.take(dialog, "38-receipts-read")
+    dialog.signature.secret.setText("other")
+    dialog.keep.click()
+    await album.take(dialog, "38-receipts-kept")
+    dialog.choose(1)
+    await album.take(dialog, "38-receipts-sandbox")
+    dialog.choose(0)
+    dialog.text.setPlainText('{"statuses": [{"token": ')
+    await until(lambda: not dialog.keep.isEnabled())
+    await album.take(dialog, "38-receipts-failed")
+    dialog.close()
+    window.outcome.tabs.setCurrentIndex(0)
+    await album.take(window, "38-receipts-in-results")
 
 
 async def gallery(album: Album, desk: Desk) -> None:

@@ -1,0 +1,39 @@
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.sandbox.callback import Callback
+from hmpush_gui.ui.receipt_signature import ReceiptSignature
+
+
+def test_it_says_right_wrong_or_why_it_cannot_tell(qtbot: QtBot) -> None:
+    box = ReceiptSignature(clock=lambda: 1.0)
+    qtbot.addWidget(box)
+    assert box.told.text().startswith("Signature: cannot tell. There is no header")
+    box.show_header(Callback("http://x", "shop", "c2VjcmV0").header(1000, "n"))
+    assert "Enter the user name" in box.told.text()
+    box.user.setText("shop")
+    box.secret.setText(" c2VjcmV0 ")
+    assert box.told.text().startswith("✓ Signature right.")
+    assert "The header is new." in box.told.text()
+    box.user.setText("mall")
+    assert box.told.text().startswith("✗ Signature wrong.")
+
+
+def test_a_header_goes_with_its_receipts_unless_it_was_typed_in(qtbot: QtBot) -> None:
+    box = ReceiptSignature()
+    qtbot.addWidget(box)
+    box.show_header("timestamp=1; nonce=2; value=3")
+    box.show_header("")
+    assert box.header.text() == ""
+    box.header.setText("timestamp=4; nonce=5; value=6")
+    box.show_header("")
+    assert box.header.text() == "timestamp=4; nonce=5; value=6"
+
+
+def test_the_secret_is_not_shown_and_not_kept(qtbot: QtBot) -> None:
+    box = ReceiptSignature()
+    qtbot.addWidget(box)
+    box.secret.setText("hush")
+    assert box.secret.echoMode() is QLineEdit.EchoMode.Password
+    box.forget()
+    assert box.secret.text() == ""
