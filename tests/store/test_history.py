@@ -213,11 +213,16 @@ def pragma(history: History, statement: str) -> None:
 
 
 def damage(path: Path) -> None:
-    """Overwrite all but the first page of a database."""
-    size = path.stat().st_size
+    """Overwrite a database but for the pages that say which tables there are."""
+    with closing(sqlite3.connect(path)) as database:
+        rows = database.execute(
+            "SELECT pageno, name = 'sqlite_schema' FROM dbstat ORDER BY pageno"
+        ).fetchall()
     with path.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * (size - 4096))
+        for page, is_schema in rows:
+            if not is_schema:
+                file.seek((page - 1) * 4096)
+                file.write(b"\xff" * 4096)
 
 
 def test_damage_found_later_is_told_and_does_not_last(path: Path) -> None:
