@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from hmpush_gui.pushkit.client import PushClient, trusted_certificates
@@ -58,7 +59,7 @@ class Clients:
         Raises Misconfigured.
         """
         if self._tls is None:
-            self._tls = asyncio.create_task(asyncio.to_thread(trusted_certificates))
+            self._tls = asyncio.create_task(asyncio.to_thread(_trusted))
         try:
             return await asyncio.shield(self._tls)
         except Misconfigured:
@@ -96,3 +97,10 @@ class Clients:
                 "{name} has no credential for {api} messages. Add it under Projects.",
             ).format(name=project.name, api=api)
         )
+
+
+def _trusted() -> "ssl.SSLContext":
+    """Once: also imports what the first connection would hold the window for."""
+    for module in ("httpcore", "anyio._backends._asyncio", "anyio.streams.tls"):
+        import_module(module)
+    return trusted_certificates()

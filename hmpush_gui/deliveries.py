@@ -11,8 +11,11 @@ from hmpush_gui.sandbox.phone import Delivery
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.phone_list import MOST
 
-_CALM = 40
-"""Milliseconds that deliveries are gathered: a request brings a thousand at once."""
+_CALM, _BUSY = 40, 400
+"""Milliseconds that deliveries are gathered: a request brings a thousand at once.
+
+While they come by the thousand nobody reads them, and the list is shown more seldom.
+"""
 
 
 class Deliveries(QObject):
@@ -40,6 +43,7 @@ class Deliveries(QObject):
         label_of = self._window.devices.label_of
         items = [phone_item(each, label_of(KEY, each.token)) for each in self._waiting]
         self._window.phone.add(items, self._count)
+        self._gathering.setInterval(_BUSY if self._count >= MOST else _CALM)
         self._waiting.clear()
         self._count = 0
 

@@ -1,6 +1,6 @@
 """The sandbox as a project: its credentials, its port, its phones."""
 
-from datetime import datetime
+import time
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,7 +67,7 @@ def phone_item(delivery: Delivery, device: str) -> PhoneItem:
     return PhoneItem(
         delivery.token,
         device,
-        f"{datetime.fromtimestamp(delivery.at):%H:%M}",
+        time.strftime("%H:%M", time.localtime(delivery.at)),
         delivery.title,
         delivery.body,
         delivery.lines,

@@ -1,5 +1,6 @@
 """Deliveries of the sandbox come to the window gathered, counted, and in order."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,3 +75,17 @@ async def test_a_device_of_the_book_has_its_name(tmp_path: Path) -> None:
         await until(lambda: shown(desk))
         item = desk.window.phone.model.index(0).data(PhoneRole.ITEM)
         assert item.device == first.label
+
+
+async def test_while_thousands_come_they_are_shown_more_seldom(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        arrived: list[int] = []
+        desk.window.phone.arrived.connect(arrived.append)
+        delivered = engine(desk).playground.delivered
+        delivered.emit(tuple(map(delivery, range(1000))))
+        await until(lambda: arrived)
+        delivered.emit(tuple(map(delivery, range(1000, 2000))))
+        await asyncio.sleep(0.15)
+        assert arrived == [1000]
+        await until(lambda: arrived == [1000, 1000])
+        assert shown(desk)[0] == "1999"

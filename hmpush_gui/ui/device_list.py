@@ -325,7 +325,7 @@ class DeviceListModel(DeviceRows):
         roll = self.roll
 
         def work() -> Any:
-            while not roll.catch_up(20_000):
+            while not roll.catch_up(4_000):
                 yield
 
         self._indexing.run(work(), lambda _done: None)

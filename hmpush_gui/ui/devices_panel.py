@@ -239,7 +239,8 @@ class DevicesPanel(QWidget):
         self._count.setVisible(bool(total))
         self._foot.setVisible(bool(total))
         self._count.setText(self._sum(total, listed, narrowed=narrowed))
-        dead = len(self._dead_chosen())
+        roll = self._model.roll
+        dead = sum(map(roll.ticks.__getitem__, roll.dead))
         words = self.tr("Untick the dead ({count})")
         self._untick.setText(words.format(count=grouped(dead)))
         self._untick.setVisible(dead > 0)
