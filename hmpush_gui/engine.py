@@ -25,6 +25,7 @@ from hmpush_gui.samples import BOTH, KEY
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.send_joins import SendJoins
 from hmpush_gui.sender import Sender
+from hmpush_gui.setup_joins import SetupJoins
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.history import History
@@ -65,6 +66,7 @@ class Engine(QObject):
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
         self._quota = QuotaJoins(window.gate.quota, self.sends, self)
+        self._setup = SetupJoins(window, self.sends, history, self._start, self)
         self.past = Past(window, self.sends, history, self._start, self)
         self._cut_off = CutOff(window, self.sends, history, self._start, self)
         self.playground = Playground(self)

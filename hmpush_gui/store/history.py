@@ -27,6 +27,7 @@ from . import (
 from .errors import Damaged
 from .history_begin import Beginning
 from .history_file import HistoryFile
+from .history_proofs import proofs
 from .history_reader import HistoryReader
 from .history_receipts import Kept
 from .history_schema import MEMORY
@@ -35,7 +36,10 @@ from .history_thread import HistoryThread
 from .history_usage import Used, used_since
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hmpush_gui.pushkit.receipt import KeptReceipt, Receipt, SendName
+    from hmpush_gui.pushkit.setup_state import Proof
     from hmpush_gui.pushkit.words import Sentence
 
 Result = TypeVar("Result")
@@ -154,6 +158,10 @@ class History:
     def used_since(self, moment: float) -> Future[list[Used]]:
         """The sends since `moment` (Unix seconds), to count against quotas."""
         return self._read(lambda database: used_since(database, moment))
+
+    def proofs(self) -> "Future[Mapping[str, frozenset[Proof]]]":
+        """Project key → what was ever accepted through it."""
+        return self._read(proofs)
 
     def load(self, key: str) -> Future[SendHistory | None]:
         """All that is kept of a send, or None if there is none of that key.

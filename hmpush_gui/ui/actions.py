@@ -200,6 +200,8 @@ class Actions(QObject):
         return actions
 
     def _help_menu(self, menu: QMenu) -> None:
+        guide = self.tr("&Setup guide…")
+        self._add(menu, "setup", guide, "", self._window.setup.show)
         self._add(menu, "keys", self.tr("&Keys"), "F1|Ctrl+/", self._show_keys)
         self._log_menu(menu.addMenu(self.tr("&Log of the program")))
 

@@ -77,7 +77,7 @@ def short_token(token: str) -> str:
 
 def about(device: Device, now: float) -> str:
     """What became of a device, in full."""
-    lines = [_dead_line(device)] if device.dead else []
+    lines = [_dead_line(device), _rotation()] if device.dead else []
     return "\n".join([*lines, _last_line(device, now)])
 
 
@@ -86,6 +86,16 @@ def _dead_line(device: Device) -> str:
         "DeviceCells", "Dead: {reason} It is marked only, and stays in the list."
     )
     return words.format(reason=dead_text(device.dead))
+
+
+def _rotation() -> str:
+    """Why a token that was good is no longer (facts D.1)."""
+    return QCoreApplication.translate(
+        "DeviceCells",
+        "An app gets a new token when it is installed again, data or AAID are deleted, "
+        "the phone is reset or restored, or goes from HarmonyOS 4 to 5: take the new "
+        "one from the app.",
+    )
 
 
 def _last_line(device: Device, now: float) -> str:

@@ -39,6 +39,7 @@ from .project_list import ProjectListModel
 from .receipts import Receipts
 from .send_gate import SendGate
 from .sending import Sending
+from .setup_guide import SetupGuide
 from .strip import Strip
 from .theme import Tone
 from .translating import Translating
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.files = FileJoins(self)
         self.joins = PanelJoins(self)
         self.apps = AppJoins(self)
+        self.setup = SetupGuide(self)
         self.tour = ProblemTour(self)
         self.actions_ = Actions(self, self.menuBar())
         self._connect()
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
             **self.placeholders.settings(),
             **self.sending.settings(),
             **self.keeping.settings(),
+            **self.setup.settings(),
         }
 
     def apply_settings(self, settings: Mapping[str, str]) -> None:
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
         self.placeholders.apply_settings(settings)
         self.sending.apply_settings(settings)
         self.keeping.apply_settings(settings)
+        self.setup.apply_settings(settings)
 
     # Told by the user.
 
@@ -327,6 +331,7 @@ class MainWindow(QMainWindow):
         self.editing.projects_changed.connect(self.settings_changed)
         self.sending.changed.connect(self.settings_changed)
         self.keeping.changed.connect(self.settings_changed)
+        self.setup.settings_changed.connect(self.settings_changed)
         self.language_box.table_wanted.connect(self.translating.show)
         self._connect_strip()
 
@@ -337,6 +342,7 @@ class MainWindow(QMainWindow):
         self.strip.stop_wanted.connect(self.stop_requested)
         self.strip.check_wanted.connect(self.tour.check_only)
         self.strip.problem_clicked.connect(self.tour.list_all)
+        self.strip.guide_wanted.connect(self.setup.show)
 
     def _on_project_put_in_force(self) -> None:
         # A question asked of the other project would be answered for this one.
@@ -345,6 +351,7 @@ class MainWindow(QMainWindow):
 
     def _on_choice_changed(self) -> None:
         self.strip.show_project(self.choice.project)
+        self.strip.show_newcomer(not self.setup.projects)
         self.joins.show_project()
         self.gate.check()
 

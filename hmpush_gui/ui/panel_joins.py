@@ -85,6 +85,7 @@ class PanelJoins(QObject):
         panel.new_wanted.connect(window.editing.new)
         panel.edit_wanted.connect(window.editing.edit)
         panel.remove_wanted.connect(window.editing.forget)
+        panel.guide_wanted.connect(window.setup.show)
 
     def _join_preview(self, preview: "PreviewPanel") -> None:
         window = self._window

@@ -30,12 +30,14 @@ class ProjectsPanel(QWidget):
         new_wanted: make a new project.
         edit_wanted: edit the chosen project.
         remove_wanted: forget the chosen project.
+        guide_wanted: show the setup guide.
     """
 
     chosen = Signal(str)
     new_wanted = Signal()
     edit_wanted = Signal()
     remove_wanted = Signal()
+    guide_wanted = Signal()
 
     def __init__(self, model: ProjectListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,11 @@ class ProjectsPanel(QWidget):
         self._remove.setAccessibleName(self.tr("Forget project"))
         self._remove.setToolTip(self.tr("Forget this project and its credentials"))
         self._remove.clicked.connect(self.remove_wanted)
+        guide = QPushButton(self.tr("Setup guide"), self)
+        guide.setObjectName("projects.guide")
+        guide.setProperty("link", True)
+        guide.setToolTip(self.tr("What is done in this project, and what comes next"))
+        guide.clicked.connect(self.guide_wanted)
         row = QHBoxLayout()
         row.addWidget(new)
         row.addWidget(self._edit)
@@ -123,6 +130,7 @@ class ProjectsPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addWidget(self._details)
+        column.addWidget(guide, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._place)
 
     def _on_current_changed(self, current: QModelIndex) -> None:

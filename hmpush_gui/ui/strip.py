@@ -35,6 +35,7 @@ class Strip(QFrame):
         test_switched: the test-message or validate-only switch was set.
         send_wanted, stop_wanted, check_wanted: the buttons.
         problem_clicked: go to the first problem.
+        guide_wanted: show the setup guide.
     """
 
     project_chosen = Signal(str)
@@ -43,6 +44,7 @@ class Strip(QFrame):
     stop_wanted = Signal()
     check_wanted = Signal()
     problem_clicked = Signal()
+    guide_wanted = Signal()
 
     def __init__(
         self, projects: ProjectListModel, parent: QWidget | None = None
@@ -57,6 +59,14 @@ class Strip(QFrame):
         self.project.setModel(projects)
         self.project.setMinimumWidth(220)
         self.project.activated.connect(self._on_project_activated)
+        self.guide = QPushButton(self.tr("Setup guide"), self)
+        self.guide.setObjectName("strip.guide")
+        self.guide.setProperty("link", True)
+        self.guide.setToolTip(
+            self.tr("From nothing to the first push, step by step; also under Help")
+        )
+        self.guide.clicked.connect(self.guide_wanted)
+        self.guide.hide()
         self.api = QLabel(self)
         self.api.setObjectName("strip.api")
         self.devices = QLabel(self)
@@ -103,6 +113,10 @@ class Strip(QFrame):
             f"background: {colour}; color: {colours().window}; font-weight: 700;"
             "padding: 4px 10px; border-radius: 6px; letter-spacing: 1px;"
         )
+
+    def show_newcomer(self, newcomer: bool) -> None:
+        """Offer the guide to whoever has no project of their own yet."""
+        self.guide.setVisible(newcomer)
 
     def show_message(self, message: Message) -> None:
         if message.api.legacy:
@@ -183,6 +197,7 @@ class Strip(QFrame):
         row.setSpacing(12)
         row.addWidget(self.environment)
         row.addWidget(self.project)
+        row.addWidget(self.guide)
         row.addWidget(self.api)
         row.addWidget(self.devices)
         row.addWidget(self.test)

@@ -207,6 +207,10 @@
             <source>R&amp;eceipts…</source>
             <translation>回执(&amp;E)…</translation>
         </message>
+        <message>
+            <source>&amp;Setup guide…</source>
+            <translation>设置向导(&amp;S)…</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -923,6 +927,10 @@
         <message>
             <source>Last outcome</source>
             <translation>上次结果</translation>
+        </message>
+        <message>
+            <source>An app gets a new token when it is installed again, data or AAID are deleted, the phone is reset or restored, or goes from HarmonyOS 4 to 5: take the new one from the app.</source>
+            <translation>重新安装应用、清除数据或 AAID、恢复出厂设置或从备份恢复、从 HarmonyOS 4 升级到 5 后，应用会得到新的 Token：请从应用中获取新的 Token。</translation>
         </message>
     </context>
     <context>
@@ -3637,6 +3645,14 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <source>Forget this project and its credentials</source>
             <translation>忘记此项目及其凭据</translation>
         </message>
+        <message>
+            <source>Setup guide</source>
+            <translation>设置向导</translation>
+        </message>
+        <message>
+            <source>What is done in this project, and what comes next</source>
+            <translation>此项目已完成的步骤和下一步</translation>
+        </message>
     </context>
     <context>
         <name>PutAwayDrafts</name>
@@ -4347,6 +4363,150 @@ Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>
+        <name>SetupDialog</name>
+        <message>
+            <source>Setup guide</source>
+            <translation>设置向导</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>已完成 {done} / {all}</translation>
+        </message>
+        <message>
+            <source>No project of your own yet</source>
+            <translation>尚无自己的项目</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤内容</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupJoins</name>
+        <message>
+            <source>The sample message</source>
+            <translation>示例消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupListModel</name>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>{title} (optional)</source>
+            <translation>{title}（可选）</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPage</name>
+        <message>
+            <source>This step ticks itself.</source>
+            <translation>此步骤会自动勾选。</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Done: {step}</source>
+            <translation>已完成：{step}</translation>
+        </message>
+        <message>
+            <source>Nobody here can see this step: tick it when it is done</source>
+            <translation>程序无法得知此步骤的状态：完成后请手动勾选</translation>
+        </message>
+        <message>
+            <source>Here</source>
+            <translation>本程序</translation>
+        </message>
+        <message>
+            <source>Huawei’s console</source>
+            <translation>华为控制台</translation>
+        </message>
+        <message>
+            <source>Your app</source>
+            <translation>您的应用</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Without it</source>
+            <translation>缺少这一步时</translation>
+        </message>
+        <message>
+            <source>Receipt {result}</source>
+            <translation>回执 {result}</translation>
+        </message>
+        <message>
+            <source>In the app {code}</source>
+            <translation>应用内 {code}</translation>
+        </message>
+        <message>
+            <source>Make the project here first</source>
+            <translation>请先在此创建项目</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>新建项目…</translation>
+        </message>
+        <message>
+            <source>Send the sample to the sandbox</source>
+            <translation>向沙箱发送示例</translation>
+        </message>
+        <message>
+            <source>Open the project…</source>
+            <translation>打开项目…</translation>
+        </message>
+        <message>
+            <source>Paste a token</source>
+            <translation>粘贴 Token</translation>
+        </message>
+        <message>
+            <source>Find it in the device log…</source>
+            <translation>在设备日志中查找…</translation>
+        </message>
+        <message>
+            <source>Go to Send, as a test message</source>
+            <translation>以测试消息前往发送</translation>
+        </message>
+        <message>
+            <source>Go to the switch</source>
+            <translation>前往开关</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetDialog</name>
         <message>
             <source>Test run sheet</source>
@@ -4590,6 +4750,17 @@ Click to see what takes them.</source>
         </message>
     </context>
     <context>
+        <name>SnippetBox</name>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>✓ Copied</source>
+            <translation>✓ 已复制</translation>
+        </message>
+    </context>
+    <context>
         <name>Strip</name>
         <message>
             <source>Project</source>
@@ -4650,6 +4821,14 @@ Click to see what takes them.</source>
         <message>
             <source>▲ Warnings: {count}</source>
             <translation>▲ 警告：{count}</translation>
+        </message>
+        <message>
+            <source>Setup guide</source>
+            <translation>设置向导</translation>
+        </message>
+        <message>
+            <source>From nothing to the first push, step by step; also under Help</source>
+            <translation>从零到第一条推送，逐步完成；也可从“帮助”打开</translation>
         </message>
     </context>
     <context>
@@ -10523,6 +10702,93 @@ Click to see what takes them.</source>
         <message>
             <source>Seconds, 0 to 300.</source>
             <translation>0 到 300 秒。</translation>
+        </message>
+    </context>
+    <context>
+        <name>setup</name>
+        <message>
+            <source>The client ID (module.json5)</source>
+            <translation>Client ID（module.json5）</translation>
+        </message>
+        <message>
+            <source>AAID and token at every start (ArkTS)</source>
+            <translation>每次启动获取 AAID 和 Token（ArkTS）</translation>
+        </message>
+        <message>
+            <source>Sending the token home (ArkTS)</source>
+            <translation>上报 Token（ArkTS）</translation>
+        </message>
+        <message>
+            <source>Asking for notifications (ArkTS)</source>
+            <translation>请求通知授权（ArkTS）</translation>
+        </message>
+        <message>
+            <source>Binding and unbinding a profile ID (ArkTS)</source>
+            <translation>绑定和解绑账号标识（ArkTS）</translation>
+        </message>
+        <message>
+            <source>Receiving background messages (ArkTS)</source>
+            <translation>接收后台消息（ArkTS）</translation>
+        </message>
+        <message>
+            <source>The ability that receives (module.json5)</source>
+            <translation>接收消息的 Ability（module.json5）</translation>
+        </message>
+        <message>
+            <source>Sending with a JWT (Python)</source>
+            <translation>用 JWT 发送（Python）</translation>
+        </message>
+        <message>
+            <source>Sending with a JWT (TypeScript)</source>
+            <translation>用 JWT 发送（TypeScript）</translation>
+        </message>
+        <message>
+            <source>An OAuth access token (Python)</source>
+            <translation>获取 OAuth Access Token（Python）</translation>
+        </message>
+        <message>
+            <source>An OAuth access token (TypeScript)</source>
+            <translation>获取 OAuth Access Token（TypeScript）</translation>
+        </message>
+        <message>
+            <source>The sandbox accepted a push.</source>
+            <translation>沙箱已受理一条推送。</translation>
+        </message>
+        <message>
+            <source>Push Kit accepted a push of this project.</source>
+            <translation>Push Kit 已受理此项目的一条推送。</translation>
+        </message>
+        <message>
+            <source>Push Kit accepted a push that was no test.</source>
+            <translation>Push Kit 已受理一条正式推送。</translation>
+        </message>
+        <message>
+            <source>In the project here: {location}.</source>
+            <translation>此处项目中的设置：{location}。</translation>
+        </message>
+        <message>
+            <source>There is no project here yet.</source>
+            <translation>此处还没有项目。</translation>
+        </message>
+        <message>
+            <source>Project ID {project}, client ID {client}.</source>
+            <translation>项目 ID {project}，Client ID {client}。</translation>
+        </message>
+        <message>
+            <source>There is a service-account key.</source>
+            <translation>已有服务账号密钥。</translation>
+        </message>
+        <message>
+            <source>There is a client secret: enough for v1 and v2, not for v3.</source>
+            <translation>已有 Client Secret：可用于 v1 和 v2，不能用于 v3。</translation>
+        </message>
+        <message>
+            <source>The client ID here: {client}.</source>
+            <translation>此处的 Client ID：{client}。</translation>
+        </message>
+        <message>
+            <source>Devices of this project: {count}.</source>
+            <translation>此项目的设备：{count}。</translation>
         </message>
     </context>
     <context>

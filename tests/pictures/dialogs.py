@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from hmpush_gui.desk import Desk
 from hmpush_gui.exchange.crash_report import CrashReport
 from hmpush_gui.exchange.fault_text import fault_text
+from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.receipt import Receipt
 from hmpush_gui.sandbox.callback import Callback
 from hmpush_gui.ui.crash_dialog import CrashDialog
@@ -18,6 +19,7 @@ from hmpush_gui.ui.keys_dialog import KeysDialog
 from hmpush_gui.ui.languages_dialog import LanguagesDialog
 from hmpush_gui.ui.project_dialog import ProjectDialog
 from hmpush_gui.ui.sending_dialog import SendingDialog
+from hmpush_gui.ui.setup_dialog import SetupDialog
 from hmpush_gui.versions import versions
 from tests.programs import send_and_wait, until
 
@@ -45,6 +47,7 @@ async def take(album: Album, desk: Desk) -> None:
     shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
     await album.take(shown[0], "36-variables")
     shown[0].close()
+    await setup(album, desk)
 
 
 async def languages(album: Album, desk: Desk) -> None:
@@ -137,6 +140,23 @@ def broken() -> BaseException:
         raise KeyError(title)
     except KeyError as error:
         return error
+
+
+async def setup(album: Album, desk: Desk) -> None:
+    """Every step, for a newcomer and with a project."""
+    window = desk.window
+    for name in ("new", "own"):
+        if name == "own":
+            project = Project("shop", "Shop", project_id="101", client_id="202")
+            window.editing.save(project, [])
+            window.devices.add(["a-push-token"])
+        window.setup.show()
+        dialog = window.findChild(SetupDialog)
+        assert isinstance(dialog, SetupDialog)
+        for row in range(dialog.model.rowCount()):
+            dialog.list.setCurrentIndex(dialog.model.index(row))
+            await album.take(dialog, f"39-setup-{name}-{row:02}")
+        dialog.close()
 
 
 async def grab(album: Album, desk: Desk, kind: type[QDialog], name: str) -> None:
