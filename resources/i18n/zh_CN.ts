@@ -84,6 +84,10 @@
             <translation>测试执行单(&amp;H)…</translation>
         </message>
         <message>
+            <source>R&amp;eceipts…</source>
+            <translation>回执(&amp;E)…</translation>
+        </message>
+        <message>
             <source>Settin&amp;gs…</source>
             <translation>设置(&amp;G)…</translation>
         </message>
@@ -176,6 +180,10 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>&amp;Setup guide…</source>
+            <translation>设置向导(&amp;S)…</translation>
+        </message>
+        <message>
             <source>&amp;Keys</source>
             <translation>快捷键(&amp;K)</translation>
         </message>
@@ -202,14 +210,6 @@
         <message>
             <source>&amp;Open the log folder</source>
             <translation>打开日志文件夹(&amp;O)</translation>
-        </message>
-        <message>
-            <source>R&amp;eceipts…</source>
-            <translation>回执(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Setup guide…</source>
-            <translation>设置向导(&amp;S)…</translation>
         </message>
     </context>
     <context>
@@ -921,16 +921,16 @@
             <translation>已失效：{reason} 仅作标记，仍保留在列表中。</translation>
         </message>
         <message>
+            <source>An app gets a new token when it is installed again, data or AAID are deleted, the phone is reset or restored, or goes from HarmonyOS 4 to 5: take the new one from the app.</source>
+            <translation>重新安装应用、清除数据或 AAID、恢复出厂设置或从备份恢复、从 HarmonyOS 4 升级到 5 后，应用会得到新的 Token：请从应用中获取新的 Token。</translation>
+        </message>
+        <message>
             <source>Nothing was sent to it yet.</source>
             <translation>尚未向其发送过消息。</translation>
         </message>
         <message>
             <source>Last outcome</source>
             <translation>上次结果</translation>
-        </message>
-        <message>
-            <source>An app gets a new token when it is installed again, data or AAID are deleted, the phone is reset or restored, or goes from HarmonyOS 4 to 5: take the new one from the app.</source>
-            <translation>重新安装应用、清除数据或 AAID、恢复出厂设置或从备份恢复、从 HarmonyOS 4 升级到 5 后，应用会得到新的 Token：请从应用中获取新的 Token。</translation>
         </message>
     </context>
     <context>
@@ -1587,18 +1587,6 @@
             <translation>日志 (*.log *.txt *.gz);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Open what is to be converted</source>
-            <translation>打开要转换的内容</translation>
-        </message>
-        <message>
-            <source>Save what was converted</source>
-            <translation>保存转换结果</translation>
-        </message>
-        <message>
-            <source>Messages and commands (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;All files (*)</source>
-            <translation>消息和命令 (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Open receipts</source>
             <translation>打开回执</translation>
         </message>
@@ -1609,6 +1597,18 @@
         <message>
             <source>Callback bodies and logs (*.json *.jsonl *.txt *.log);;All files (*)</source>
             <translation>回调消息体与日志 (*.json *.jsonl *.txt *.log);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open what is to be converted</source>
+            <translation>打开要转换的内容</translation>
+        </message>
+        <message>
+            <source>Save what was converted</source>
+            <translation>保存转换结果</translation>
+        </message>
+        <message>
+            <source>Messages and commands (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;All files (*)</source>
+            <translation>消息和命令 (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -4767,6 +4767,14 @@ Click to see what takes them.</source>
             <translation>项目</translation>
         </message>
         <message>
+            <source>Setup guide</source>
+            <translation>设置向导</translation>
+        </message>
+        <message>
+            <source>From nothing to the first push, step by step; also under Help</source>
+            <translation>从零到第一条推送，逐步完成；也可从“帮助”打开</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>检查</translation>
         </message>
@@ -4821,14 +4829,6 @@ Click to see what takes them.</source>
         <message>
             <source>▲ Warnings: {count}</source>
             <translation>▲ 警告：{count}</translation>
-        </message>
-        <message>
-            <source>Setup guide</source>
-            <translation>设置向导</translation>
-        </message>
-        <message>
-            <source>From nothing to the first push, step by step; also under Help</source>
-            <translation>从零到第一条推送，逐步完成；也可从“帮助”打开</translation>
         </message>
     </context>
     <context>
@@ -5628,6 +5628,22 @@ Click to see what takes them.</source>
             <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
         </message>
         <message>
+            <source>There is no receipt in it. Paste the body that Huawei posted to your server: it begins with {{ and has a list “statuses”.</source>
+            <translation>其中没有回执。请粘贴华为发送到您服务器的消息体：以 {{ 开头，含有 “statuses” 列表。</translation>
+        </message>
+        <message>
+            <source>It is no JSON object.</source>
+            <translation>不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>It names no token.</source>
+            <translation>没有 token。</translation>
+        </message>
+        <message>
+            <source>It has no result: neither a number in “deliveryStatus” or “formStatus”, nor in “status”.</source>
+            <translation>没有结果：“deliveryStatus”、“formStatus” 或 “status” 中都没有数字。</translation>
+        </message>
+        <message>
             <source>There is nothing to convert yet.</source>
             <translation>还没有可转换的内容。</translation>
         </message>
@@ -5782,22 +5798,6 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
-        </message>
-        <message>
-            <source>There is no receipt in it. Paste the body that Huawei posted to your server: it begins with {{ and has a list “statuses”.</source>
-            <translation>其中没有回执。请粘贴华为发送到您服务器的消息体：以 {{ 开头，含有 “statuses” 列表。</translation>
-        </message>
-        <message>
-            <source>It is no JSON object.</source>
-            <translation>不是 JSON 对象。</translation>
-        </message>
-        <message>
-            <source>It names no token.</source>
-            <translation>没有 token。</translation>
-        </message>
-        <message>
-            <source>It has no result: neither a number in “deliveryStatus” or “formStatus”, nor in “status”.</source>
-            <translation>没有结果：“deliveryStatus”、“formStatus” 或 “status” 中都没有数字。</translation>
         </message>
     </context>
     <context>
@@ -6499,6 +6499,54 @@ Click to see what takes them.</source>
         <message>
             <source>Set to {setting}, whatever was there.</source>
             <translation>设为 {setting}，与原值无关。</translation>
+        </message>
+        <message>
+            <source>There is no header X-HUAWEI-CALLBACK-ID. Huawei sends it only where user name and secret are configured; copy it from the log of your server.</source>
+            <translation>没有请求头 X-HUAWEI-CALLBACK-ID。仅在配置了用户名和密钥时华为才会携带；请从服务器日志中复制。</translation>
+        </message>
+        <message>
+            <source>The header is not whole: it should read timestamp=…; nonce=…; value=….</source>
+            <translation>请求头不完整：应为 timestamp=…; nonce=…; value=…。</translation>
+        </message>
+        <message>
+            <source>Enter the user name and the secret of the receipt configuration in AppGallery Connect.</source>
+            <translation>请输入 AppGallery Connect 回执配置中的用户名和密钥。</translation>
+        </message>
+        <message>
+            <source>Who sent the header knows the secret (a new configuration: it is decoded from Base64). The body itself is not signed.</source>
+            <translation>请求头的发送方知道密钥（新配置：密钥先经 Base64 解码）。消息体本身没有签名。</translation>
+        </message>
+        <message>
+            <source>Who sent the header knows the secret (an old configuration: it is taken as it is written). The body itself is not signed.</source>
+            <translation>请求头的发送方知道密钥（旧配置：密钥按原文使用）。消息体本身没有签名。</translation>
+        </message>
+        <message>
+            <source>It fits neither form of this secret. Take user name, secret and header of the same receipt configuration; if they are, somebody else sent it.</source>
+            <translation>与该密钥的两种形式都不符。请使用同一回执配置的用户名、密钥和请求头；若确认无误，则是他人发送的。</translation>
+        </message>
+        <message>
+            <source>Its timestamp is no time in milliseconds.</source>
+            <translation>其 timestamp 不是毫秒时间。</translation>
+        </message>
+        <message>
+            <source>The header is new.</source>
+            <translation>请求头是新的。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong.</source>
+            <translation>请求头比本机时钟早到 {minutes} 分钟：其中一个时钟不准。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min old: a server should take it for a repetition.</source>
+            <translation>请求头已是 {minutes} 分钟前的：服务器应视为重放。</translation>
+        </message>
+        <message>
+            <source>The header is {hours} h old: a server should take it for a repetition.</source>
+            <translation>请求头已是 {hours} 小时前的：服务器应视为重放。</translation>
+        </message>
+        <message>
+            <source>The header is {days} days old: a server should take it for a repetition.</source>
+            <translation>请求头已是 {days} 天前的：服务器应视为重放。</translation>
         </message>
         <message>
             <source>validate_only is true.</source>
@@ -7711,54 +7759,6 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
-        </message>
-        <message>
-            <source>There is no header X-HUAWEI-CALLBACK-ID. Huawei sends it only where user name and secret are configured; copy it from the log of your server.</source>
-            <translation>没有请求头 X-HUAWEI-CALLBACK-ID。仅在配置了用户名和密钥时华为才会携带；请从服务器日志中复制。</translation>
-        </message>
-        <message>
-            <source>The header is not whole: it should read timestamp=…; nonce=…; value=….</source>
-            <translation>请求头不完整：应为 timestamp=…; nonce=…; value=…。</translation>
-        </message>
-        <message>
-            <source>Enter the user name and the secret of the receipt configuration in AppGallery Connect.</source>
-            <translation>请输入 AppGallery Connect 回执配置中的用户名和密钥。</translation>
-        </message>
-        <message>
-            <source>Who sent the header knows the secret (a new configuration: it is decoded from Base64). The body itself is not signed.</source>
-            <translation>请求头的发送方知道密钥（新配置：密钥先经 Base64 解码）。消息体本身没有签名。</translation>
-        </message>
-        <message>
-            <source>Who sent the header knows the secret (an old configuration: it is taken as it is written). The body itself is not signed.</source>
-            <translation>请求头的发送方知道密钥（旧配置：密钥按原文使用）。消息体本身没有签名。</translation>
-        </message>
-        <message>
-            <source>It fits neither form of this secret. Take user name, secret and header of the same receipt configuration; if they are, somebody else sent it.</source>
-            <translation>与该密钥的两种形式都不符。请使用同一回执配置的用户名、密钥和请求头；若确认无误，则是他人发送的。</translation>
-        </message>
-        <message>
-            <source>Its timestamp is no time in milliseconds.</source>
-            <translation>其 timestamp 不是毫秒时间。</translation>
-        </message>
-        <message>
-            <source>The header is new.</source>
-            <translation>请求头是新的。</translation>
-        </message>
-        <message>
-            <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong.</source>
-            <translation>请求头比本机时钟早到 {minutes} 分钟：其中一个时钟不准。</translation>
-        </message>
-        <message>
-            <source>The header is {minutes} min old: a server should take it for a repetition.</source>
-            <translation>请求头已是 {minutes} 分钟前的：服务器应视为重放。</translation>
-        </message>
-        <message>
-            <source>The header is {hours} h old: a server should take it for a repetition.</source>
-            <translation>请求头已是 {hours} 小时前的：服务器应视为重放。</translation>
-        </message>
-        <message>
-            <source>The header is {days} days old: a server should take it for a repetition.</source>
-            <translation>请求头已是 {days} 天前的：服务器应视为重放。</translation>
         </message>
     </context>
     <context>
@@ -10866,6 +10866,10 @@ Click to see what takes them.</source>
             <translation>未打开 {name}：文件有 {size} MB，而 Push Kit 只接受 4096 字节。它可能不是消息，请选择其他文件。</translation>
         </message>
         <message>
+            <source>{name} was not opened: it has {size} MB. Cut out of it what is wanted.</source>
+            <translation>未打开 {name}：文件有 {size} MB。请截取需要的部分。</translation>
+        </message>
+        <message>
             <source>{name} is no text in UTF-8: it is probably saved in another encoding such as GBK or UTF-16, or no text at all. Save it as UTF-8 in its editor.</source>
             <translation>{name} 不是 UTF-8 文本：可能以 GBK 或 UTF-16 等其他编码保存，或根本不是文本。请在编辑器中另存为 UTF-8。</translation>
         </message>
@@ -10928,10 +10932,6 @@ Click to see what takes them.</source>
         <message>
             <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
             <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
-        </message>
-        <message>
-            <source>{name} was not opened: it has {size} MB. Cut out of it what is wanted.</source>
-            <translation>未打开 {name}：文件有 {size} MB。请截取需要的部分。</translation>
         </message>
     </context>
     <context>
