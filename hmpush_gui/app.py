@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 # PySide6 first: qasync takes the first Qt binding that is imported.
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -21,16 +22,16 @@ from hmpush_gui.collector import Collector
 from hmpush_gui.crash_telling import CrashTelling
 from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
-from hmpush_gui.exchange.crash_report import CrashReport
 from hmpush_gui.instance import Door, Handed, Instance
-from hmpush_gui.log_joins import LogJoins, open_folder
 from hmpush_gui.samples import KEY
 from hmpush_gui.start import Options
 from hmpush_gui.store.folder import DataFolder, default_path, log_path
 from hmpush_gui.ui import theme
 from hmpush_gui.ui.theme import Scheme, Tone
 from hmpush_gui.ui.translation import Language, language_named, speak
-from hmpush_gui.versions import versions
+
+if TYPE_CHECKING:
+    from hmpush_gui.log_joins import LogJoins
 
 
 class Application(QApplication):
@@ -97,13 +98,12 @@ async def _work(app: Application, options: Options, crashes: Crashes) -> None:
         language=options.language,
         dress=partial(_dress, app),
     )
-    log = LogJoins(desk, log_path(options.data_dir), options.log_level)
     door = Door(options.data_dir or default_path())
     door.handed.connect(partial(_take_over, desk))
     _follow_theme(app, desk)
     _offer_languages(desk)
     closed = asyncio.Event()
-    telling = CrashTelling(crashes, desk, log.open_folder)
+    telling = CrashTelling(crashes, desk, desk.window.log_folder_wanted.emit)
     telling.lost.connect(closed.set)
     crashes.interrupted.connect(desk.window.close)
     desk.window.closed.connect(closed.set)
@@ -115,7 +115,7 @@ async def _work(app: Application, options: Options, crashes: Crashes) -> None:
     desk.window.show()
     desk.window.composer.focus_tab(0)
     await _first_paint()
-    log.start()
+    log = _log(desk, options)
     _open_files(app, desk, options)
     opening = asyncio.ensure_future(_open(desk, door))
     opening.add_done_callback(_raise_bug)
@@ -126,6 +126,15 @@ async def _work(app: Application, options: Options, crashes: Crashes) -> None:
     await desk.close()
     collector.stop()
     await asyncio.to_thread(log.stop)
+
+
+def _log(desk: Desk, options: Options) -> "LogJoins":
+    """Begin to log, once there is a window."""
+    from hmpush_gui.log_joins import LogJoins
+
+    log = LogJoins(desk, log_path(options.data_dir), options.log_level)
+    log.start()
+    return log
 
 
 async def _open(desk: Desk, door: Door) -> None:
@@ -166,7 +175,10 @@ async def _tell_of_other(options: Options) -> None:
 
 async def _tell_of_end(trace: str, options: Options) -> None:
     """Show why there is no window, until that is read."""
+    from hmpush_gui.exchange.crash_report import CrashReport
+    from hmpush_gui.log_joins import open_folder
     from hmpush_gui.ui.crash_dialog import CrashDialog
+    from hmpush_gui.versions import versions
 
     report = CrashReport(versions(), (trace,), time.time()).text()
     dialog = CrashDialog(report)

@@ -3,16 +3,17 @@
 import time
 from collections import Counter
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
-from hmpush_gui.exchange.crash_report import CrashReport
-from hmpush_gui.ui.crash_dialog import CrashDialog
 from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.theme import Tone
-from hmpush_gui.versions import versions
+
+if TYPE_CHECKING:
+    from hmpush_gui.ui.crash_dialog import CrashDialog
 
 MOST_TRACES = 5
 """Different traces in one report."""
@@ -76,6 +77,9 @@ class CrashTelling(QObject):
             self._traces.append(trace)
 
     def _open(self) -> None:
+        # Late: most runs never need it.
+        from hmpush_gui.ui.crash_dialog import CrashDialog
+
         self._opening = False
         window = self._desk.window
         self.dialog = CrashDialog(self._report(), self._about_draft(), window)
@@ -106,4 +110,7 @@ class CrashTelling(QObject):
         )
 
     def _report(self) -> str:
+        from hmpush_gui.exchange.crash_report import CrashReport
+        from hmpush_gui.versions import versions
+
         return CrashReport(versions(), tuple(self._traces), time.time()).text()

@@ -10,8 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hmpush_gui.exchange.fault_text import fault_text
-
 _LOG = logging.getLogger("hmpush_gui.crash")
 _FUTURES = logging.getLogger("concurrent.futures")
 
@@ -63,6 +61,9 @@ class Crashes(QObject):
 
     def note(self, error: BaseException) -> str:
         """Write the trace of an exception down, and return it."""
+        # Late: the log has imported it by the time that there is a window.
+        from hmpush_gui.exchange.fault_text import fault_text
+
         trace = fault_text(error)
         self._seen[trace] += 1
         count = self._seen[trace]

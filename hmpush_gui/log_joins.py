@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,13 +16,15 @@ from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.run_log import RunLog
-from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError, from_os_error
 from hmpush_gui.ui.log_level import LogLevel, log_level_named
 from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
 from hmpush_gui.versions import versions
+
+if TYPE_CHECKING:
+    from hmpush_gui.sender import Sender
 
 SETTING = "log_level"
 _LOG = logging.getLogger("hmpush_gui")
@@ -99,14 +102,14 @@ class LogJoins(QObject):
     def _on_troubled(self, sentence: Sentence) -> None:
         _LOG.warning("%s", sentence)
 
-    def _listen(self, sends: Sender) -> None:
+    def _listen(self, sends: "Sender") -> None:
         self._sends = SendLog(sends, self)
 
 
 class SendLog(QObject):
     """Logs each send of `sends` with its requests, by numbers and codes."""
 
-    def __init__(self, sends: Sender, parent: QObject | None = None) -> None:
+    def __init__(self, sends: "Sender", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._begun: set[tuple[str, int]] = set()
         sends.started.connect(self._on_started)
