@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.project import Environment, Project
-from hmpush_gui.pushkit.setup_state import Known, Proof, proof_of
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.message import Message
     from hmpush_gui.pushkit.protocol import Exchange
+    from hmpush_gui.pushkit.setup_state import Known, Proof
 
     from .main_window import MainWindow
     from .setup_dialog import SetupDialog
@@ -79,8 +79,11 @@ class SetupGuide(QObject):
         before = self._ticks.get("", frozenset())
         return self._ticks.get(project.key, before) if project else before
 
-    def known(self) -> Known:
+    def known(self) -> "Known":
         """What the program knows of the project."""
+        # Late: no start asks for it.
+        from hmpush_gui.pushkit.setup_state import Known
+
         project = self.project
         sandbox = self._sandbox()
         accepted = self._accepted.get(sandbox.key, frozenset()) if sandbox else None
@@ -102,7 +105,7 @@ class SetupGuide(QObject):
 
     # Told by the application.
 
-    def load(self, accepted: Mapping[str, frozenset[Proof]]) -> None:
+    def load(self, accepted: "Mapping[str, frozenset[Proof]]") -> None:
         """Know what history holds: project key → what was accepted through it."""
         for key, proofs in accepted.items():
             self._accepted[key] = self._accepted.get(key, frozenset()) | proofs
@@ -112,6 +115,8 @@ class SetupGuide(QObject):
         """Learn from an answer."""
         if all(each.verdict is not Verdict.ACCEPTED for each in exchange.outcomes):
             return
+        from hmpush_gui.pushkit.setup_state import proof_of
+
         proof = proof_of(project.environment, message)
         known = self._accepted.get(project.key, frozenset())
         if proof is not None and proof not in known:

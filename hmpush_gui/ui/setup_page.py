@@ -141,6 +141,7 @@ class SetupPage(QWidget):
             button = QPushButton(self._action_word(action), self)
             button.setObjectName(f"setup.{action}")
             button.setEnabled(action in can)
+            button.setProperty("primary", action == step.actions[0])
             if action not in can:
                 button.setToolTip(self.tr("Make the project here first"))
             button.clicked.connect(
