@@ -36,6 +36,11 @@ def test_a_dead_one_says_so_first_and_once() -> None:
     assert "stays in the list" in tip(later, NOW)
 
 
+def test_beside_a_dead_token_stands_why_tokens_change() -> None:
+    assert "HarmonyOS 4 to 5" in tip(replace(DEVICE, dead="80300007"), NOW)
+    assert "HarmonyOS 4 to 5" not in tip(DEVICE, NOW)
+
+
 @pytest.mark.parametrize("reason", ["tokenFormatError", "80300007"])
 def test_why_it_is_dead_is_told_in_words_and_by_its_name(reason: str) -> None:
     text = dead_text(reason)
