@@ -3,8 +3,8 @@
     python -m tests.pictures FOLDER [light|dark] [1280x800] [scale] [en|zh] [subject]
     python -m tests.pictures readme
 
-Without a subject all are taken: window, composer, forms, previews, dialogs. The second
-line takes the picture of the README.
+Without a subject all are taken: window, composer, forms, previews, dialogs, lists,
+past, sheets. The second line takes the picture of the README.
 
 Everything on them is real: the window sends to the sandbox on a real port.
 """
@@ -21,7 +21,7 @@ from qasync import QEventLoop
 from hmpush_gui.ui import theme
 from tests.programs import program, send_and_wait, until
 
-from . import composer, dialogs, forms, previews, window
+from . import composer, dialogs, forms, lists, past, previews, sheets, window
 from .album import Album
 
 SUBJECTS = {
@@ -30,6 +30,9 @@ SUBJECTS = {
     "forms": forms.take,
     "previews": previews.take,
     "dialogs": dialogs.take,
+    "lists": lists.take,
+    "past": past.take,
+    "sheets": sheets.take,
 }
 
 
