@@ -1,6 +1,7 @@
 """Joins the list of past sends to history: looking, marking, opening, comparing."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -34,6 +35,7 @@ class Past(HistoryWork):
         super().__init__(window, sends, history, start, parent)
         self._query = SendQuery()
         self._in_tokens = False
+        self._marks = 0
         self.forgetting = Forgetting(window, sends, history, start, self)
         self.forgetting.changed.connect(self.refresh)
         self.comparing = Comparing(window, self.load, self)
@@ -108,20 +110,27 @@ class Past(HistoryWork):
         self._start(self.recalling.recall(key))
 
     def _on_starred(self, keys: Sequence[str], on: bool) -> None:
-        self._sends.note(self._history.star(keys, on=on))
+        self._mark(self._history.star(keys, on=on))
 
     def _on_renamed(self, key: str, name: str) -> None:
-        self._sends.note(self._history.rename(key, name))
+        self._mark(self._history.rename(key, name))
 
     def _on_annotated(self, key: str, note: str) -> None:
-        self._sends.note(self._history.annotate(key, note))
+        self._mark(self._history.annotate(key, note))
+
+    def _mark(self, writing: Future[None]) -> None:
+        self._marks += 1
+        self._sends.note(writing)
 
     # Done in threads.
 
     async def _search(self, query: SendQuery, more: int | None = None) -> None:
-        panel = self._window.outcome.history
+        panel, marks = self._window.outcome.history, self._marks
         if more is None:
             page = await self._find(panel, query)
+            if marks != self._marks and query == panel.query():
+                # What was read is from before a star or a note that is shown by now.
+                return await self._search(query)
         else:
             inside = self._in_tokens
             found = self._history.search(query, more, in_tokens=inside)

@@ -1,5 +1,6 @@
 """Comparing and recalling past sends, in the whole program."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,6 +67,22 @@ async def test_a_piece_of_a_token_is_found_after_all_else(tmp_path: Path) -> Non
         panel.search.setText(kept.record.devices[0].token[3:-1])
         panel.search_again()
         await until(lambda: panel.model.rowCount() == 1)
+
+
+async def test_a_star_outlives_a_look_that_began_before_it(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        await send_and_wait(desk)
+        (send,) = await sends(desk, 1)
+        panel = desk.window.outcome.history
+        panel.search_again()
+        await asyncio.sleep(0)
+        panel._star([send.key], True)
+        shown: list[bool] = []
+        panel.model.modelReset.connect(
+            lambda: shown.append(panel.model.sends()[0].starred)
+        )
+        await until(lambda: shown)
+        assert shown == [True]
 
 
 async def test_a_message_is_taken_back_from_the_phones(tmp_path: Path) -> None:
