@@ -130,7 +130,8 @@ class Past(HistoryWork):
             page = await self._find(panel, query)
             if marks != self._marks and query == panel.query():
                 # What was read is from before a star or a note that is shown by now.
-                return await self._search(query)
+                await self._search(query)
+                return
         else:
             inside = self._in_tokens
             found = self._history.search(query, more, in_tokens=inside)

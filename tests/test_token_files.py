@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.message import Draft
@@ -82,6 +83,38 @@ def test_what_is_here_already_is_left_as_it_is(bench: Bench) -> None:
     bench.open(bench.write("list.csv", f"token,name\n{A},Other\n{B},New\n"))
     assert bench.read() == "Tokens read: 2. Added: 1. Already here: 1."
     assert [each.label for each in bench.window.devices.devices()] == ["Mine", "New"]
+
+
+def test_an_import_is_undone_where_it_was_made(bench: Bench) -> None:
+    devices = bench.window.devices
+    devices.add([A, B])
+    devices.remove([1])
+    bench.open(bench.write("list.csv", f"token,tags\n{A},\n{B},\n{C},qa\n"))
+    assert bench.importing.lists.undo.isHidden()
+    assert bench.read() == "Tokens read: 3. Added: 2. Already here: 1."
+    assert bench.tokens() == [A, B, C]
+    bench.importing.lists.undo.click()
+    assert bench.tokens() == [A]
+    assert not devices.roll.tag_counts["qa"]
+    assert bench.importing.lists.undo.isHidden()
+    bench.read()
+    assert bench.tokens() == [A, B, C]
+
+
+def test_an_import_is_undone_in_the_window_once_its_dialog_is_closed(
+    bench: Bench,
+) -> None:
+    bench.open(bench.write("list.txt", f"{A}\n{B}\n"))
+    words = bench.read()
+    project = bench.window.choice.key
+    bench.importing.lists.reject()
+    bench.window.choice.choose(samples.FORMAL.key)
+    assert bench.window.notices.texts() == [words]
+    offer = bench.window.notices.findChild(QPushButton, "notice.offer")
+    assert isinstance(offer, QPushButton)
+    offer.click()
+    bench.window.choice.choose(project)
+    assert bench.tokens() == []
 
 
 def test_a_column_chosen_by_the_user_is_read(bench: Bench) -> None:

@@ -91,7 +91,7 @@ class PushClient:
         except PushError as error:
             return refused_before(request, error, steps)
         except NETWORK_ERRORS as error:
-            return failed(request, error, steps)
+            return failed(request, error, steps, masked(steps.headers))
         answer = to_answer(response)
         reading = read_answer(answer, request.tokens)
         return Exchange(

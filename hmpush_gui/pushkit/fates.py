@@ -62,7 +62,13 @@ def refused_before(request: Request, error: PushError, steps: Steps) -> Exchange
     )
 
 
-def failed(request: Request, error: Exception, steps: Steps) -> Exchange:
+def failed(
+    request: Request,
+    error: Exception,
+    steps: Steps,
+    headers: tuple[tuple[str, str], ...],
+) -> Exchange:
+    """No answer came; `headers` are those that left, masked."""
     never_left = isinstance(error, _CERTAINLY_NOT_SENT) or not steps.left
     verdict = Verdict.NOT_SENT if never_left else Verdict.UNKNOWN
     return Exchange(
@@ -70,6 +76,7 @@ def failed(request: Request, error: Exception, steps: Steps) -> Exchange:
         _all(request, verdict, type(error).__name__),
         failure=_unreachable(request, error) if never_left else _lost(error),
         timing=steps.timing(done=False),
+        sent_headers=() if never_left else headers,
     )
 
 

@@ -32,6 +32,8 @@ class Steps:
         self._tunnelling = False
         self.refused = False
         """Whether an answer said that all of it was refused, so that it is repeated."""
+        self.headers: list[tuple[str, str]] = []
+        """The headers that left last, the authorisation among them."""
         tell_left(False)
 
     async def note(self, event: str, details: Any) -> None:
@@ -42,7 +44,13 @@ class Steps:
             self._begin_again()
         if event == _LEAVING:
             # A proxy is asked for a tunnel first, which carries nothing of the request.
-            self._tunnelling = details["request"].method == b"CONNECT"
+            request = details["request"]
+            self._tunnelling = request.method == b"CONNECT"
+            if not self._tunnelling:
+                self.headers = [
+                    (name.decode("latin-1"), value.decode("latin-1"))
+                    for name, value in request.headers
+                ]
         if self._tunnelling and event.startswith("http11."):
             return
         if step := _STEPS.get(event):

@@ -183,6 +183,15 @@ class DeviceListModel(DeviceRows):
         self._after_moving(taken)
         return taken
 
+    def withdraw(self, roll: Roll, slots: Sequence[int]) -> int:
+        """Undo an `add_compared` to `roll`; gives how many devices it took out."""
+        here = [slot for slot in slots if roll.has(slot)]
+        taken = Taken(roll, here, roll.remove(here))
+        if roll is self.roll:
+            self._arrange()
+        self._after_moving(taken)
+        return len(taken)
+
     def put_back(self, taken: Taken) -> None:
         """Undo a `remove`, in whichever project that was.
 

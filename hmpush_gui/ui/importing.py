@@ -1,5 +1,6 @@
 """Devices from files, pasted lists and logs: what is wanted, and what became of it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class Importing(QObject):
         stop_wanted: stop reading.
         log_wanted: a pasted text that is a log.
         log_file_wanted: the path of a log.
+        left: what an import came to, and how to undo it, as its dialog is closed.
     """
 
     file_wanted = Signal(str, str)
@@ -41,6 +43,7 @@ class Importing(QObject):
     stop_wanted = Signal()
     log_wanted = Signal(str)
     log_file_wanted = Signal(str)
+    left = Signal(str, object)
 
     def __init__(
         self, devices: DeviceListModel, choice: ProjectChoice, window: QWidget
@@ -110,8 +113,11 @@ class Importing(QObject):
             # Another project was put in force meanwhile: the devices are for this one.
             arrivals = self.devices.roll.compare(found.tokens, each_once=True)
             arrivals = arrivals.described(found.tokens, found.named)
+        roll, first = self.devices.roll, len(self.devices.roll.numbers)
         added = self.devices.add_compared(arrivals)
-        self.lists.show_result(found.counts, added, len(found.tokens) - added)
+        slots = [*arrivals.removed, *range(first, len(roll.numbers))]
+        undo = partial(self.devices.withdraw, roll, slots) if added else None
+        self.lists.show_result(found.counts, added, len(found.tokens) - added, undo)
 
     def refused(self, sentence: Sentence) -> None:
         """Say why a list cannot be opened or read."""

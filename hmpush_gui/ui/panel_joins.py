@@ -1,5 +1,6 @@
 """Joins the panels to the window, each when it is made."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -34,6 +35,7 @@ class PanelJoins(QObject):
         panels.preview.when_made(self._join_preview)
         panels.phone.when_made(self._join_phone)
         panels.outcome.when_made(self._join_outcome)
+        window.importing.left.connect(self._on_import_left)
         window.panes.right.currentChanged.connect(self._on_right_tab_changed)
 
     @property
@@ -111,6 +113,10 @@ class PanelJoins(QObject):
 
     def _on_devices_done(self, words: str, undo: Offer) -> None:
         self._window.tell(words, Tone.GOOD, undo)
+
+    def _on_import_left(self, words: str, undo: Callable[[], object]) -> None:
+        offer = Offer(self.tr("Undo"), lambda: (undo(), None)[1])
+        self._on_devices_done(words, offer)
 
     def _on_warned(self, words: str) -> None:
         self._window.tell(words, Tone.WARNING)

@@ -1,5 +1,6 @@
 """The window in which a list of tokens is looked at before it is taken in."""
 
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,9 @@ class TokenImportDialog(ReadingDialog):
         self.bar.setTextVisible(False)
         self._log = self.button("log", self.tr("From a device log…"))
         self._log.setProperty("link", True)
+        self._undo: Callable[[], object] | None = None
+        self.undo = self.button("undo", self.tr("Undo"))
+        self.undo.setToolTip(self.tr("Take out again what this import added"))
         self.go = self.button("go", self.tr("Import"))
         self.go.setProperty("primary", True)
         self.stop = self.button("stop", self.tr("Stop"))
@@ -101,8 +105,15 @@ class TokenImportDialog(ReadingDialog):
     def show_progress(self, done: int, total: int) -> None:
         self.bar.setValue(_STEPS * done // max(total, 1))
 
-    def show_result(self, counts: Counts, added: int, known: int) -> None:
-        """Say what became of all of it."""
+    def show_result(
+        self,
+        counts: Counts,
+        added: int,
+        known: int,
+        undo: Callable[[], object] | None = None,
+    ) -> None:
+        """Say what became of all of it; `undo` takes out what was added."""
+        self._undo = undo
         self._end()
         self.say(result_words(counts, added, known), "" if added else "warning")
         self._close.setFocus()
@@ -120,6 +131,7 @@ class TokenImportDialog(ReadingDialog):
         """Close; what is being read is given up."""
         if self._reading:
             self._importing.stop_wanted.emit()
+        self._leave()
         super().reject()
 
     # Inside.
@@ -135,6 +147,7 @@ class TokenImportDialog(ReadingDialog):
         foot.setSpacing(10)
         foot.addWidget(self._log)
         foot.addStretch(1)
+        foot.addWidget(self.undo)
         foot.addWidget(self.stop)
         foot.addWidget(self.go)
         foot.addWidget(self._close)
@@ -159,11 +172,13 @@ class TokenImportDialog(ReadingDialog):
         self.preview.sheet_chosen.connect(self._on_sheet_chosen)
         self._log.clicked.connect(self._importing.show_log)
         self.go.clicked.connect(self._on_go)
+        self.undo.clicked.connect(self._on_undo)
         self.stop.clicked.connect(self._importing.stop_wanted)
         self._close.clicked.connect(self.reject)
 
     def _clear(self, name: str) -> None:
         """Forget the list that was looked at, for one of this name."""
+        self._leave()
         self._there = False
         self._name.setText(name)
         self._name.setToolTip(self._path)
@@ -180,6 +195,7 @@ class TokenImportDialog(ReadingDialog):
         self.preview.setVisible(self._there)
         self.bar.setVisible(self._reading)
         self.stop.setVisible(self._reading)
+        self.undo.setVisible(self._undo is not None)
         self.go.setEnabled(self._there and not self._reading)
         for widget in (self._choose, self._paste, self.preview):
             widget.setEnabled(not self._reading)
@@ -195,7 +211,24 @@ class TokenImportDialog(ReadingDialog):
     def _on_sheet_chosen(self, name: str) -> None:
         self._importing.file_wanted.emit(self._path, name)
 
+    def _leave(self) -> None:
+        """Go on; what was imported can be undone in the window from now on."""
+        if self._undo:
+            self._importing.left.emit(self.said.text(), self._undo)
+            self._undo = None
+            self.say("")
+            self._show_state()
+
+    def _on_undo(self) -> None:
+        if self._undo:
+            self._undo()
+            self._undo = None
+            self.say(self.tr("The import is undone."))
+            self._show_state()
+            self.go.setFocus()
+
     def _on_go(self) -> None:
+        self._leave()
         self._reading = True
         self.bar.setValue(0)
         self.say("")

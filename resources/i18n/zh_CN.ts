@@ -2828,6 +2828,10 @@
             <source>Sandbox phones</source>
             <translation>沙箱手机</translation>
         </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Panes</name>
@@ -5031,6 +5035,18 @@ Click to see what takes them.</source>
         <message>
             <source>Stopped. Nothing was added.</source>
             <translation>已停止，未添加任何设备。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out again what this import added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The import is undone.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -384,6 +384,9 @@ async def test_silence_after_the_request_leaves_the_tokens_unknown(
     assert _verdicts(exchange) == {Verdict.UNKNOWN}
     assert _reasons(exchange) == {"ReadTimeout"}
     assert "It may have been sent" in str(exchange.failure)
+    shown = {name.lower(): value for name, value in exchange.sent_headers}
+    assert shown["authorization"] == "Bearer ••••••••"
+    assert shown["content-length"] == str(len(exchange.request.body))
     assert exchange.timing.sent is not None
     assert exchange.timing.first_byte is None
     assert exchange.timing.done is None

@@ -9,7 +9,7 @@ SENT = "http11.send_request_body.complete"
 
 
 def _asks(method: bytes) -> dict[str, object]:
-    return {"request": SimpleNamespace(method=method)}
+    return {"request": SimpleNamespace(method=method, headers=[(b"X", b"1")])}
 
 
 async def test_a_request_has_left_when_its_head_begins_to_be_written() -> None:
