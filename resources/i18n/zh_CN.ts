@@ -2830,7 +2830,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -5038,15 +5038,15 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Take out again what this import added</source>
-            <translation type="unfinished" />
+            <translation>移除本次导入所添加的设备</translation>
         </message>
         <message>
             <source>The import is undone.</source>
-            <translation type="unfinished" />
+            <translation>已撤销导入。</translation>
         </message>
     </context>
     <context>
