@@ -40,6 +40,6 @@ async def take(album: Album, desk: Desk) -> None:
         dialog.confirm._go.click()
     await until(lambda: idle(desk))
     dialog.table.setFocus()
-    for key in "PFS":
+    for key in (Qt.Key.Key_P, Qt.Key.Key_F, Qt.Key.Key_S):
         QTest.keyClick(dialog.table, key)
     await album.take(dialog, "91-sheet-marked")
