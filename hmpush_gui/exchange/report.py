@@ -6,7 +6,7 @@ from itertools import islice
 
 from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
-from hmpush_gui.pushkit.record import SendHistory
+from hmpush_gui.pushkit.record import Action, SendHistory
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
 from .redact import Redactor
@@ -79,9 +79,11 @@ def report(
     redact = redactor_of(send, tokens=tokens)
     rows = list(result_rows(send, redact, language=language, numbers=_named(send)))
     title = redact.text(send.record.message.title) or _kind(send, say)
-    head = say(QT_TRANSLATE_NOOP("report", "Push: {title}").format(title=title))
+    head = QT_TRANSLATE_NOOP("report", "Push: {title}")
+    if send.record.action is Action.RECALL:
+        head = QT_TRANSLATE_NOOP("report", "Recall of the push: {title}")
     return (
-        Heading(head),
+        Heading(say(head.format(title=title))),
         Table(tuple(_facts(send, redact, say))),
         Heading(say(QT_TRANSLATE_NOOP("report", "Outcome of each device"))),
         *_outcomes(rows, len(send.outcomes), say),

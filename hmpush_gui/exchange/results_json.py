@@ -12,6 +12,7 @@ def results_json(
     """One object: the send, its sums, and a result for each device."""
     record, redact = send.record, redactor_of(send, tokens=tokens)
     content = {
+        "action": str(record.action),
         "startedAt": started_at(send),
         "finished": send.finished,
         "project": redact.text(record.project.name),

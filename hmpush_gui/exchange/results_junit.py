@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 
 from hmpush_gui.pushkit.protocol import Verdict
-from hmpush_gui.pushkit.record import SendHistory
+from hmpush_gui.pushkit.record import Action, SendHistory
 
 from .results import ResultRow, counts_of, redactor_of, result_rows, started_at
 
@@ -24,6 +24,9 @@ def results_junit(
     """A suite with a case for each device: rejected fails, unknown is an error."""
     record, counts = send.record, counts_of(send)
     redact = redactor_of(send, tokens=tokens)
+    title = record.message.title
+    if record.action is Action.RECALL:
+        title = f"Recall of {title}"
     project = f"{record.project.name} ({record.project.environment})"
     sums = {
         "tests": str(len(send.outcomes)),
@@ -33,7 +36,7 @@ def results_junit(
     }
     suites = ET.Element("testsuites", {"name": "hmpush", **sums})
     about = {
-        "name": clean(redact.text(f"{project}: {record.message.title}")),
+        "name": clean(redact.text(f"{project}: {title}")),
         "timestamp": started_at(send).removesuffix("+00:00"),
         "time": "0",
     }

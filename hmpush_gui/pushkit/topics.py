@@ -31,12 +31,20 @@ class Topic:
 
 
 def request_topic(
-    exchange: Exchange, language: str = "en", *, legacy: bool = False
+    exchange: Exchange,
+    language: str = "en",
+    *,
+    legacy: bool = False,
+    recall: bool = False,
 ) -> Topic | None:
     """What the answer as a whole says: by its code, else by its HTTP status.
 
-    `legacy` names the pages of v1 and v2 where both generations know the code.
+    `legacy` names the pages of v1 and v2 where both generations know the code, `recall`
+    that of taking messages back.
     """
+    if exchange.code and recall:
+        known = explain_code(exchange.code, language)
+        return Topic(exchange.code, known, (page("revoke", language),))
     if exchange.code:
         return _topic("codes", exchange.code, language, legacy=legacy)
     reason = exchange.outcomes[0].reason if exchange.outcomes else ""

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hmpush_gui.pushkit.answers import SUCCESS
 from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.pages import Page
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
+from hmpush_gui.pushkit.record import Action
 from hmpush_gui.pushkit.topics import (
     Topic,
     outcome_topic,
@@ -78,13 +80,17 @@ class ExplainPage(InspectorPage):
         self._scroll.setWidget(self._page)
 
     def _explain(self, shown: Inspected, exchange: Exchange) -> None:
-        told = self._explain_row(shown.row) if shown.row else None
         legacy = shown.record.message.api.legacy
-        topic = request_topic(exchange, language(), legacy=legacy)
+        recall = shown.record.action is Action.RECALL
+        told = self._explain_row(shown.row, recall=recall) if shown.row else None
+        topic = request_topic(exchange, language(), legacy=legacy, recall=recall)
         self._title(self.tr("The request as a whole"))
         if exchange.failure:
             self._say(said(exchange.failure))
-        if topic:
+        if topic and recall and topic.name == SUCCESS:
+            self._say(f"{topic.name}  {self._recalled()}")
+            self._link(topic.pages)
+        elif topic:
             self._tell(topic)
         if exchange.message and exchange.code:
             words = self.tr("Push Kit’s own words: {words}")
@@ -99,7 +105,15 @@ class ExplainPage(InspectorPage):
             )
             self._tell(each)
 
-    def _explain_row(self, row: tuple[str, Outcome]) -> str | None:
+    def _recalled(self) -> str:
+        """What a recall does (facts I.2)."""
+        return self.tr(
+            "Push Kit took the recall. What is not yet delivered is dropped, and what "
+            "lies untouched on a phone disappears; what was tapped or removed stays as "
+            "it is, and so does the badge."
+        )
+
+    def _explain_row(self, row: tuple[str, Outcome], *, recall: bool) -> str | None:
         """The device that is chosen; the reason that was told of, if there is one."""
         label, outcome = row
         words = self.tr("{device}: {outcome}")
@@ -109,7 +123,9 @@ class ExplainPage(InspectorPage):
             self._tell(topic)
             return topic.name
         why = reason_of(outcome.verdict, outcome.code, outcome.reason)
-        if outcome.verdict is Verdict.ACCEPTED:
+        if recall and outcome.verdict is Verdict.ACCEPTED:
+            why = self.tr("Push Kit took the recall for this device.")
+        elif outcome.verdict is Verdict.ACCEPTED:
             why = self.tr(
                 "Push Kit took the message for this device. That is no delivery yet: "
                 "the phone may be offline, or may not show it."
@@ -170,6 +186,8 @@ def link_button(page: Page, parent: QWidget) -> QPushButton:
 
 def _was_taken(shown: Inspected | None) -> bool:
     if shown is None or shown.exchange is None:
+        return False
+    if shown.record.action is Action.RECALL:
         return False
     if shown.row:
         return shown.row[1].verdict in _TAKEN

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.protocol import Outcome, Verdict
+from hmpush_gui.pushkit.record import Action
 
 from .explain_page import ExplainPage
 from .request_chooser import RequestChooser
@@ -82,6 +83,10 @@ class Inspector(QObject):
         """What to look at if the chosen device shows nothing of what was accepted."""
         shown, place = self._shown, self._doubted()
         if shown is None or place is None:
+            return
+        if shown.record.action is Action.RECALL:
+            words = self.tr("This is a recall: it takes a message from the phones.")
+            self._results.told.emit(words)
             return
         # Late: nobody needs it until a phone stays dark.
         from hmpush_gui.pushkit.sending import target_of

@@ -1402,6 +1402,14 @@
             <source>Likely causes, the likeliest first:</source>
             <translation>可能的原因（按可能性排列）：</translation>
         </message>
+        <message>
+            <source>Push Kit took the recall. What is not yet delivered is dropped, and what lies untouched on a phone disappears; what was tapped or removed stays as it is, and so does the badge.</source>
+            <translation>推送服务已接受撤回。尚未送达的消息不再下发，手机上未处理的通知会消失；已点击或已清除的保持不变，角标也不变。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the recall for this device.</source>
+            <translation>推送服务已接受对此设备的撤回。</translation>
+        </message>
     </context>
     <context>
         <name>Fate</name>
@@ -2239,6 +2247,10 @@
         <message>
             <source>Explain</source>
             <translation>解释</translation>
+        </message>
+        <message>
+            <source>This is a recall: it takes a message from the phones.</source>
+            <translation>这是一次撤回：它从手机上撤下消息。</translation>
         </message>
     </context>
     <context>
@@ -7969,6 +7981,10 @@ Click to see what takes them.</source>
         <message>
             <source>Seen on the phones</source>
             <translation>手机效果</translation>
+        </message>
+        <message>
+            <source>Recall of the push: {title}</source>
+            <translation>撤回推送：{title}</translation>
         </message>
     </context>
     <context>

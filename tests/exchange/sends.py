@@ -1,11 +1,13 @@
 """A send of history in which everything went differently, full of marked secrets."""
 
+from dataclasses import replace
+
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import compact
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Request, Verdict
-from hmpush_gui.pushkit.record import SendHistory, SendRecord
+from hmpush_gui.pushkit.record import Action, SendHistory, SendRecord
 from hmpush_gui.pushkit.words import Sentence
 
 SECRET = "MARKEDSECRET0123456789"
@@ -88,3 +90,9 @@ def _exchanges(title: str, outcomes: tuple[Outcome, ...]) -> tuple[Exchange, ...
             failure=Sentence("test", f"Cut off: {JWT} of {TOKENS[2]}"),
         ),
     )
+
+
+def recall() -> SendHistory:
+    """A send that takes back what another one brought."""
+    sent = send()
+    return replace(sent, record=replace(sent.record, action=Action.RECALL))

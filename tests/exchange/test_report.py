@@ -13,7 +13,7 @@ from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.words import Sentence
 
-from .sends import TOKENS, send
+from .sends import TOKENS, recall, send
 
 
 def test_a_report_says_what_was_sent_where_and_what_became_of_it() -> None:
@@ -39,6 +39,11 @@ def test_a_report_says_what_was_sent_where_and_what_became_of_it() -> None:
     )  # fmt: skip
     assert meanings.rows[0][0] == "80100000 noRight"
     assert all(meanings.rows[0])
+
+
+def test_a_recall_is_not_taken_for_a_push() -> None:
+    head = report(recall())[0]
+    assert head == Heading("Recall of the push: Hello")
 
 
 def test_requests_and_answers_are_listed_redacted() -> None:

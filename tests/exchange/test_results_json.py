@@ -2,11 +2,12 @@ import json
 
 from hmpush_gui.exchange.results_json import results_json
 
-from .sends import send
+from .sends import recall, send
 
 
 def test_a_program_finds_the_send_its_sums_and_every_device() -> None:
     content = json.loads(results_json(send(title="您好 \x00")))
+    assert content["action"] == "send"
     assert content["startedAt"] == "2027-01-15T08:00:00+00:00"
     assert (content["environment"], content["title"]) == ("test", "您好 \x00")
     assert content["counts"] == dict.fromkeys(
@@ -22,3 +23,7 @@ def test_a_program_finds_the_send_its_sums_and_every_device() -> None:
         "nextStep": "",
         "requestId": "157440955549500",
     }
+
+
+def test_a_recall_says_so() -> None:
+    assert json.loads(results_json(recall()))["action"] == "recall"

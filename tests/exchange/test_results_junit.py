@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hmpush_gui.exchange.results_junit import results_junit
 
-from .sends import send
+from .sends import recall, send
 
 
 def test_each_verdict_is_what_a_ci_server_makes_of_it() -> None:
@@ -23,6 +23,11 @@ def test_each_verdict_is_what_a_ci_server_makes_of_it() -> None:
     assert failure.attrib["type"] == "80100000"
     assert failure.text
     assert suite[1].attrib["name"] == "Phone 2 MARK…89-B [MARK…89-B]"
+
+
+def test_a_recall_is_called_one() -> None:
+    (suite,) = ET.fromstring(results_junit(recall()).encode())
+    assert suite.attrib["name"].endswith(": Recall of Hello")
 
 
 @given(st.text(st.characters(exclude_categories=[])))

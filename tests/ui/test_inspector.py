@@ -1,5 +1,7 @@
 """The pages of the inspector, as they stand in the panel around them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView, QWidget
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from hmpush_gui.pushkit.answers import read_answer
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Timing, Verdict
+from hmpush_gui.pushkit.record import Action
 from hmpush_gui.pushkit.usage import Count
 from hmpush_gui.ui.checklist_dialog import CheckCard, ChecklistDialog
 from hmpush_gui.ui.code_edit import CodeEdit
@@ -340,6 +343,21 @@ def test_the_checklist_is_offered_where_something_was_taken(
     part(panel, "explain.nothing").click()
     assert checklist(panel).isVisible()
     checklist(panel).close()
+
+
+def test_a_recall_is_explained_as_one(panel: OutcomePanel, heard: Heard) -> None:
+    told = heard(panel.told)
+    panel.start(replace(record("a"), action=Action.RECALL))
+    panel.settle("send", 0, accepted("a"))
+    panel.finish("send")
+    panel.tabs.setCurrentIndex(EXPLAIN)
+    words = panel.inspector.explain.words()
+    assert "Push Kit took the recall." in words
+    assert "accepted the message" not in words
+    assert part(panel, "explain.nothing").isHidden()
+    panel.results.nothing_shown.emit()
+    assert told == [("This is a recall: it takes a message from the phones.",)]
+    assert panel.findChild(ChecklistDialog) is None
 
 
 def test_the_checklist_has_the_values_of_this_send(panel: OutcomePanel) -> None:
