@@ -156,6 +156,7 @@ class Desk(QObject):
             window.choice.set_waiting(
                 project.key, self.tr("Opening the system keyring…")
             )
+        window.connections.load(keeper.connections)
         window.load_projects(projects, (), chosen)
         window.devices.loading = True
         window.apply_settings(keeper.settings)
@@ -195,6 +196,7 @@ class Desk(QObject):
         put_away.edited.connect(lambda: keeper.save_put_away(put_away.drafts()))
         window.sheet_wanted.connect(self._show_sheet)
         window.editing.projects_changed.connect(keeper.save_projects)
+        window.connections.edited.connect(keeper.save_connections)
         window.devices.edited.connect(keeper.save_devices)
         window.gate.placeholders.edited.connect(keeper.save_variables)
         window.settings_changed.connect(self._on_settings_changed)

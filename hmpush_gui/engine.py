@@ -17,6 +17,7 @@ from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
+from hmpush_gui.pushkit.wires import Wires
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.quota_joins import QuotaJoins
 from hmpush_gui.receiving import Receiving
@@ -61,7 +62,7 @@ class Engine(QObject):
         self._history = history
         self._tasks: set[asyncio.Task[None]] = set()
         self._is_closing = False
-        self._clients = Clients(secrets)
+        self._clients = Clients(secrets, window.connections.of)
         self.sends = Sender(self._clients, history, self)
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
@@ -74,7 +75,7 @@ class Engine(QObject):
             window, self.sends, history, self._start, self.playground, self
         )
         self._deliveries = Deliveries(self.playground, window, self)
-        self.pictures = Pictures(self._clients.trust, self)
+        self.pictures = Pictures(self._picture_wires, self)
         self._join()
 
     async def close(self) -> None:
@@ -107,6 +108,7 @@ class Engine(QObject):
         sends.finished.connect(window.send_finished)
         sends.finished.connect(self._on_send_finished)
         sends.troubled.connect(self.tell)
+        window.connections.changed.connect(self._clients.rewire)
         window.preview.source.wanted.connect(self.pictures.want)
         self.pictures.came.connect(window.preview.source.picture_came)
         window.preview.source.ask_again()
@@ -161,6 +163,10 @@ class Engine(QObject):
         """Show trouble in the window."""
         self._window.tell(said(sentence), Tone.WARNING)
         self.troubled.emit(sentence)
+
+    async def _picture_wires(self) -> Wires:
+        key = self._window.choice.key
+        return await self._clients.wiring.for_anybody(key)
 
     def _has(self, key: str, kind: CredentialKind) -> bool:
         try:

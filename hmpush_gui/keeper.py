@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.message import Draft, PutAway
 from hmpush_gui.pushkit.project import Project
+from hmpush_gui.store.connections import Connections, ConnectionStore
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.messages import DraftStore, PutAwayStore
@@ -48,6 +49,7 @@ class Keeper(QObject):
         self._put_away = PutAwayStore(folder)
         self._settings = SettingsStore(folder)
         self._variables = VariableStore(folder)
+        self._connections = ConnectionStore(folder)
         self._disk = ThreadPoolExecutor(1, "disk")
         self._closing = threading.Lock()
         self._closed = False
@@ -59,6 +61,7 @@ class Keeper(QObject):
         self.put_away: list[PutAway] = self._load(self._put_away.load, [])
         self.settings: dict[str, str] = self._load(self._settings.load, {})
         self.variables: Variables = self._load(self._variables.load, {})
+        self.connections: Connections = self._load(self._connections.load, {})
 
     def save_projects(self, projects: list[Project]) -> None:
         self._save(lambda: self._projects.save(projects))
@@ -116,6 +119,9 @@ class Keeper(QObject):
             return True
         done = wait([saving], seconds).done
         return bool(done) and saving.exception() is None
+
+    def save_connections(self, connections: Connections) -> None:
+        self._save(lambda: self._connections.save(connections))
 
     def close(self) -> None:
         """Wait until everything is written; what is edited later is not kept."""

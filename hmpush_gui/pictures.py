@@ -1,13 +1,14 @@
 """Fetches the pictures that the preview wants, one at a time."""
 
 import asyncio
-import ssl
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from hmpush_gui.pushkit.picture_client import PictureError, fetch_picture
+from hmpush_gui.pushkit.errors import PushError
+from hmpush_gui.pushkit.picture_client import fetch_picture
+from hmpush_gui.pushkit.wires import Wires
 
 _KEPT_BYTES = 16 * 1024 * 1024
 
@@ -25,12 +26,12 @@ class Pictures(QObject):
 
     def __init__(
         self,
-        trust: Callable[[], Awaitable[ssl.SSLContext]],
+        wires: Callable[[], Awaitable[Wires]],
         parent: QObject | None = None,
     ) -> None:
-        """`trust` gives the certificates that servers are checked against."""
+        """`wires` gives what pictures come over; it raises PushError."""
         super().__init__(parent)
-        self._trust = trust
+        self._wires = wires
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._task: asyncio.Task[None] | None = None
 
@@ -54,8 +55,8 @@ class Pictures(QObject):
 
     async def _fetch(self, url: str) -> None:
         try:
-            data = await fetch_picture(url, await self._trust())
-        except PictureError as error:
+            data = await fetch_picture(url, await self._wires())
+        except PushError as error:
             self.came.emit(url, None, error.sentence)
             return
         self._keep(url, data)

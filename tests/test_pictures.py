@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from hmpush_gui.pictures import Pictures
+from hmpush_gui.pushkit.wires import Wires
 from hmpush_gui.pushkit.words import Sentence
 
 from .picture_server import PNG, PictureServer, picture_server
@@ -17,11 +18,11 @@ from .ui.pictures_made import encoded
 
 Came = list[tuple[str, bytes | None, Sentence | None]]
 
-TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+WIRES = Wires(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
 
 
-async def trust() -> ssl.SSLContext:
-    return TLS
+async def trust() -> Wires:
+    return WIRES
 
 
 def heard(pictures: Pictures) -> Came:

@@ -1,7 +1,6 @@
 """Push Kit over httpx: each request's fate as a value."""
 
 import asyncio
-import ssl
 from collections.abc import Callable
 from types import TracebackType
 
@@ -11,22 +10,17 @@ from .answers import read_answer
 from .auth import bearer_for
 from .bearer import to_answer
 from .credential import Credential
-from .errors import Misconfigured, PushError
+from .errors import PushError
 from .fates import NETWORK_ERRORS, failed, not_push_kit, refused_before
 from .lanes import Lanes
 from .project import Project
 from .protocol import Exchange, Request
 from .steps import Steps
-from .words import QT_TRANSLATE_NOOP
-
-TIMEOUT = httpx.Timeout(30.0, connect=10.0)
-"""Seconds for each step: a connection, a write, the next bytes of an answer."""
+from .transport import WireTransport, timeout_of
+from .wires import Wires, usual_wires
 
 LONGEST = 120.0
 """Seconds for a request as a whole: an answer that drips in would never time out."""
-
-_STRAIGHT = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
-"""The sandbox is on this machine, where no proxy finds it."""
 
 
 def _unheard(_left: bool) -> None:
@@ -37,22 +31,26 @@ class PushClient:
     """Sends requests of one project with one credential, any number at a time.
 
     It keeps the credential's bearer between sends, one for all lanes; make a new client
-    when either changes. Use it as an async context manager. Reading the certificates
-    for `tls` takes tens of milliseconds, so a window makes them in a thread.
+    when either changes. Use it as an async context manager. Without `wires` it goes
+    over the usual ones; making them takes tens of milliseconds, so a window makes them
+    in a thread. Raises Misconfigured where they lead to no proxy that can be used.
     """
 
     def __init__(
         self,
         project: Project,
         credential: Credential,
-        tls: ssl.SSLContext | None = None,
+        wires: Wires | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        self._tls = tls
+        self._wires = wires or usual_wires()
         self._transport = transport
         self._lanes = Lanes(self._open_lane)
+        # Whoever names an impossible proxy hears of it before the first send.
+        self._wires.proxy(project.push_host)
+        way = self._wires.way(project.oauth_host)
         with self._lanes.take() as http:
-            self._auth = bearer_for(credential, http, project.oauth_host)
+            self._auth = bearer_for(credential, http, project.oauth_host, way)
 
     async def __aenter__(self) -> "PushClient":
         return self
@@ -91,7 +89,8 @@ class PushClient:
         except PushError as error:
             return refused_before(request, error, steps)
         except NETWORK_ERRORS as error:
-            return failed(request, error, steps, masked(steps.headers))
+            way = self._wires.way(request.url)
+            return failed(request, error, steps, way, masked(steps.headers))
         answer = to_answer(response)
         reading = read_answer(answer, request.tokens)
         return Exchange(
@@ -118,32 +117,12 @@ class PushClient:
             return await http.send(http_request, auth=self._auth)
 
     def _open_lane(self) -> httpx.AsyncClient:
-        # Read once: the certificates take longer than everything else together.
-        self._tls = self._tls or trusted_certificates()
-        try:
-            return httpx.AsyncClient(
-                timeout=TIMEOUT,
-                verify=self._tls,
-                transport=self._transport,
-                mounts=_STRAIGHT,
-                # Answers are small, and a broken gzip stream leaves generators behind.
-                headers={"Accept-Encoding": "identity", "User-Agent": "hmpush-gui"},
-            )
-        except (ImportError, ValueError, httpx.InvalidURL) as error:
-            # httpx takes it from the environment or from the system's settings.
-            raise Misconfigured(
-                QT_TRANSLATE_NOOP(
-                    "pushkit",
-                    "Nothing was sent: the proxy of this computer cannot be used "
-                    "({detail}). Only HTTP proxies can: check HTTPS_PROXY, ALL_PROXY "
-                    "and the system’s proxy settings.",
-                ).format(detail=_detail(error))
-            ) from error
-
-
-def _detail(error: Exception) -> str:
-    # What httpx says of the package it lacks is for programmers.
-    return "SOCKS" if isinstance(error, ImportError) else str(error)
+        return httpx.AsyncClient(
+            timeout=timeout_of(self._wires),
+            transport=self._transport or WireTransport(self._wires),
+            # Answers are small, and a broken gzip stream leaves generators behind.
+            headers={"Accept-Encoding": "identity", "User-Agent": "hmpush-gui"},
+        )
 
 
 def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -152,20 +131,3 @@ def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         (name, "Bearer ••••••••" if name.lower() == "authorization" else value)
         for name, value in headers
     )
-
-
-def trusted_certificates() -> ssl.SSLContext:
-    """The certificates that servers are checked against. Slow: read in a thread.
-
-    Raises Misconfigured where the environment names others that cannot be read.
-    """
-    try:
-        return httpx.create_ssl_context()
-    except OSError as error:
-        raise Misconfigured(
-            QT_TRANSLATE_NOOP(
-                "pushkit",
-                "Nothing was sent: the certificates of this computer cannot be read "
-                "({detail}). Check SSL_CERT_FILE and SSL_CERT_DIR.",
-            ).format(detail=str(error))
-        ) from error

@@ -3,9 +3,11 @@
 import httpx
 
 from .errors import AuthRefused, PushError, Unreachable
+from .network_faults import refuses_certificate, why_not
 from .outcome import Outcomes, Verdict
 from .protocol import Exchange, Request
 from .steps import Steps
+from .way import Way
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 NETWORK_ERRORS = (
@@ -66,15 +68,17 @@ def failed(
     request: Request,
     error: Exception,
     steps: Steps,
+    way: Way,
     headers: tuple[tuple[str, str], ...],
 ) -> Exchange:
-    """No answer came; `headers` are those that left, masked."""
-    never_left = isinstance(error, _CERTAINLY_NOT_SENT) or not steps.left
+    """No answer came over `way`; `headers` are those that left, masked."""
+    unread = steps.is_first and refuses_certificate(error)
+    never_left = isinstance(error, _CERTAINLY_NOT_SENT) or unread or not steps.left
     verdict = Verdict.NOT_SENT if never_left else Verdict.UNKNOWN
     return Exchange(
         request,
         _all(request, verdict, type(error).__name__),
-        failure=_unreachable(request, error) if never_left else _lost(error),
+        failure=_unreachable(request, error, way) if never_left else _lost(error),
         timing=steps.timing(done=False),
         sent_headers=() if never_left else headers,
     )
@@ -95,6 +99,12 @@ def not_push_kit(status: int) -> Sentence:
             "Nothing reached Push Kit. Choose fewer devices at once, or ask whoever "
             "runs the proxy.",
         )
+    if status == 407:
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "A proxy on the way asks for a user and a password (HTTP 407). Nothing "
+            "reached Push Kit. Type them under Connection.",
+        )
     return QT_TRANSLATE_NOOP(
         "pushkit",
         "This answer (HTTP {status}) did not come from Push Kit: it holds no code. "
@@ -106,7 +116,9 @@ def _all(request: Request, verdict: Verdict, reason: str) -> Outcomes:
     return Outcomes(request.tokens, verdict, "", reason)
 
 
-def _unreachable(request: Request, error: Exception) -> Sentence:
+def _unreachable(request: Request, error: Exception, way: Way) -> Sentence:
+    if why := why_not(error, way):
+        return QT_TRANSLATE_NOOP("pushkit", "Nothing was sent. {why}").format(why=why)
     host = httpx.URL(request.url).host if _is_url(request.url) else request.url
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return QT_TRANSLATE_NOOP(

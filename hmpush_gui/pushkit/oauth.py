@@ -10,14 +10,21 @@ from .bearer import MARGIN, Bearer, BearerAuth, Clock, to_answer
 from .credential import OAuthClient
 from .errors import AuthRefused, Unreachable
 from .explain import oauth_sentence
+from .network_faults import why_not
 from .project import OAUTH_HOST
 from .protocol import Answer
-from .words import QT_TRANSLATE_NOOP
+from .way import Way
+from .wires import host_of
+from .words import QT_TRANSLATE_NOOP, Sentence
 
 TOKEN_PATH = "/oauth2/v3/token"
 
 LONGEST = 60.0
 """Seconds for the whole answer of the OAuth service, should it drip in."""
+
+_NO_TOKEN = QT_TRANSLATE_NOOP(
+    "pushkit", "Nothing was sent: there is no access token. {why}"
+)
 
 
 class OAuthBearer(BearerAuth):
@@ -29,8 +36,10 @@ class OAuthBearer(BearerAuth):
         client: OAuthClient,
         host: str = OAUTH_HOST,
         clock: Clock = time.time,
+        way: Way | None = None,
     ) -> None:
         super().__init__(clock)
+        self._way = way or Way(host_of(host))
         self._http = http
         self._client = client
         self._url = host.rstrip("/") + TOKEN_PATH
@@ -52,13 +61,16 @@ class OAuthBearer(BearerAuth):
             async with asyncio.timeout(LONGEST):
                 return await self._http.post(self._url, data=form)
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            raise Unreachable(
-                QT_TRANSLATE_NOOP(
-                    "pushkit",
-                    "Nothing was sent: no access token, because {url} could not be "
-                    "reached ({detail}). Check the network and the OAuth host.",
-                ).format(url=self._url, detail=str(error) or type(error).__name__)
-            ) from error
+            raise Unreachable(self._sentence(error)) from error
+
+    def _sentence(self, error: Exception) -> Sentence:
+        if why := why_not(error, self._way):
+            return _NO_TOKEN.format(why=why)
+        return QT_TRANSLATE_NOOP(
+            "pushkit",
+            "Nothing was sent: no access token, because {url} could not be "
+            "reached ({detail}). Check the network and the OAuth host.",
+        ).format(url=self._url, detail=str(error) or type(error).__name__)
 
 
 def read_token(answer: Answer, client_id: str) -> tuple[str, float]:

@@ -2,14 +2,16 @@
 
 import asyncio
 import socket
-import ssl
 from typing import Final
 
 import httpx
 
 from .errors import PushError
+from .network_faults import why_not
 from .picture_format import is_page
 from .picture_place import is_loopback, why_not_loaded
+from .transport import WireTransport
+from .wires import Wires
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 MOST_BYTES: Final = 5 * 1024 * 1024
@@ -51,20 +53,23 @@ class _Bounds:
 
 async def fetch_picture(
     url: str,
-    tls: ssl.SSLContext,
+    wires: Wires,
     transport: httpx.AsyncBaseTransport | None = None,
     seconds: float = SECONDS,
 ) -> bytes:
     """The bytes at `url`, whatever they are; nothing but the address is sent.
 
-    `seconds` bounds the whole of it. Raises PictureError.
+    `seconds` bounds the whole of it. Raises PictureError, or Misconfigured where
+    `wires` lead to no proxy that can be used.
     """
     bounds = _Bounds(seconds)
     try:
         async with (
             bounds.time,
             httpx.AsyncClient(
-                verify=tls, transport=transport, timeout=seconds, headers=_HEADERS
+                transport=transport or WireTransport(wires),
+                timeout=seconds,
+                headers=_HEADERS,
             ) as http,
         ):
             return await _follow(http, url, bounds)
@@ -72,8 +77,11 @@ async def fetch_picture(
         words = _SLOW.format(host=_host(url), seconds=f"{seconds:g}")
         raise PictureError(TOO_LARGE if bounds.overrun else words) from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        if _is_unknown_name(error):
+        way = wires.way(url)
+        if _is_unknown_name(error) and not way.proxy:
             raise PictureError(_NO_SERVER.format(host=_host(url))) from None
+        if why := why_not(error, way):
+            raise PictureError(_NOT_LOADED.format(why=why)) from None
         detail = str(error) or type(error).__name__
         words = _NO_CONNECTION.format(host=_host(url), detail=detail)
         raise PictureError(words) from None
@@ -150,6 +158,7 @@ _NO_SERVER = QT_TRANSLATE_NOOP(
     "There is no {host} to load the picture from: the address is misspelt, or this "
     "computer is offline.",
 )
+_NOT_LOADED = QT_TRANSLATE_NOOP("preview", "The picture was not loaded. {why}")
 _NO_CONNECTION = QT_TRANSLATE_NOOP(
     "preview", "The picture cannot be loaded from {host} ({detail}). Check the address."
 )

@@ -13,7 +13,9 @@ REFUSED = "bearer.refused"
 _LEAVING = "http11.send_request_headers.started"
 _STEPS = {
     "connection.connect_tcp.complete": "connected",
+    "socks.connect_tcp.complete": "connected",
     "connection.start_tls.complete": "secured",
+    "socks.start_tls.complete": "secured",
     "proxy.start_tls.complete": "secured",
     _LEAVING: "leaving",
     "http11.send_request_body.complete": "sent",
@@ -62,6 +64,11 @@ class Steps:
     def left(self) -> bool:
         """Whether any byte of the request may be out, and not refused."""
         return "leaving" in self._reached
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the request is the first one over its TLS connection."""
+        return "secured" in self._reached
 
     def timing(self, *, done: bool) -> Timing:
         reached = {name: at for name, at in self._reached.items() if name != "leaving"}

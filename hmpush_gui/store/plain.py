@@ -10,7 +10,7 @@ Plain = TypeVar("Plain", bound="DataclassInstance")
 
 
 def to_plain(value: "DataclassInstance") -> dict[str, Any]:
-    """A dataclass of texts, truth values and StrEnums as a JSON object."""
+    """A dataclass of texts, truth values, numbers and StrEnums as a JSON object."""
     # Not `asdict`, which copies deeply and takes seconds for a long list of devices.
     return {field.name: getattr(value, field.name) for field in fields(value)}
 
@@ -47,6 +47,8 @@ def json_text(content: object) -> str:
 
 def _read(kind: Any, raw: object) -> object:
     # A StrEnum is made from a text, and refuses the texts it does not know.
-    if not isinstance(raw, bool if kind is bool else str):
+    wanted = kind if kind in (bool, int) else str
+    # To Python, True is a number.
+    if not isinstance(raw, wanted) or (kind is int and isinstance(raw, bool)):
         raise ValueError(f"not a {kind}")
     return kind(raw)

@@ -15,6 +15,7 @@ from hmpush_gui.pushkit.record import SendRecord
 from .actions import Actions
 from .app_joins import AppJoins
 from .confirm_bar import ConfirmBar
+from .connections import Connections
 from .device_list import DeviceListModel
 from .disk_news import DiskNews
 from .file_drop import FileDrop
@@ -268,6 +269,7 @@ class MainWindow(QMainWindow):
         self.projects = ProjectListModel(self)
         self.devices = DeviceListModel(self)
         self.choice = ProjectChoice(self.projects, self)
+        self.connections = Connections(self)
         self.sending = Sending(self)
         self.keeping = Keeping(self)
 

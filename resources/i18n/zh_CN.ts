@@ -6369,6 +6369,10 @@ Click to see what takes them.</source>
             <source>The app draws its card; here stand the values it is given.</source>
             <translation>卡片由应用绘制；此处是交给它的数值。</translation>
         </message>
+        <message>
+            <source>The picture was not loaded. {why}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>pushkit</name>
@@ -6695,10 +6699,6 @@ Click to see what takes them.</source>
         <message>
             <source>It went out through {api}.</source>
             <translation>通过 {api} 接口发出。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent: the proxy of this computer cannot be used ({detail}). Only HTTP proxies can: check HTTPS_PROXY, ALL_PROXY and the system’s proxy settings.</source>
-            <translation>未发送：本机的代理无法使用（{detail}）。只支持 HTTP 代理：请检查 HTTPS_PROXY、ALL_PROXY 和系统代理设置。</translation>
         </message>
         <message>
             <source>Nothing was sent: the certificates of this computer cannot be read ({detail}). Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
@@ -7787,6 +7787,214 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no address of a proxy. It looks like http://proxy.example:8080 or socks5://proxy.example:1080.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take user and password out of the proxy’s address: type them in the fields below, so that they are kept as secrets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” is no host that could be left out. It looks like corp.example, *.corp.example or 10.0.0.0/8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the user of the proxy, or untick that it asks for one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The user of an HTTP proxy cannot hold a colon. Type only the name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The kept user and password belong to {proxy}. Type those of the new proxy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the CA file, or trust the usual ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key needs its client certificate. Choose its file, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds are whole numbers from {least} to {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A proxy on the way asks for a user and a password (HTTP 407). Nothing reached Push Kit. Type them under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent. {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no host called {host}. Probably it is mistyped, or this computer is offline or needs a proxy. Check the project’s addresses and the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} takes no connection at this port. Probably the port is mistyped, nothing runs there, or a firewall is in the way. Check the project’s addresses.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} did not answer in time. Probably a firewall swallows the connection, or a proxy is needed here. Ask your IT, or allow more seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection to {host} broke ({detail}). Check the project’s addresses and the network, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: there is no access token. {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the proxy of this computer cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080: check HTTPS_PROXY, ALL_PROXY and the system’s proxy settings, or name a proxy under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the project’s proxy cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080. Mend it under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} asks for a user and a password, and none were given. Type them under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} does not accept the user and password it was given. The password was probably changed. Type both again under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} takes no user and password ({detail}). Probably it wants none: take them out under Connection and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} wants a sign-in this program does not have, such as Windows sign-in (NTLM, Negotiate). Ask your IT for a way without it, for example a local proxy that signs in, and name that under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} lets nobody through to {host} ({detail}). Probably a rule of your company blocks it. Ask your IT to allow {host}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} could not reach {host} ({detail}). Probably the address is mistyped, or the proxy has no way out. Check the project’s addresses, then ask whoever runs the proxy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} answered with a page in place of a way to {host}. Probably it wants a sign-in in a browser, or what listens there is no proxy. Open a page in a browser on this network, then check the proxy’s address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What listens at {proxy} does not speak SOCKS. Probably it is an HTTP proxy, or the port is another one. Under Connection try http:// in place of socks5://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} made no way to {host} ({detail}). Probably what listens there is no proxy of this kind. Check its address under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} takes no connection. Probably it is not running, the port is another one, or you are outside the company’s network. Check its address under Connection, or choose no proxy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no proxy by the name in {proxy}. Probably it is mistyped, or you are outside the company’s network. Check it under Connection, or choose no proxy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} made no way to {host} in time. Probably it is overloaded or not reachable from here. Try again, check its address, or allow more seconds under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy {proxy} hung up before there was a way to {host}. Probably what listens there is no proxy, or it does not like this computer. Check its address under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} shows a certificate that no authority trusted here vouches for. Probably a proxy or virus scanner of your company opens the connection, or the server vouches for itself. Ask your IT for the CA file and choose it under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate of {host} has expired. Probably nobody renewed it, or this computer’s clock is wrong. Check the clock; if it is right, whoever runs {host} has to renew the certificate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate of {host} is not valid yet. Probably this computer’s clock is slow. Set it right and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} shows the certificate of another host. Probably the address is mistyped, or something on the way answers in its place, such as the sign-in page of a guest network. Check the address, and open a page in a browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate of {host} was called back by its authority. Its key was probably stolen. Send nothing there, and tell whoever runs {host}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate of {host} is not accepted ({detail}). It was probably made wrongly. Show this to whoever runs {host}; for a company’s own server, choose its CA file under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} speaks only an old TLS that is not safe any more; at least TLS 1.2 is used here, as Push Kit asks. Probably an old proxy or test server answers. Whoever runs it has to turn on TLS 1.2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} does not speak TLS at this port. Probably the port is another one, the address should start with http://, or a sign-in page answers. Check the address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} asks for a client certificate, and none was given. Ask whoever runs it for one, and choose it with its key under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} does not accept the client certificate ({detail}). Probably it has expired or comes from another authority. Ask whoever runs {host} for a new one, and choose it under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} broke off while TLS was being agreed on ({detail}). Probably it wants a client certificate, or knows only old ciphers. Ask whoever runs it; a client certificate is chosen under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} hung up while TLS was being agreed on. Probably a firewall cuts the connection, or the server wants a client certificate. Ask your IT whether {host} may be reached from here, or whether a proxy is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the proxy {proxy} cannot be used ({detail}). Mend it under Connection, or in the system’s settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the CA file {path} cannot be read ({detail}). It was probably moved. Choose it again under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the CA file {path} holds no certificate. It should be a .pem, .crt or .cer file of your company’s authority. Choose another under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the client certificate’s file {path} cannot be read ({detail}). It was probably moved. Choose it again under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: {path} is no PEM file, which begins with “-----BEGIN”. From a .p12 or .pfx file make one with: openssl pkcs12 -in FILE -out client.pem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the key in {key} does not belong to the client certificate in {path}. Choose the two that were made together under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the client certificate’s key {key} does not open with the password given. Type it again under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: {key} holds no private key. Choose the file with “BEGIN PRIVATE KEY” as the client certificate’s key under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent: the client certificate {path} or its key cannot be used ({detail}). Choose them again under Connection.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

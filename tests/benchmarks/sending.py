@@ -25,7 +25,7 @@ import requests
 
 from hmpush_gui.pushkit.bearer import Bearer
 from hmpush_gui.pushkit.campaign import Campaign
-from hmpush_gui.pushkit.client import PushClient, trusted_certificates
+from hmpush_gui.pushkit.client import PushClient
 from hmpush_gui.pushkit.credential import OAuthClient
 from hmpush_gui.pushkit.document import encode, write
 from hmpush_gui.pushkit.kinds import kind
@@ -34,12 +34,13 @@ from hmpush_gui.pushkit.progress import Progress
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.sending import send_requests
+from hmpush_gui.pushkit.wires import usual_wires
 
 from .fake_service import fake_service
 
 BATCH = 1000
 TOKENS = [f"{number:07d}" + "x" * 123 for number in range(20 * BATCH)]
-TLS = trusted_certificates()
+WIRES = usual_wires()
 Run = Callable[[str, int, int], None]
 """Sends so many requests with so many in flight to a base URL."""
 
@@ -104,7 +105,7 @@ def ours(url: str, count: int, in_flight: int) -> None:
         tokens = itertools.chain.from_iterable(_batches(count))
         requests = send_requests(project, _message(), tokens)
         campaign = Campaign(requests, count * BATCH, _NoLedger(), in_flight=in_flight)
-        async with PushClient(project, OAuthClient("1", "secret"), TLS) as client:
+        async with PushClient(project, OAuthClient("1", "secret"), WIRES) as client:
             # The others are given theirs, too.
             client._auth._bearer = Bearer("made/up+==", math.inf)
             progress = await campaign.run(client.send)
@@ -126,7 +127,7 @@ def bare_httpx(url: str, count: int, in_flight: int) -> None:
             assert answer.json()["code"] == "80000000"
 
     async def main() -> None:
-        async with httpx.AsyncClient(verify=TLS) as http:
+        async with httpx.AsyncClient(verify=WIRES.tls) as http:
             await asyncio.gather(*(lane(http) for _ in range(in_flight)))
 
     asyncio.run(main())

@@ -43,7 +43,7 @@ pytestmark = pytest.mark.usefixtures("no_proxy")
 
 def _patience(monkeypatch: pytest.MonkeyPatch, **seconds: float) -> None:
     timeout = httpx.Timeout(5.0, **seconds)
-    monkeypatch.setattr(client_module, "TIMEOUT", timeout)
+    monkeypatch.setattr(client_module, "timeout_of", lambda _wires: timeout)
 
 
 async def _send(

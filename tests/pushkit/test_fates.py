@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from socket import create_server
 
+import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
@@ -96,7 +97,7 @@ async def test_a_certificate_that_nobody_vouches_for_is_sent_nothing(
     with tls_port(service) as port:
         exchange = await _send(port.project("https"), account)
     assert _fate(exchange) == (Verdict.NOT_SENT, "ConnectError")
-    assert "CERTIFICATE_VERIFY_FAILED" in str(exchange.failure)
+    assert "no authority trusted here vouches for" in str(exchange.failure)
     assert service.heads == []
 
 
@@ -121,7 +122,7 @@ async def test_the_sandbox_is_reached_whatever_proxy_is_set(
     assert _fate(exchange) == (Verdict.ACCEPTED, "")
 
 
-@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "ftp://a", "http://a:b"])
+@pytest.mark.parametrize("proxy", ["socks4://127.0.0.1:9", "ftp://a", "http://a:b"])
 async def test_a_proxy_that_cannot_be_used_is_told(
     account: ServiceAccount, monkeypatch: pytest.MonkeyPatch, proxy: str
 ) -> None:
@@ -146,7 +147,7 @@ async def test_a_proxy_that_fails_to_make_the_tunnel_passed_nothing_on(
     proxy: Handler,
     reason: str,
 ) -> None:
-    monkeypatch.setattr(client_module, "TIMEOUT", 0.2)
+    monkeypatch.setattr(client_module, "timeout_of", lambda _: httpx.Timeout(0.2))
     with Port(proxy) as port:
         monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port.number}")
         exchange = await _send(ABROAD, account)

@@ -7,21 +7,22 @@ import httpx
 import pytest
 
 from hmpush_gui.pushkit.picture_client import PictureError, fetch_picture
+from hmpush_gui.pushkit.wires import Wires
 from tests.picture_server import PNG, picture_server
 from tests.programs import until
 
-TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+WIRES = Wires(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
 
 
 async def refusal(url: str, seconds: float = 5.0) -> str:
     with pytest.raises(PictureError) as caught:
-        await fetch_picture(url, TLS, seconds=seconds)
+        await fetch_picture(url, WIRES, seconds=seconds)
     return str(caught.value)
 
 
 async def test_the_bytes_at_an_address_are_fetched() -> None:
     async with picture_server() as server:
-        assert await fetch_picture(f"{server.base}/ok", TLS) == PNG
+        assert await fetch_picture(f"{server.base}/ok", WIRES) == PNG
         (asked,) = server.asked
     assert "user-agent: hmpush-gui" in asked.lower()
     assert "cookie" not in asked.lower()
@@ -50,7 +51,7 @@ async def test_every_bad_answer_is_told_in_words(path: str, words: str) -> None:
 
 async def test_three_redirects_are_followed() -> None:
     async with picture_server() as server:
-        assert await fetch_picture(f"{server.base}/hop/2", TLS) == PNG
+        assert await fetch_picture(f"{server.base}/hop/2", WIRES) == PNG
         assert len(server.asked) == 4
 
 
@@ -65,7 +66,7 @@ async def test_the_whole_of_it_takes_no_longer_than_allowed(path: str) -> None:
 
 async def test_giving_up_ends_the_connection() -> None:
     async with picture_server() as server:
-        task = asyncio.ensure_future(fetch_picture(f"{server.base}/slow", TLS))
+        task = asyncio.ensure_future(fetch_picture(f"{server.base}/slow", WIRES))
         await until(lambda: server.asked)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -117,7 +118,7 @@ async def test_a_name_that_nobody_knows_is_told_without_the_system_s_words() -> 
 
     transport = httpx.MockTransport(handle)
     with pytest.raises(PictureError) as refused:
-        await fetch_picture("https://img.example/x.png", TLS, transport)
+        await fetch_picture("https://img.example/x.png", WIRES, transport)
     words = str(refused.value.sentence)
     assert words.startswith("There is no img.example to load the picture from")
     assert "Errno" not in words
@@ -129,7 +130,7 @@ async def test_a_name_that_nobody_knows_is_told_without_the_system_s_words() -> 
 )
 async def test_a_redirect_to_https_is_followed(location: str) -> None:
     transport = redirecting(location)
-    fetching = fetch_picture("https://start.example/x.png", TLS, transport)
+    fetching = fetch_picture("https://start.example/x.png", WIRES, transport)
     if location.startswith("/other"):
         with pytest.raises(PictureError, match="more than 3 times"):
             await fetching
@@ -149,4 +150,4 @@ async def test_a_redirect_to_https_is_followed(location: str) -> None:
 async def test_the_web_may_not_lead_to_http_or_to_this_machine(location: str) -> None:
     transport = redirecting(location)
     with pytest.raises(PictureError, match="leads on to"):
-        await fetch_picture("https://start.example/x.png", TLS, transport)
+        await fetch_picture("https://start.example/x.png", WIRES, transport)

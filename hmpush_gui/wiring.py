@@ -1,0 +1,76 @@
+"""The wires of each project, read in a thread when first needed."""
+
+import asyncio
+from collections.abc import Callable
+from importlib import import_module
+
+from hmpush_gui.pushkit.connection import (
+    NO_SECRETS,
+    Connection,
+    ConnectionSecrets,
+    key_password_name,
+    login_name,
+    read_secrets,
+)
+from hmpush_gui.pushkit.wires import Wires, wires_for, without_identity
+from hmpush_gui.store.secrets import SecretStore
+
+Place = tuple[str, Connection]
+"""The project whose secrets are in the wires, or empty, and the settings."""
+
+
+class Wiring:
+    """Keeps wires as long as settings and secrets stay; equal ones are shared."""
+
+    def __init__(
+        self, secrets: SecretStore, connection: Callable[[str], Connection]
+    ) -> None:
+        self._secrets = secrets
+        self._connection = connection
+        self._wires: dict[Place, asyncio.Task[Wires]] = {}
+
+    async def wires(self, project_key: str) -> Wires:
+        """What the project's requests go over. Raises Misconfigured or StoreError."""
+        return await self._at(project_key, self._connection(project_key))
+
+    async def for_anybody(self, project_key: str) -> Wires:
+        """What its pictures come over, from servers that no client certificate is for.
+
+        Raises Misconfigured or StoreError.
+        """
+        connection = without_identity(self._connection(project_key))
+        return await self._at(project_key, connection)
+
+    def forget(self, project_key: str) -> None:
+        """The project's settings or secrets differ now."""
+        for place in [each for each in self._wires if each[0] == project_key]:
+            del self._wires[place]
+
+    async def _at(self, key: str, connection: Connection) -> Wires:
+        secret = connection.has_login or connection.has_key_password
+        place = (key if secret else "", connection)
+        if place not in self._wires:
+            making = asyncio.to_thread(self._make, *place)
+            self._wires[place] = asyncio.create_task(making)
+        task = self._wires[place]
+        try:
+            return await asyncio.shield(task)
+        finally:
+            # Whoever mends the setting or the file need not start the program anew.
+            if task.done() and (task.cancelled() or task.exception()):
+                self._wires.pop(place, None)
+
+    def _make(self, key: str, connection: Connection) -> Wires:
+        # Here, in a thread: the first connection would hold the window for it.
+        for module in ("httpcore", "anyio._backends._asyncio", "anyio.streams.tls"):
+            import_module(module)
+        return wires_for(connection, self._kept(key, connection))
+
+    def _kept(self, key: str, connection: Connection) -> ConnectionSecrets:
+        """The secrets of `key` that `connection` needs. Raises StoreError."""
+        if not key:
+            return NO_SECRETS
+        get = self._secrets.get
+        login = get(login_name(key)) if connection.has_login else None
+        password = get(key_password_name(key)) if connection.has_key_password else None
+        return read_secrets(login, password)
