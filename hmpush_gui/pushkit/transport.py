@@ -131,7 +131,7 @@ class _Greeting:
             if not self._greeting:
                 raise
             raise httpx.ConnectTimeout("", request=request) from None
-        except (AssertionError, ValueError, *_malformed()) as error:
+        except _malformed() as error:
             if not self._greeting:
                 raise
             raise httpx.ProxyError(NO_SOCKS, request=request) from error
@@ -157,4 +157,4 @@ def _malformed() -> tuple[type[Exception], ...]:
     # Late, as httpcore does: most people have no such proxy.
     from socksio.exceptions import SOCKSError
 
-    return (SOCKSError,)
+    return (SOCKSError, AssertionError, ValueError)

@@ -6371,7 +6371,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>The picture was not loaded. {why}</source>
-            <translation type="unfinished" />
+            <translation>图片未加载。{why}</translation>
         </message>
     </context>
     <context>
@@ -7790,211 +7790,211 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>“{text}” is no address of a proxy. It looks like http://proxy.example:8080 or socks5://proxy.example:1080.</source>
-            <translation type="unfinished" />
+            <translation>“{text}”不是代理地址。代理地址形如 http://proxy.example:8080 或 socks5://proxy.example:1080。</translation>
         </message>
         <message>
             <source>Take user and password out of the proxy’s address: type them in the fields below, so that they are kept as secrets.</source>
-            <translation type="unfinished" />
+            <translation>请从代理地址中去掉用户名和密码，在下面的输入框中填写，以便作为机密保存。</translation>
         </message>
         <message>
             <source>“{text}” is no host that could be left out. It looks like corp.example, *.corp.example or 10.0.0.0/8.</source>
-            <translation type="unfinished" />
+            <translation>“{text}”不是可排除的主机。应形如 corp.example、*.corp.example 或 10.0.0.0/8。</translation>
         </message>
         <message>
             <source>Type the user of the proxy, or untick that it asks for one.</source>
-            <translation type="unfinished" />
+            <translation>请填写代理的用户名，或取消勾选“代理需要登录”。</translation>
         </message>
         <message>
             <source>The user of an HTTP proxy cannot hold a colon. Type only the name.</source>
-            <translation type="unfinished" />
+            <translation>HTTP 代理的用户名不能包含冒号。请只填写用户名。</translation>
         </message>
         <message>
             <source>The kept user and password belong to {proxy}. Type those of the new proxy.</source>
-            <translation type="unfinished" />
+            <translation>已保存的用户名和密码属于 {proxy}。请填写新代理的用户名和密码。</translation>
         </message>
         <message>
             <source>Choose the CA file, or trust the usual ones.</source>
-            <translation type="unfinished" />
+            <translation>请选择 CA 文件，或改为信任常用的证书颁发机构。</translation>
         </message>
         <message>
             <source>The key needs its client certificate. Choose its file, too.</source>
-            <translation type="unfinished" />
+            <translation>私钥需要对应的客户端证书。请同时选择证书文件。</translation>
         </message>
         <message>
             <source>Seconds are whole numbers from {least} to {most}.</source>
-            <translation type="unfinished" />
+            <translation>秒数为 {least} 到 {most} 的整数。</translation>
         </message>
         <message>
             <source>A proxy on the way asks for a user and a password (HTTP 407). Nothing reached Push Kit. Type them under Connection.</source>
-            <translation type="unfinished" />
+            <translation>途中的代理要求用户名和密码（HTTP 407），请求未到达 Push Kit。请在“连接设置”中填写。</translation>
         </message>
         <message>
             <source>Nothing was sent. {why}</source>
-            <translation type="unfinished" />
+            <translation>未发送。{why}</translation>
         </message>
         <message>
             <source>There is no host called {host}. Probably it is mistyped, or this computer is offline or needs a proxy. Check the project’s addresses and the network.</source>
-            <translation type="unfinished" />
+            <translation>找不到主机 {host}。可能是地址拼写有误、本机未联网或需要代理。请检查项目的地址和网络。</translation>
         </message>
         <message>
             <source>{host} takes no connection at this port. Probably the port is mistyped, nothing runs there, or a firewall is in the way. Check the project’s addresses.</source>
-            <translation type="unfinished" />
+            <translation>{host} 的该端口不接受连接。可能是端口有误、该处没有服务运行，或被防火墙拦截。请检查项目的地址。</translation>
         </message>
         <message>
             <source>{host} did not answer in time. Probably a firewall swallows the connection, or a proxy is needed here. Ask your IT, or allow more seconds.</source>
-            <translation type="unfinished" />
+            <translation>{host} 没有及时响应。可能是防火墙丢弃了连接，或此处需要代理。请咨询 IT 部门，或增加等待秒数。</translation>
         </message>
         <message>
             <source>The connection to {host} broke ({detail}). Check the project’s addresses and the network, then try again.</source>
-            <translation type="unfinished" />
+            <translation>与 {host} 的连接中断（{detail}）。请检查项目的地址和网络，然后重试。</translation>
         </message>
         <message>
             <source>Nothing was sent: there is no access token. {why}</source>
-            <translation type="unfinished" />
+            <translation>未发送：没有 Access Token。{why}</translation>
         </message>
         <message>
             <source>Nothing was sent: the proxy of this computer cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080: check HTTPS_PROXY, ALL_PROXY and the system’s proxy settings, or name a proxy under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：本机的代理无法使用（{detail}）。应形如 http://host:8080 或 socks5://host:1080：请检查 HTTPS_PROXY、ALL_PROXY 和系统代理设置，或在“连接设置”中指定代理。</translation>
         </message>
         <message>
             <source>Nothing was sent: the project’s proxy cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080. Mend it under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：项目的代理无法使用（{detail}）。应形如 http://host:8080 或 socks5://host:1080。请在“连接设置”中修改。</translation>
         </message>
         <message>
             <source>The proxy {proxy} asks for a user and a password, and none were given. Type them under Connection.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 要求用户名和密码，但没有提供。请在“连接设置”中填写。</translation>
         </message>
         <message>
             <source>The proxy {proxy} does not accept the user and password it was given. The password was probably changed. Type both again under Connection.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 不接受所提供的用户名和密码。密码可能已更改。请在“连接设置”中重新填写。</translation>
         </message>
         <message>
             <source>The proxy {proxy} takes no user and password ({detail}). Probably it wants none: take them out under Connection and try again.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 不接收用户名和密码（{detail}）。可能不需要登录：请在“连接设置”中去掉后重试。</translation>
         </message>
         <message>
             <source>The proxy {proxy} wants a sign-in this program does not have, such as Windows sign-in (NTLM, Negotiate). Ask your IT for a way without it, for example a local proxy that signs in, and name that under Connection.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 要求本程序不支持的登录方式，例如 Windows 登录（NTLM、Negotiate）。请向 IT 部门索取无需此登录的方式，例如可代为登录的本地代理，并在“连接设置”中指定。</translation>
         </message>
         <message>
             <source>The proxy {proxy} lets nobody through to {host} ({detail}). Probably a rule of your company blocks it. Ask your IT to allow {host}.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 不允许访问 {host}（{detail}）。可能是公司的规则禁止访问。请联系 IT 部门放行 {host}。</translation>
         </message>
         <message>
             <source>The proxy {proxy} could not reach {host} ({detail}). Probably the address is mistyped, or the proxy has no way out. Check the project’s addresses, then ask whoever runs the proxy.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 无法连接 {host}（{detail}）。可能是地址有误，或代理无法访问外网。请检查项目的地址，再咨询代理的管理者。</translation>
         </message>
         <message>
             <source>The proxy {proxy} answered with a page in place of a way to {host}. Probably it wants a sign-in in a browser, or what listens there is no proxy. Open a page in a browser on this network, then check the proxy’s address.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 返回了网页，没有建立到 {host} 的通道。可能需要先在浏览器中登录网络，或该地址不是代理。请在此网络中用浏览器打开一个网页，再检查代理地址。</translation>
         </message>
         <message>
             <source>What listens at {proxy} does not speak SOCKS. Probably it is an HTTP proxy, or the port is another one. Under Connection try http:// in place of socks5://.</source>
-            <translation type="unfinished" />
+            <translation>{proxy} 处的服务不支持 SOCKS。可能是 HTTP 代理，或端口有误。请在“连接设置”中将 socks5:// 改为 http:// 再试。</translation>
         </message>
         <message>
             <source>The proxy {proxy} made no way to {host} ({detail}). Probably what listens there is no proxy of this kind. Check its address under Connection.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 没有建立到 {host} 的通道（{detail}）。该处的服务可能不是此类代理。请在“连接设置”中检查代理地址。</translation>
         </message>
         <message>
             <source>The proxy {proxy} takes no connection. Probably it is not running, the port is another one, or you are outside the company’s network. Check its address under Connection, or choose no proxy.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 不接受连接。可能是代理未运行、端口有误，或您不在公司网络中。请在“连接设置”中检查代理地址，或选择不使用代理。</translation>
         </message>
         <message>
             <source>There is no proxy by the name in {proxy}. Probably it is mistyped, or you are outside the company’s network. Check it under Connection, or choose no proxy.</source>
-            <translation type="unfinished" />
+            <translation>找不到代理 {proxy} 的主机名。可能是拼写有误，或您不在公司网络中。请在“连接设置”中检查，或选择不使用代理。</translation>
         </message>
         <message>
             <source>The proxy {proxy} made no way to {host} in time. Probably it is overloaded or not reachable from here. Try again, check its address, or allow more seconds under Connection.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 没有及时建立到 {host} 的通道。可能是代理过载，或从此处无法访问。请重试、检查代理地址，或在“连接设置”中增加秒数。</translation>
         </message>
         <message>
             <source>The proxy {proxy} hung up before there was a way to {host}. Probably what listens there is no proxy, or it does not like this computer. Check its address under Connection.</source>
-            <translation type="unfinished" />
+            <translation>代理 {proxy} 在建立到 {host} 的通道之前断开了连接。该处的服务可能不是代理，或不接受本机。请在“连接设置”中检查代理地址。</translation>
         </message>
         <message>
             <source>{host} shows a certificate that no authority trusted here vouches for. Probably a proxy or virus scanner of your company opens the connection, or the server vouches for itself. Ask your IT for the CA file and choose it under Connection.</source>
-            <translation type="unfinished" />
+            <translation>{host} 的证书不是由本机信任的颁发机构签发。可能是公司的代理或杀毒软件拦截了连接，或服务器使用自签名证书。请向 IT 部门索取 CA 文件，并在“连接设置”中选择。</translation>
         </message>
         <message>
             <source>The certificate of {host} has expired. Probably nobody renewed it, or this computer’s clock is wrong. Check the clock; if it is right, whoever runs {host} has to renew the certificate.</source>
-            <translation type="unfinished" />
+            <translation>{host} 的证书已过期。可能是证书没有续期，或本机时钟有误。请检查时钟；如果时钟正确，需由 {host} 的管理者续期证书。</translation>
         </message>
         <message>
             <source>The certificate of {host} is not valid yet. Probably this computer’s clock is slow. Set it right and try again.</source>
-            <translation type="unfinished" />
+            <translation>{host} 的证书尚未生效。可能是本机时钟偏慢。请校准时钟后重试。</translation>
         </message>
         <message>
             <source>{host} shows the certificate of another host. Probably the address is mistyped, or something on the way answers in its place, such as the sign-in page of a guest network. Check the address, and open a page in a browser.</source>
-            <translation type="unfinished" />
+            <translation>{host} 出示的是其他主机的证书。可能是地址有误，或途中有其他服务代为应答，例如访客网络的登录页。请检查地址，并用浏览器打开一个网页。</translation>
         </message>
         <message>
             <source>The certificate of {host} was called back by its authority. Its key was probably stolen. Send nothing there, and tell whoever runs {host}.</source>
-            <translation type="unfinished" />
+            <translation>{host} 的证书已被颁发机构吊销，其私钥可能已泄露。请不要向该处发送任何内容，并告知 {host} 的管理者。</translation>
         </message>
         <message>
             <source>The certificate of {host} is not accepted ({detail}). It was probably made wrongly. Show this to whoever runs {host}; for a company’s own server, choose its CA file under Connection.</source>
-            <translation type="unfinished" />
+            <translation>{host} 的证书不被接受（{detail}）。证书可能制作有误。请将此信息告知 {host} 的管理者；如果是公司自己的服务器，请在“连接设置”中选择其 CA 文件。</translation>
         </message>
         <message>
             <source>{host} speaks only an old TLS that is not safe any more; at least TLS 1.2 is used here, as Push Kit asks. Probably an old proxy or test server answers. Whoever runs it has to turn on TLS 1.2.</source>
-            <translation type="unfinished" />
+            <translation>{host} 只支持已不安全的旧版 TLS；按照 Push Kit 的要求，此处至少使用 TLS 1.2。可能是旧的代理或测试服务器在应答。需由其管理者启用 TLS 1.2。</translation>
         </message>
         <message>
             <source>{host} does not speak TLS at this port. Probably the port is another one, the address should start with http://, or a sign-in page answers. Check the address.</source>
-            <translation type="unfinished" />
+            <translation>{host} 的该端口不支持 TLS。可能是端口有误、地址应以 http:// 开头，或是登录页在应答。请检查地址。</translation>
         </message>
         <message>
             <source>{host} asks for a client certificate, and none was given. Ask whoever runs it for one, and choose it with its key under Connection.</source>
-            <translation type="unfinished" />
+            <translation>{host} 要求客户端证书，但没有提供。请向其管理者索取，并在“连接设置”中选择证书及其私钥。</translation>
         </message>
         <message>
             <source>{host} does not accept the client certificate ({detail}). Probably it has expired or comes from another authority. Ask whoever runs {host} for a new one, and choose it under Connection.</source>
-            <translation type="unfinished" />
+            <translation>{host} 不接受客户端证书（{detail}）。证书可能已过期，或由其他颁发机构签发。请向 {host} 的管理者索取新证书，并在“连接设置”中选择。</translation>
         </message>
         <message>
             <source>{host} broke off while TLS was being agreed on ({detail}). Probably it wants a client certificate, or knows only old ciphers. Ask whoever runs it; a client certificate is chosen under Connection.</source>
-            <translation type="unfinished" />
+            <translation>{host} 在 TLS 协商时中止了连接（{detail}）。可能是要求客户端证书，或只支持旧的加密套件。请咨询其管理者；客户端证书在“连接设置”中选择。</translation>
         </message>
         <message>
             <source>{host} hung up while TLS was being agreed on. Probably a firewall cuts the connection, or the server wants a client certificate. Ask your IT whether {host} may be reached from here, or whether a proxy is needed.</source>
-            <translation type="unfinished" />
+            <translation>{host} 在 TLS 协商时断开了连接。可能是防火墙切断了连接，或服务器要求客户端证书。请咨询 IT 部门能否从此处访问 {host}，或是否需要代理。</translation>
         </message>
         <message>
             <source>Nothing was sent: the proxy {proxy} cannot be used ({detail}). Mend it under Connection, or in the system’s settings.</source>
-            <translation type="unfinished" />
+            <translation>未发送：代理 {proxy} 无法使用（{detail}）。请在“连接设置”或系统设置中修改。</translation>
         </message>
         <message>
             <source>Nothing was sent: the CA file {path} cannot be read ({detail}). It was probably moved. Choose it again under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：无法读取 CA 文件 {path}（{detail}）。文件可能已移动。请在“连接设置”中重新选择。</translation>
         </message>
         <message>
             <source>Nothing was sent: the CA file {path} holds no certificate. It should be a .pem, .crt or .cer file of your company’s authority. Choose another under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：CA 文件 {path} 中没有证书。应为公司证书颁发机构的 .pem、.crt 或 .cer 文件。请在“连接设置”中另选文件。</translation>
         </message>
         <message>
             <source>Nothing was sent: the client certificate’s file {path} cannot be read ({detail}). It was probably moved. Choose it again under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：无法读取客户端证书文件 {path}（{detail}）。文件可能已移动。请在“连接设置”中重新选择。</translation>
         </message>
         <message>
             <source>Nothing was sent: {path} is no PEM file, which begins with “-----BEGIN”. From a .p12 or .pfx file make one with: openssl pkcs12 -in FILE -out client.pem</source>
-            <translation type="unfinished" />
+            <translation>未发送：{path} 不是 PEM 文件（应以“-----BEGIN”开头）。.p12 或 .pfx 文件可这样转换：openssl pkcs12 -in FILE -out client.pem</translation>
         </message>
         <message>
             <source>Nothing was sent: the key in {key} does not belong to the client certificate in {path}. Choose the two that were made together under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：{key} 中的私钥与 {path} 中的客户端证书不匹配。请在“连接设置”中选择成对的证书和私钥。</translation>
         </message>
         <message>
             <source>Nothing was sent: the client certificate’s key {key} does not open with the password given. Type it again under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：所提供的密码无法打开客户端证书的私钥 {key}。请在“连接设置”中重新填写。</translation>
         </message>
         <message>
             <source>Nothing was sent: {key} holds no private key. Choose the file with “BEGIN PRIVATE KEY” as the client certificate’s key under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：{key} 中没有私钥。请在“连接设置”中选择含有“BEGIN PRIVATE KEY”的文件作为客户端证书的私钥。</translation>
         </message>
         <message>
             <source>Nothing was sent: the client certificate {path} or its key cannot be used ({detail}). Choose them again under Connection.</source>
-            <translation type="unfinished" />
+            <translation>未发送：客户端证书 {path} 或其私钥无法使用（{detail}）。请在“连接设置”中重新选择。</translation>
         </message>
     </context>
     <context>

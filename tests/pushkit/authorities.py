@@ -73,10 +73,12 @@ class Authority:
             f"{hosts[0]}-{names.public_bytes().hex()[:8]}", public, key, password
         )
 
-    def server(self, *hosts: str, **dates: timedelta) -> ssl.SSLContext:
+    def server(
+        self, *hosts: str, start: timedelta = -DAY, end: timedelta = 30 * DAY
+    ) -> ssl.SSLContext:
         """The context of a server that shows a certificate for `hosts`."""
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        tls.load_cert_chain(self.issue(*hosts, **dates).both)
+        tls.load_cert_chain(self.issue(*hosts, start=start, end=end).both)
         return tls
 
     def _write(
