@@ -1387,8 +1387,16 @@
             <translation>{reason}：{count} 台设备</translation>
         </message>
         <message>
+            <source>Push Kit took the recall. What is not yet delivered is dropped, and what lies untouched on a phone disappears; what was tapped or removed stays as it is, and so does the badge.</source>
+            <translation>推送服务已接受撤回。尚未送达的消息不再下发，手机上未处理的通知会消失；已点击或已清除的保持不变，角标也不变。</translation>
+        </message>
+        <message>
             <source>{device}: {outcome}</source>
             <translation>{device}：{outcome}</translation>
+        </message>
+        <message>
+            <source>Push Kit took the recall for this device.</source>
+            <translation>推送服务已接受对此设备的撤回。</translation>
         </message>
         <message>
             <source>Push Kit took the message for this device. That is no delivery yet: the phone may be offline, or may not show it.</source>
@@ -1401,14 +1409,6 @@
         <message>
             <source>Likely causes, the likeliest first:</source>
             <translation>可能的原因（按可能性排列）：</translation>
-        </message>
-        <message>
-            <source>Push Kit took the recall. What is not yet delivered is dropped, and what lies untouched on a phone disappears; what was tapped or removed stays as it is, and so does the badge.</source>
-            <translation>推送服务已接受撤回。尚未送达的消息不再下发，手机上未处理的通知会消失；已点击或已清除的保持不变，角标也不变。</translation>
-        </message>
-        <message>
-            <source>Push Kit took the recall for this device.</source>
-            <translation>推送服务已接受对此设备的撤回。</translation>
         </message>
     </context>
     <context>
@@ -2837,12 +2837,12 @@
             <translation>问题</translation>
         </message>
         <message>
-            <source>Sandbox phones</source>
-            <translation>沙箱手机</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Sandbox phones</source>
+            <translation>沙箱手机</translation>
         </message>
     </context>
     <context>
@@ -5025,6 +5025,14 @@ Click to see what takes them.</source>
             <translation>从设备日志中查找…</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take out again what this import added</source>
+            <translation>移除本次导入所添加的设备</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -5047,14 +5055,6 @@ Click to see what takes them.</source>
         <message>
             <source>Stopped. Nothing was added.</source>
             <translation>已停止，未添加任何设备。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Take out again what this import added</source>
-            <translation>移除本次导入所添加的设备</translation>
         </message>
         <message>
             <source>The import is undone.</source>
@@ -5970,6 +5970,10 @@ Click to see what takes them.</source>
             <translation>找不到 {host}，无法加载图片：地址可能有误，或本机未联网。</translation>
         </message>
         <message>
+            <source>The picture was not loaded. {why}</source>
+            <translation>图片未加载。{why}</translation>
+        </message>
+        <message>
             <source>The picture cannot be loaded from {host} ({detail}). Check the address.</source>
             <translation>无法从 {host} 加载图片（{detail}）。请检查地址。</translation>
         </message>
@@ -6369,10 +6373,6 @@ Click to see what takes them.</source>
             <source>The app draws its card; here stand the values it is given.</source>
             <translation>卡片由应用绘制；此处是交给它的数值。</translation>
         </message>
-        <message>
-            <source>The picture was not loaded. {why}</source>
-            <translation>图片未加载。{why}</translation>
-        </message>
     </context>
     <context>
         <name>pushkit</name>
@@ -6701,10 +6701,6 @@ Click to see what takes them.</source>
             <translation>通过 {api} 接口发出。</translation>
         </message>
         <message>
-            <source>Nothing was sent: the certificates of this computer cannot be read ({detail}). Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
-            <translation>未发送：无法读取本机的证书（{detail}）。请检查 SSL_CERT_FILE 和 SSL_CERT_DIR。</translation>
-        </message>
-        <message>
             <source>Copy it again: AppGallery Connect, Project settings, General information, OAuth 2.0 client ID.</source>
             <translation>请重新复制：AppGallery Connect &gt; 项目设置 &gt; 常规 &gt; OAuth 2.0 客户端 ID。</translation>
         </message>
@@ -6759,6 +6755,42 @@ Click to see what takes them.</source>
         <message>
             <source>Not used: it is for certain values of “{title}”.</source>
             <translation>未使用：仅当“{title}”为特定值时有效。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no address of a proxy. It looks like http://proxy.example:8080 or socks5://proxy.example:1080.</source>
+            <translation>“{text}”不是代理地址。代理地址形如 http://proxy.example:8080 或 socks5://proxy.example:1080。</translation>
+        </message>
+        <message>
+            <source>Take user and password out of the proxy’s address: type them in the fields below, so that they are kept as secrets.</source>
+            <translation>请从代理地址中去掉用户名和密码，在下面的输入框中填写，以便作为机密保存。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no host that could be left out. It looks like corp.example, *.corp.example or 10.0.0.0/8.</source>
+            <translation>“{text}”不是可排除的主机。应形如 corp.example、*.corp.example 或 10.0.0.0/8。</translation>
+        </message>
+        <message>
+            <source>Type the user of the proxy, or untick that it asks for one.</source>
+            <translation>请填写代理的用户名，或取消勾选“代理需要登录”。</translation>
+        </message>
+        <message>
+            <source>The user of an HTTP proxy cannot hold a colon. Type only the name.</source>
+            <translation>HTTP 代理的用户名不能包含冒号。请只填写用户名。</translation>
+        </message>
+        <message>
+            <source>The kept user and password belong to {proxy}. Type those of the new proxy.</source>
+            <translation>已保存的用户名和密码属于 {proxy}。请填写新代理的用户名和密码。</translation>
+        </message>
+        <message>
+            <source>Choose the CA file, or trust the usual ones.</source>
+            <translation>请选择 CA 文件，或改为信任常用的证书颁发机构。</translation>
+        </message>
+        <message>
+            <source>The key needs its client certificate. Choose its file, too.</source>
+            <translation>私钥需要对应的客户端证书。请同时选择证书文件。</translation>
+        </message>
+        <message>
+            <source>Seconds are whole numbers from {least} to {most}.</source>
+            <translation>秒数为 {least} 到 {most} 的整数。</translation>
         </message>
         <message>
             <source>The private_key in this file is not a PEM key: it should start with “-----BEGIN PRIVATE KEY-----”. Download the key file again.</source>
@@ -6889,8 +6921,16 @@ Click to see what takes them.</source>
             <translation>途中的代理或网关认为请求过大（HTTP 413），请求未到达 Push Kit。请减少一次发送的设备数，或咨询代理的管理者。</translation>
         </message>
         <message>
+            <source>A proxy on the way asks for a user and a password (HTTP 407). Nothing reached Push Kit. Type them under Connection.</source>
+            <translation>途中的代理要求用户名和密码（HTTP 407），请求未到达 Push Kit。请在“连接设置”中填写。</translation>
+        </message>
+        <message>
             <source>This answer (HTTP {status}) did not come from Push Kit: it holds no code. A proxy, a firewall or a wrong address probably answered instead.</source>
             <translation>此响应（HTTP {status}）不是来自 Push Kit：其中没有错误码。可能是代理、防火墙的应答，或地址有误。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. {why}</source>
+            <translation>未发送。{why}</translation>
         </message>
         <message>
             <source>Nothing was sent: {host} did not answer in time. Check the network, proxy and firewall, then send again.</source>
@@ -7329,6 +7369,26 @@ Click to see what takes them.</source>
             <translation>译文按应用中文本资源的名称查找。请先在“内容 &gt; 来自应用的文本”中填写标题资源或内容资源（title_loc_key、body_loc_key）。</translation>
         </message>
         <message>
+            <source>There is no host called {host}. Probably it is mistyped, or this computer is offline or needs a proxy. Check the project’s addresses and the network.</source>
+            <translation>找不到主机 {host}。可能是地址拼写有误、本机未联网或需要代理。请检查项目的地址和网络。</translation>
+        </message>
+        <message>
+            <source>{host} takes no connection at this port. Probably the port is mistyped, nothing runs there, or a firewall is in the way. Check the project’s addresses.</source>
+            <translation>{host} 的该端口不接受连接。可能是端口有误、该处没有服务运行，或被防火墙拦截。请检查项目的地址。</translation>
+        </message>
+        <message>
+            <source>{host} did not answer in time. Probably a firewall swallows the connection, or a proxy is needed here. Ask your IT, or allow more seconds.</source>
+            <translation>{host} 没有及时响应。可能是防火墙丢弃了连接，或此处需要代理。请咨询 IT 部门，或增加等待秒数。</translation>
+        </message>
+        <message>
+            <source>The connection to {host} broke ({detail}). Check the project’s addresses and the network, then try again.</source>
+            <translation>与 {host} 的连接中断（{detail}）。请检查项目的地址和网络，然后重试。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: there is no access token. {why}</source>
+            <translation>未发送：没有 Access Token。{why}</translation>
+        </message>
+        <message>
             <source>Nothing was sent: no access token, because {url} could not be reached ({detail}). Check the network and the OAuth host.</source>
             <translation>未发送：没有 Access Token，因为无法访问 {url}（{detail}）。请检查网络和 OAuth 地址。</translation>
         </message>
@@ -7471,6 +7531,66 @@ Click to see what takes them.</source>
         <message>
             <source>“{host}” is no address. It looks like https://host or https://host:8443.</source>
             <translation>“{host}”不是地址。地址形如 https://host 或 https://host:8443。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the proxy of this computer cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080: check HTTPS_PROXY, ALL_PROXY and the system’s proxy settings, or name a proxy under Connection.</source>
+            <translation>未发送：本机的代理无法使用（{detail}）。应形如 http://host:8080 或 socks5://host:1080：请检查 HTTPS_PROXY、ALL_PROXY 和系统代理设置，或在“连接设置”中指定代理。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the project’s proxy cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080. Mend it under Connection.</source>
+            <translation>未发送：项目的代理无法使用（{detail}）。应形如 http://host:8080 或 socks5://host:1080。请在“连接设置”中修改。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} asks for a user and a password, and none were given. Type them under Connection.</source>
+            <translation>代理 {proxy} 要求用户名和密码，但没有提供。请在“连接设置”中填写。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} does not accept the user and password it was given. The password was probably changed. Type both again under Connection.</source>
+            <translation>代理 {proxy} 不接受所提供的用户名和密码。密码可能已更改。请在“连接设置”中重新填写。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} takes no user and password ({detail}). Probably it wants none: take them out under Connection and try again.</source>
+            <translation>代理 {proxy} 不接收用户名和密码（{detail}）。可能不需要登录：请在“连接设置”中去掉后重试。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} wants a sign-in this program does not have, such as Windows sign-in (NTLM, Negotiate). Ask your IT for a way without it, for example a local proxy that signs in, and name that under Connection.</source>
+            <translation>代理 {proxy} 要求本程序不支持的登录方式，例如 Windows 登录（NTLM、Negotiate）。请向 IT 部门索取无需此登录的方式，例如可代为登录的本地代理，并在“连接设置”中指定。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} lets nobody through to {host} ({detail}). Probably a rule of your company blocks it. Ask your IT to allow {host}.</source>
+            <translation>代理 {proxy} 不允许访问 {host}（{detail}）。可能是公司的规则禁止访问。请联系 IT 部门放行 {host}。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} could not reach {host} ({detail}). Probably the address is mistyped, or the proxy has no way out. Check the project’s addresses, then ask whoever runs the proxy.</source>
+            <translation>代理 {proxy} 无法连接 {host}（{detail}）。可能是地址有误，或代理无法访问外网。请检查项目的地址，再咨询代理的管理者。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} answered with a page in place of a way to {host}. Probably it wants a sign-in in a browser, or what listens there is no proxy. Open a page in a browser on this network, then check the proxy’s address.</source>
+            <translation>代理 {proxy} 返回了网页，没有建立到 {host} 的通道。可能需要先在浏览器中登录网络，或该地址不是代理。请在此网络中用浏览器打开一个网页，再检查代理地址。</translation>
+        </message>
+        <message>
+            <source>What listens at {proxy} does not speak SOCKS. Probably it is an HTTP proxy, or the port is another one. Under Connection try http:// in place of socks5://.</source>
+            <translation>{proxy} 处的服务不支持 SOCKS。可能是 HTTP 代理，或端口有误。请在“连接设置”中将 socks5:// 改为 http:// 再试。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} made no way to {host} ({detail}). Probably what listens there is no proxy of this kind. Check its address under Connection.</source>
+            <translation>代理 {proxy} 没有建立到 {host} 的通道（{detail}）。该处的服务可能不是此类代理。请在“连接设置”中检查代理地址。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} takes no connection. Probably it is not running, the port is another one, or you are outside the company’s network. Check its address under Connection, or choose no proxy.</source>
+            <translation>代理 {proxy} 不接受连接。可能是代理未运行、端口有误，或您不在公司网络中。请在“连接设置”中检查代理地址，或选择不使用代理。</translation>
+        </message>
+        <message>
+            <source>There is no proxy by the name in {proxy}. Probably it is mistyped, or you are outside the company’s network. Check it under Connection, or choose no proxy.</source>
+            <translation>找不到代理 {proxy} 的主机名。可能是拼写有误，或您不在公司网络中。请在“连接设置”中检查，或选择不使用代理。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} made no way to {host} in time. Probably it is overloaded or not reachable from here. Try again, check its address, or allow more seconds under Connection.</source>
+            <translation>代理 {proxy} 没有及时建立到 {host} 的通道。可能是代理过载，或从此处无法访问。请重试、检查代理地址，或在“连接设置”中增加秒数。</translation>
+        </message>
+        <message>
+            <source>The proxy {proxy} hung up before there was a way to {host}. Probably what listens there is no proxy, or it does not like this computer. Check its address under Connection.</source>
+            <translation>代理 {proxy} 在建立到 {host} 的通道之前断开了连接。该处的服务可能不是代理，或不接受本机。请在“连接设置”中检查代理地址。</translation>
         </message>
         <message>
             <source>On the screen</source>
@@ -7761,158 +7881,6 @@ Click to see what takes them.</source>
             <translation>{count} 秒</translation>
         </message>
         <message>
-            <source>Huawei documents no “{key}” here: Push Kit probably ignores it.</source>
-            <translation>华为文档中此处没有“{key}”：Push Kit 很可能会忽略它。</translation>
-        </message>
-        <message>
-            <source>Huawei documents no “{key}” here: Push Kit probably ignores it. Did you mean “{near}”?</source>
-            <translation>华为文档中此处没有“{key}”：Push Kit 很可能会忽略它。您是想写“{near}”吗？</translation>
-        </message>
-        <message>
-            <source>Chosen devices that had {most} marketing messages today from this computer: {full}. One more is accepted and not shown to them until midnight in Beijing (receipt 256; news apps: 5).</source>
-            <translation>今日已从本机收到 {most} 条资讯营销类消息的所选设备：{full}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256；新闻类应用为 5 条）。</translation>
-        </message>
-        <message>
-            <source>Test messages of today from this computer: {had} of {most}. One more is accepted and not shown until midnight in Beijing (receipt 256).</source>
-            <translation>今日从本机发送的测试消息：{had} / {most}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256）。</translation>
-        </message>
-        <message>
-            <source>Title and text are the same. Huawei’s content rules ask for two different ones.</source>
-            <translation>标题和内容相同。华为的内容规范要求两者不同。</translation>
-        </message>
-        <message>
-            <source>The title will be cut after “{end}”: phones show about 22 Latin or 15 Chinese characters.</source>
-            <translation>标题会在“{end}”之后被截断：手机约显示 22 个拉丁字母或 15 个汉字。</translation>
-        </message>
-        <message>
-            <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
-            <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no address of a proxy. It looks like http://proxy.example:8080 or socks5://proxy.example:1080.</source>
-            <translation>“{text}”不是代理地址。代理地址形如 http://proxy.example:8080 或 socks5://proxy.example:1080。</translation>
-        </message>
-        <message>
-            <source>Take user and password out of the proxy’s address: type them in the fields below, so that they are kept as secrets.</source>
-            <translation>请从代理地址中去掉用户名和密码，在下面的输入框中填写，以便作为机密保存。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no host that could be left out. It looks like corp.example, *.corp.example or 10.0.0.0/8.</source>
-            <translation>“{text}”不是可排除的主机。应形如 corp.example、*.corp.example 或 10.0.0.0/8。</translation>
-        </message>
-        <message>
-            <source>Type the user of the proxy, or untick that it asks for one.</source>
-            <translation>请填写代理的用户名，或取消勾选“代理需要登录”。</translation>
-        </message>
-        <message>
-            <source>The user of an HTTP proxy cannot hold a colon. Type only the name.</source>
-            <translation>HTTP 代理的用户名不能包含冒号。请只填写用户名。</translation>
-        </message>
-        <message>
-            <source>The kept user and password belong to {proxy}. Type those of the new proxy.</source>
-            <translation>已保存的用户名和密码属于 {proxy}。请填写新代理的用户名和密码。</translation>
-        </message>
-        <message>
-            <source>Choose the CA file, or trust the usual ones.</source>
-            <translation>请选择 CA 文件，或改为信任常用的证书颁发机构。</translation>
-        </message>
-        <message>
-            <source>The key needs its client certificate. Choose its file, too.</source>
-            <translation>私钥需要对应的客户端证书。请同时选择证书文件。</translation>
-        </message>
-        <message>
-            <source>Seconds are whole numbers from {least} to {most}.</source>
-            <translation>秒数为 {least} 到 {most} 的整数。</translation>
-        </message>
-        <message>
-            <source>A proxy on the way asks for a user and a password (HTTP 407). Nothing reached Push Kit. Type them under Connection.</source>
-            <translation>途中的代理要求用户名和密码（HTTP 407），请求未到达 Push Kit。请在“连接设置”中填写。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent. {why}</source>
-            <translation>未发送。{why}</translation>
-        </message>
-        <message>
-            <source>There is no host called {host}. Probably it is mistyped, or this computer is offline or needs a proxy. Check the project’s addresses and the network.</source>
-            <translation>找不到主机 {host}。可能是地址拼写有误、本机未联网或需要代理。请检查项目的地址和网络。</translation>
-        </message>
-        <message>
-            <source>{host} takes no connection at this port. Probably the port is mistyped, nothing runs there, or a firewall is in the way. Check the project’s addresses.</source>
-            <translation>{host} 的该端口不接受连接。可能是端口有误、该处没有服务运行，或被防火墙拦截。请检查项目的地址。</translation>
-        </message>
-        <message>
-            <source>{host} did not answer in time. Probably a firewall swallows the connection, or a proxy is needed here. Ask your IT, or allow more seconds.</source>
-            <translation>{host} 没有及时响应。可能是防火墙丢弃了连接，或此处需要代理。请咨询 IT 部门，或增加等待秒数。</translation>
-        </message>
-        <message>
-            <source>The connection to {host} broke ({detail}). Check the project’s addresses and the network, then try again.</source>
-            <translation>与 {host} 的连接中断（{detail}）。请检查项目的地址和网络，然后重试。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent: there is no access token. {why}</source>
-            <translation>未发送：没有 Access Token。{why}</translation>
-        </message>
-        <message>
-            <source>Nothing was sent: the proxy of this computer cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080: check HTTPS_PROXY, ALL_PROXY and the system’s proxy settings, or name a proxy under Connection.</source>
-            <translation>未发送：本机的代理无法使用（{detail}）。应形如 http://host:8080 或 socks5://host:1080：请检查 HTTPS_PROXY、ALL_PROXY 和系统代理设置，或在“连接设置”中指定代理。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent: the project’s proxy cannot be used ({detail}). It has to look like http://host:8080 or socks5://host:1080. Mend it under Connection.</source>
-            <translation>未发送：项目的代理无法使用（{detail}）。应形如 http://host:8080 或 socks5://host:1080。请在“连接设置”中修改。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} asks for a user and a password, and none were given. Type them under Connection.</source>
-            <translation>代理 {proxy} 要求用户名和密码，但没有提供。请在“连接设置”中填写。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} does not accept the user and password it was given. The password was probably changed. Type both again under Connection.</source>
-            <translation>代理 {proxy} 不接受所提供的用户名和密码。密码可能已更改。请在“连接设置”中重新填写。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} takes no user and password ({detail}). Probably it wants none: take them out under Connection and try again.</source>
-            <translation>代理 {proxy} 不接收用户名和密码（{detail}）。可能不需要登录：请在“连接设置”中去掉后重试。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} wants a sign-in this program does not have, such as Windows sign-in (NTLM, Negotiate). Ask your IT for a way without it, for example a local proxy that signs in, and name that under Connection.</source>
-            <translation>代理 {proxy} 要求本程序不支持的登录方式，例如 Windows 登录（NTLM、Negotiate）。请向 IT 部门索取无需此登录的方式，例如可代为登录的本地代理，并在“连接设置”中指定。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} lets nobody through to {host} ({detail}). Probably a rule of your company blocks it. Ask your IT to allow {host}.</source>
-            <translation>代理 {proxy} 不允许访问 {host}（{detail}）。可能是公司的规则禁止访问。请联系 IT 部门放行 {host}。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} could not reach {host} ({detail}). Probably the address is mistyped, or the proxy has no way out. Check the project’s addresses, then ask whoever runs the proxy.</source>
-            <translation>代理 {proxy} 无法连接 {host}（{detail}）。可能是地址有误，或代理无法访问外网。请检查项目的地址，再咨询代理的管理者。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} answered with a page in place of a way to {host}. Probably it wants a sign-in in a browser, or what listens there is no proxy. Open a page in a browser on this network, then check the proxy’s address.</source>
-            <translation>代理 {proxy} 返回了网页，没有建立到 {host} 的通道。可能需要先在浏览器中登录网络，或该地址不是代理。请在此网络中用浏览器打开一个网页，再检查代理地址。</translation>
-        </message>
-        <message>
-            <source>What listens at {proxy} does not speak SOCKS. Probably it is an HTTP proxy, or the port is another one. Under Connection try http:// in place of socks5://.</source>
-            <translation>{proxy} 处的服务不支持 SOCKS。可能是 HTTP 代理，或端口有误。请在“连接设置”中将 socks5:// 改为 http:// 再试。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} made no way to {host} ({detail}). Probably what listens there is no proxy of this kind. Check its address under Connection.</source>
-            <translation>代理 {proxy} 没有建立到 {host} 的通道（{detail}）。该处的服务可能不是此类代理。请在“连接设置”中检查代理地址。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} takes no connection. Probably it is not running, the port is another one, or you are outside the company’s network. Check its address under Connection, or choose no proxy.</source>
-            <translation>代理 {proxy} 不接受连接。可能是代理未运行、端口有误，或您不在公司网络中。请在“连接设置”中检查代理地址，或选择不使用代理。</translation>
-        </message>
-        <message>
-            <source>There is no proxy by the name in {proxy}. Probably it is mistyped, or you are outside the company’s network. Check it under Connection, or choose no proxy.</source>
-            <translation>找不到代理 {proxy} 的主机名。可能是拼写有误，或您不在公司网络中。请在“连接设置”中检查，或选择不使用代理。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} made no way to {host} in time. Probably it is overloaded or not reachable from here. Try again, check its address, or allow more seconds under Connection.</source>
-            <translation>代理 {proxy} 没有及时建立到 {host} 的通道。可能是代理过载，或从此处无法访问。请重试、检查代理地址，或在“连接设置”中增加秒数。</translation>
-        </message>
-        <message>
-            <source>The proxy {proxy} hung up before there was a way to {host}. Probably what listens there is no proxy, or it does not like this computer. Check its address under Connection.</source>
-            <translation>代理 {proxy} 在建立到 {host} 的通道之前断开了连接。该处的服务可能不是代理，或不接受本机。请在“连接设置”中检查代理地址。</translation>
-        </message>
-        <message>
             <source>{host} shows a certificate that no authority trusted here vouches for. Probably a proxy or virus scanner of your company opens the connection, or the server vouches for itself. Ask your IT for the CA file and choose it under Connection.</source>
             <translation>{host} 的证书不是由本机信任的颁发机构签发。可能是公司的代理或杀毒软件拦截了连接，或服务器使用自签名证书。请向 IT 部门索取 CA 文件，并在“连接设置”中选择。</translation>
         </message>
@@ -7965,6 +7933,10 @@ Click to see what takes them.</source>
             <translation>未发送：代理 {proxy} 无法使用（{detail}）。请在“连接设置”或系统设置中修改。</translation>
         </message>
         <message>
+            <source>Nothing was sent: the certificates of this computer cannot be read ({detail}). Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
+            <translation>未发送：无法读取本机的证书（{detail}）。请检查 SSL_CERT_FILE 和 SSL_CERT_DIR。</translation>
+        </message>
+        <message>
             <source>Nothing was sent: the CA file {path} cannot be read ({detail}). It was probably moved. Choose it again under Connection.</source>
             <translation>未发送：无法读取 CA 文件 {path}（{detail}）。文件可能已移动。请在“连接设置”中重新选择。</translation>
         </message>
@@ -7995,6 +7967,34 @@ Click to see what takes them.</source>
         <message>
             <source>Nothing was sent: the client certificate {path} or its key cannot be used ({detail}). Choose them again under Connection.</source>
             <translation>未发送：客户端证书 {path} 或其私钥无法使用（{detail}）。请在“连接设置”中重新选择。</translation>
+        </message>
+        <message>
+            <source>Huawei documents no “{key}” here: Push Kit probably ignores it.</source>
+            <translation>华为文档中此处没有“{key}”：Push Kit 很可能会忽略它。</translation>
+        </message>
+        <message>
+            <source>Huawei documents no “{key}” here: Push Kit probably ignores it. Did you mean “{near}”?</source>
+            <translation>华为文档中此处没有“{key}”：Push Kit 很可能会忽略它。您是想写“{near}”吗？</translation>
+        </message>
+        <message>
+            <source>Chosen devices that had {most} marketing messages today from this computer: {full}. One more is accepted and not shown to them until midnight in Beijing (receipt 256; news apps: 5).</source>
+            <translation>今日已从本机收到 {most} 条资讯营销类消息的所选设备：{full}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256；新闻类应用为 5 条）。</translation>
+        </message>
+        <message>
+            <source>Test messages of today from this computer: {had} of {most}. One more is accepted and not shown until midnight in Beijing (receipt 256).</source>
+            <translation>今日从本机发送的测试消息：{had} / {most}。再发送仍会被接受，但在北京时间零点前不会展示（回执 256）。</translation>
+        </message>
+        <message>
+            <source>Title and text are the same. Huawei’s content rules ask for two different ones.</source>
+            <translation>标题和内容相同。华为的内容规范要求两者不同。</translation>
+        </message>
+        <message>
+            <source>The title will be cut after “{end}”: phones show about 22 Latin or 15 Chinese characters.</source>
+            <translation>标题会在“{end}”之后被截断：手机约显示 22 个拉丁字母或 15 个汉字。</translation>
+        </message>
+        <message>
+            <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
+            <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
         </message>
     </context>
     <context>
@@ -8057,6 +8057,10 @@ Click to see what takes them.</source>
         <message>
             <source>Push: {title}</source>
             <translation>推送：{title}</translation>
+        </message>
+        <message>
+            <source>Recall of the push: {title}</source>
+            <translation>撤回推送：{title}</translation>
         </message>
         <message>
             <source>Outcome of each device</source>
@@ -8189,10 +8193,6 @@ Click to see what takes them.</source>
         <message>
             <source>Seen on the phones</source>
             <translation>手机效果</translation>
-        </message>
-        <message>
-            <source>Recall of the push: {title}</source>
-            <translation>撤回推送：{title}</translation>
         </message>
     </context>
     <context>
