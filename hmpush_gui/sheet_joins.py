@@ -1,6 +1,7 @@
 """Joins test run sheets to the disk and to the sends under way."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -62,17 +63,24 @@ class SheetJoins(QObject):
     def _on_settled(self, key: str, _number: int, exchange: Exchange) -> None:
         self._sheets.settle(key, exchange)
 
-    def _on_read_wanted(self, path: str) -> None:
-        task = asyncio.ensure_future(self._read(Path(path)))
+    def _on_read_wanted(self, paths: Sequence[str]) -> None:
+        task = asyncio.ensure_future(self._read_all(paths))
         self._reading.add(task)
         task.add_done_callback(self._reading.discard)
 
-    async def _read(self, path: Path) -> None:
+    async def _read_all(self, paths: Sequence[str]) -> None:
+        """One after the other: they are added in the order of their names."""
+        refused = [why for path in paths if (why := await self._read(Path(path)))]
+        if refused:
+            self._sheets.told.emit("\n".join(refused))
+
+    async def _read(self, path: Path) -> str:
+        """Add the message in a file; why it cannot be read, or nothing."""
         try:
             text = await asyncio.to_thread(read_text, path)
             file = read_file(text)
         except (StoreError, DocumentError) as error:
-            self._sheets.told.emit(said(error.sentence))
-            return
+            return f"{path.name}: {said(error.sentence)}"
         title = file.name or file.message.title or path.stem
         self._sheets.add_message(title, file.message)
+        return ""

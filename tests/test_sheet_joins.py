@@ -11,9 +11,11 @@ from hmpush_gui.desk import Desk
 from hmpush_gui.exchange.hand_forms import ExportForm
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.run_sheet import Mark
+from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.sheet_dialog import SheetDialog
 from hmpush_gui.ui.sheet_list import Column
 from hmpush_gui.ui.sheets import Sheets
+from hmpush_gui.ui.table import point_at
 
 from .programs import idle, program, until
 
@@ -104,15 +106,62 @@ async def test_message_files_become_scenarios(tmp_path: Path) -> None:
     good, bad = tmp_path / "good.json", tmp_path / "bad.json"
     good.write_text('{"payload": {"notification": {"title": "Filed"}}}')
     bad.write_text("{")
+    other = tmp_path / "other.json"
+    other.write_text('{"payload": {"notification": {"body": "Nameless"}}}')
     async with program(tmp_path / "data") as desk:
         sheets, dialog = opened(desk)
-        sheets.read_wanted.emit(str(bad))
+        sheets.read_wanted.emit([str(bad)])
         await until(dialog.said.text)
+        assert dialog.said.text().startswith("bad.json: ")
         assert sheets.current is None
-        sheets.read_wanted.emit(str(good))
-        await until(lambda: sheets.current)
+        sheets.read_wanted.emit([str(good), str(bad), str(other)])
+        await until(lambda: sheets.current and len(sheets.current.scenarios) == 2)
         assert sheets.current
-        assert sheets.current.scenarios[0].title == "Filed"
+        titles = [each.title for each in sheets.current.scenarios]
+        assert titles == ["Filed", "other"]
+
+
+async def test_samples_become_scenarios(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        sheets, dialog = opened(desk)
+        sheets.choose_sample(dialog)
+        gallery = dialog.findChild(GalleryDialog)
+        assert gallery
+        await until(lambda: gallery.finder.list.model().rowCount())
+        gallery._on_used()
+        assert sheets.current
+        [scenario] = sheets.current.scenarios
+        assert scenario.title
+        assert not gallery.isVisible()
+
+
+async def test_only_what_can_be_done_is_offered(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        sheets, dialog = opened(desk)
+        for name in ("duplicate", "remove", "up", "take", "pass", "again", "send"):
+            assert not button(dialog, name).isEnabled()
+        assert dialog.empty.text().startswith("Nothing to test yet.")
+        assert dialog.chooser.isHidden()
+        sheets.add_written()
+        assert button(dialog, "remove").isEnabled()
+        assert dialog.empty.text().startswith("Scenarios: 1.")
+        assert not button(dialog, "pass").isEnabled()
+        button(dialog, "devices").click()
+        assert button(dialog, "pass").isEnabled()
+        sheets.duplicate()
+        assert not dialog.chooser.isHidden()
+
+
+async def test_what_push_kit_said_of_a_row_can_be_read_and_copied(
+    tmp_path: Path,
+) -> None:
+    async with program(tmp_path) as desk:
+        _, dialog = await filled(desk)
+        row = texts(dialog, Column.PUSH).index("Rejected")
+        point_at(dialog.table, dialog.model.index(row, 0))
+        words = dialog.answer.text()
+        assert words.startswith("Rejected · The token is malformed")
+        assert " · requestId " in words
 
 
 @pytest.mark.parametrize("form", [ExportForm.HTML, ExportForm.MARKDOWN])

@@ -99,7 +99,7 @@ class ExplainPage(InspectorPage):
             if each.name == told:
                 continue
             self._title(
-                self.tr("{reason}: {count} devices").format(
+                self.tr("{reason} · devices: {count}").format(
                     reason=each.name, count=grouped(each.devices)
                 )
             )

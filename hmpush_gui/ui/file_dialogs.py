@@ -82,6 +82,16 @@ def ask_to_open(
     dialog.open()
 
 
+def ask_for_files(
+    window: QWidget, folder: str, take: Callable[[list[str]], None]
+) -> None:
+    """Let the user choose message files, and hand their paths to `take`."""
+    dialog = _dialog(window, MESSAGE.open_title, MESSAGE, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(take)
+    dialog.open()
+
+
 def ask_to_save(
     window: QWidget, suggested: str, take: Take, kind: FileKind = MESSAGE
 ) -> None:
@@ -105,11 +115,16 @@ def usual_folder() -> str:
 
 
 def _dialog(
-    window: QWidget, title: Sentence, kind: FileKind, folder: str, take: Take
+    window: QWidget,
+    title: Sentence,
+    kind: FileKind,
+    folder: str,
+    take: Take | None = None,
 ) -> QFileDialog:
     folder = folder or usual_folder()
     dialog = QFileDialog(window, said(title), folder, said(kind.kinds))
     dialog.setObjectName("files.dialog")
-    dialog.fileSelected.connect(take)
+    if take:
+        dialog.fileSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)
     return dialog

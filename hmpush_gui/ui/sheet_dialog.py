@@ -20,13 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hmpush_gui.pushkit.run_sheet import Cell, Mark
+from hmpush_gui.pushkit.run_sheet import Cell, Mark, RunSheet
 
 from .confirm_bar import ConfirmBar
 from .sheet_list import Column, SheetListModel, mark_word
 from .sheet_reports import SheetReports
 from .sheets import Sheets
 from .table import plain_table, point_at
+from .words import grouped
+
+_ALWAYS = ("new", "add", "devices")
+"""Buttons that begin something, where there is nothing yet."""
+
+_OF_SHEET = ("duplicate", "remove")
+"""Buttons that ask for a sheet, also for an empty one."""
 
 _KEYS = {Mark.PASS: "P", Mark.FAIL: "F", Mark.SKIP: "S", Mark.OPEN: "O"}
 
@@ -42,6 +49,7 @@ class SheetDialog(QDialog):
         self._sheets = sheets
         self._cell: Cell | None = None
         self._expecting = self._naming = ""
+        self._buttons: dict[str, QPushButton] = {}
         self.model = SheetListModel(sheets, self)
         widths: dict[int, int] = {
             Column.SCENARIO: 220, Column.DEVICE: 170, Column.PUSH: 120,
@@ -90,18 +98,22 @@ class SheetDialog(QDialog):
         self.expected.setTabChangesFocus(True)
         self.expected.textChanged.connect(self._on_expected_typed)
         self.expected.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 18)
+        self.answer = QLabel(self)
+        self.answer.setObjectName("sheet.answer")
+        self.answer.setProperty("quiet", True)
+        self.answer.setTextFormat(Qt.TextFormat.PlainText)
+        self.answer.setWordWrap(True)
+        self.answer.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.said = QLabel(self)
         self.said.setObjectName("sheet.said")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
-        self.empty = QLabel(
-            self.tr(
-                "Nothing to test yet.\n\nAdd scenarios: the message being written, or "
-                "message files.\nAdd the devices that are ticked in the list.\nThen "
-                "send one scenario after the other, and mark what the phones show."
-            ),
-            self,
-        )
+        self.empty = QLabel(self)
+        self.empty.setObjectName("sheet.empty")
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setProperty("quiet", True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -117,6 +129,7 @@ class SheetDialog(QDialog):
         column.addLayout(self._sheet_tools())
         column.addLayout(self._scenario_tools())
         column.addWidget(pages, 1)
+        column.addWidget(self.answer)
         column.addWidget(self.expected)
         column.addLayout(self._mark_tools())
         column.addWidget(self.said)
@@ -138,7 +151,8 @@ class SheetDialog(QDialog):
         add = self._button("add", self.tr("Add scenario"), lambda: None)
         menu = QMenu(add)
         menu.addAction(self.tr("The message being written"), sheets.add_written)
-        menu.addAction(self.tr("A message file…"), self._on_file_wanted)
+        menu.addAction(self.tr("Message files…"), self._on_files_wanted)
+        menu.addAction(self.tr("A sample…"), lambda: sheets.choose_sample(self))
         add.setMenu(menu)
         row = _row(
             add,
@@ -174,6 +188,7 @@ class SheetDialog(QDialog):
         # Enter belongs to the field that is being written in.
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: act())
+        self._buttons[name] = button
         return button
 
     def _bind_keys(self) -> None:
@@ -199,10 +214,10 @@ class SheetDialog(QDialog):
         self.name.setFocus()
         self.name.selectAll()
 
-    def _on_file_wanted(self) -> None:
-        from .file_dialogs import ask_to_open
+    def _on_files_wanted(self) -> None:
+        from .file_dialogs import ask_for_files
 
-        ask_to_open(self, "", self._sheets.read_wanted.emit)
+        ask_for_files(self, "", self._sheets.read_wanted.emit)
 
     def _on_send(self) -> None:
         self.said.clear()
@@ -289,10 +304,37 @@ class SheetDialog(QDialog):
         )
         some = self.model.rowCount() > 0
         self._pages.setCurrentIndex(1 if some else 0)
-        self.send.setEnabled(some)
+        self._show_what_can_be_done(sheet, some=some)
         if some and not self.table.currentIndex().isValid():
             self._go_to(max(self.model.place_of(self._cell), 0))
         self._show_expected()
+
+    def _show_what_can_be_done(self, sheet: RunSheet | None, *, some: bool) -> None:
+        self.empty.setText(self._what_is_missing(sheet))
+        # With one sheet its name says all.
+        self.chooser.setVisible(len(self._sheets.all) > 1)
+        for name in _OF_SHEET:
+            self._buttons[name].setEnabled(sheet is not None)
+        self.reports.button.setEnabled(sheet is not None)
+        for name in {*self._buttons} - {*_OF_SHEET, *_ALWAYS}:
+            self._buttons[name].setEnabled(some)
+
+    def _what_is_missing(self, sheet: RunSheet | None) -> str:
+        """Why there is no row yet."""
+        if sheet and sheet.scenarios:
+            words = self.tr(
+                "Scenarios: {count}.\n\nTick devices in the list of the main window, "
+                "then press “Add ticked devices”."
+            )
+            return words.format(count=grouped(len(sheet.scenarios)))
+        if sheet and sheet.devices:
+            words = self.tr("Devices: {count}.\n\nNow add scenarios.")
+            return words.format(count=grouped(len(sheet.devices)))
+        return self.tr(
+            "Nothing to test yet.\n\nAdd scenarios: the message being written, message "
+            "files, or samples.\nAdd the devices that are ticked in the list.\nThen "
+            "send one scenario after the other, and mark what the phones show."
+        )
 
     def _on_row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         self._cell = self.model.cell(now.row()) or self._cell
@@ -301,6 +343,8 @@ class SheetDialog(QDialog):
     def _show_expected(self) -> None:
         scenario = self.model.scenario(self._place())
         words, key = (scenario.expected, scenario.key) if scenario else ("", "")
+        self.answer.setText(self.model.answer_words(self._place()))
+        self.answer.setVisible(bool(self.answer.text()))
         self.expected.setEnabled(scenario is not None)
         # First, so that showing is not taken for typing.
         self._expecting = key

@@ -72,6 +72,15 @@ class SheetListModel(TableModel):
         rows = (row for row, cell in enumerate(self._cells) if cell[0] == scenario)
         return next(rows, -1)
 
+    def answer_words(self, row: int) -> str:
+        """What Push Kit said of a row, in one line; empty before it did."""
+        found = self._finding(row) if self.cell(row) else Finding()
+        if found.verdict is None or self._verdict(row, found) is None:
+            return ""
+        reason = reason_of(found.verdict, found.code, found.reason)
+        number = found.request_id and f"requestId {found.request_id}"
+        return " · ".join(filter(None, (word_of(found.verdict), reason, number)))
+
     def count(self) -> int:
         return len(self._cells)
 

@@ -21,8 +21,6 @@ from .preview_state import PreviewState
 from .sheets import Sheets
 from .words import language, said
 
-_FORMS = (ExportForm.HTML, ExportForm.MARKDOWN, ExportForm.JUNIT)
-
 
 class SheetReports(FileWriting):
     """Writes the sheet in hand. Push tokens stay out unless they are asked for."""
@@ -36,9 +34,13 @@ class SheetReports(FileWriting):
         self.button.setObjectName("sheet.report")
         self.button.setAutoDefault(False)
         menu = QMenu(self.button)
-        for form in _FORMS:
-            name = said(KINDS[form].kinds).partition(" (")[0]
-            menu.addAction(f"{name}…", partial(self.ask, form))
+        names = {
+            ExportForm.HTML: self.tr("HTML with pictures…"),
+            ExportForm.MARKDOWN: self.tr("Markdown, without pictures…"),
+            ExportForm.JUNIT: self.tr("JUnit XML, without pictures…"),
+        }
+        for form, name in names.items():
+            menu.addAction(name, partial(self.ask, form))
         menu.addSeparator()
         self.with_tokens = QAction(self.tr("Include push tokens"), self)
         self.with_tokens.setCheckable(True)

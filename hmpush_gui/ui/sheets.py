@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QWidget
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Message
@@ -20,6 +21,7 @@ from hmpush_gui.pushkit.sending import target_of
 from .send_gate import Asker
 
 if TYPE_CHECKING:
+    from hmpush_gui.exchange.sample import Sample
     from hmpush_gui.pushkit.project import Project
 
     from .confirm_bar import ConfirmBar
@@ -72,7 +74,7 @@ class Sheets(QObject):
         edited: all sheets, to be kept.
         chosen: the key of the sheet that is in hand now.
         changed: the sheet in hand is another one, or differs.
-        read_wanted: the path of a message file to add.
+        read_wanted: the paths of message files to add, in this order.
         told: a sentence for the user.
         reports_made: the FileWriting of the reports, whose files somebody must write.
     """
@@ -81,7 +83,7 @@ class Sheets(QObject):
     edited = Signal(object)
     chosen = Signal(str)
     changed = Signal()
-    read_wanted = Signal(str)
+    read_wanted = Signal(list)
     told = Signal(str)
     reports_made = Signal(object)
 
@@ -227,6 +229,17 @@ class Sheets(QObject):
         message = self._window.document.message
         self.add_message(message.title or self.tr("(shows nothing)"), message)
 
+    def choose_sample(self, dialog: QWidget) -> None:
+        """Show the gallery beside `dialog`; what is chosen there is added."""
+        from .gallery_dialog import GalleryDialog
+
+        filing = self._window.filing
+        filing.load_samples()
+        gallery = GalleryDialog(filing.samples, filing.app(), dialog)
+        gallery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gallery.chosen.connect(self._on_sample_chosen)
+        gallery.show()
+
     def add_chosen(self) -> None:
         """Add the devices that are ticked in the list."""
         chosen = self._window.devices.chosen()
@@ -266,6 +279,9 @@ class Sheets(QObject):
         self._window.gate.send_to(record, chosen, 0, asker)
 
     # Inside.
+
+    def _on_sample_chosen(self, sample: "Sample") -> None:
+        self.add_message(sample.file.name or sample.key, sample.file.message)
 
     def _on_opened(self, sheet: str, scenario: str, record: SendRecord) -> None:
         """A scenario leaves: from now on it counts as sent, whatever happens."""

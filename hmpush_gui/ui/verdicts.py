@@ -36,7 +36,7 @@ def word_of(verdict: Verdict | None) -> str:
         Verdict.REJECTED: QCoreApplication.translate("Verdict", "Rejected"),
         Verdict.UNKNOWN: QCoreApplication.translate("Verdict", "Unknown"),
         Verdict.NOT_SENT: QCoreApplication.translate("Verdict", "Not sent"),
-        None: QCoreApplication.translate("Verdict", "Sending…"),
+        None: QCoreApplication.translate("Verdict", "Waiting…"),
     }
     return words[verdict]
 

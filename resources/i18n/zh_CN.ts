@@ -1383,12 +1383,8 @@
             <translation>Push Kit 原文：{words}</translation>
         </message>
         <message>
-            <source>{reason}: {count} devices</source>
-            <translation>{reason}：{count} 台设备</translation>
-        </message>
-        <message>
             <source>Push Kit took the recall. What is not yet delivered is dropped, and what lies untouched on a phone disappears; what was tapped or removed stays as it is, and so does the badge.</source>
-            <translation>推送服务已接受撤回。尚未送达的消息不再下发，手机上未处理的通知会消失；已点击或已清除的保持不变，角标也不变。</translation>
+            <translation>Push Kit 已接受撤回。尚未送达的消息不再下发，手机上未处理的通知会消失；已点击或已清除的保持不变，角标也不变。</translation>
         </message>
         <message>
             <source>{device}: {outcome}</source>
@@ -1396,7 +1392,7 @@
         </message>
         <message>
             <source>Push Kit took the recall for this device.</source>
-            <translation>推送服务已接受对此设备的撤回。</translation>
+            <translation>Push Kit 已接受对此设备的撤回。</translation>
         </message>
         <message>
             <source>Push Kit took the message for this device. That is no delivery yet: the phone may be offline, or may not show it.</source>
@@ -1409,6 +1405,10 @@
         <message>
             <source>Likely causes, the likeliest first:</source>
             <translation>可能的原因（按可能性排列）：</translation>
+        </message>
+        <message>
+            <source>{reason} · devices: {count}</source>
+            <translation>{reason} · 设备：{count}</translation>
         </message>
     </context>
     <context>
@@ -4553,18 +4553,6 @@ Ctrl+.   停止正在进行的发送</translation>
             <translation>此场景需在手机上检查的要点</translation>
         </message>
         <message>
-            <source>Nothing to test yet.
-
-Add scenarios: the message being written, or message files.
-Add the devices that are ticked in the list.
-Then send one scenario after the other, and mark what the phones show.</source>
-            <translation>尚无测试内容。
-
-添加场景：正在编写的消息，或消息文件。
-添加列表中已勾选的设备。
-然后逐个发送场景，并标记手机上的实际效果。</translation>
-        </message>
-        <message>
             <source>New sheet</source>
             <translation>新建执行单</translation>
         </message>
@@ -4583,10 +4571,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>The message being written</source>
             <translation>正在编写的消息</translation>
-        </message>
-        <message>
-            <source>A message file…</source>
-            <translation>消息文件…</translation>
         </message>
         <message>
             <source>Add ticked devices</source>
@@ -4632,6 +4616,42 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <source>Move</source>
             <translation>移动</translation>
         </message>
+        <message>
+            <source>Message files…</source>
+            <translation>消息文件…</translation>
+        </message>
+        <message>
+            <source>A sample…</source>
+            <translation>示例…</translation>
+        </message>
+        <message>
+            <source>Scenarios: {count}.
+
+Tick devices in the list of the main window, then press “Add ticked devices”.</source>
+            <translation>场景：{count} 个。
+
+请在主窗口的列表中勾选设备，然后点击“添加已勾选的设备”。</translation>
+        </message>
+        <message>
+            <source>Devices: {count}.
+
+Now add scenarios.</source>
+            <translation>设备：{count} 台。
+
+接下来请添加场景。</translation>
+        </message>
+        <message>
+            <source>Nothing to test yet.
+
+Add scenarios: the message being written, message files, or samples.
+Add the devices that are ticked in the list.
+Then send one scenario after the other, and mark what the phones show.</source>
+            <translation>尚无测试内容。
+
+添加场景：正在编写的消息、消息文件或示例。
+添加列表中已勾选的设备。
+然后逐个发送场景，并标记手机上的实际效果。</translation>
+        </message>
     </context>
     <context>
         <name>SheetListModel</name>
@@ -4673,6 +4693,18 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>Push tokens in it are shortened.</source>
             <translation>其中的 Push Token 已缩短。</translation>
+        </message>
+        <message>
+            <source>HTML with pictures…</source>
+            <translation>HTML（含图片）…</translation>
+        </message>
+        <message>
+            <source>Markdown, without pictures…</source>
+            <translation>Markdown（不含图片）…</translation>
+        </message>
+        <message>
+            <source>JUnit XML, without pictures…</source>
+            <translation>JUnit XML（不含图片）…</translation>
         </message>
     </context>
     <context>
@@ -5165,10 +5197,6 @@ Click to see what takes them.</source>
             <translation>未发送</translation>
         </message>
         <message>
-            <source>Sending…</source>
-            <translation>正在发送…</translation>
-        </message>
-        <message>
             <source>{count} {word}</source>
             <translation>{word} {count}</translation>
         </message>
@@ -5203,6 +5231,10 @@ Click to see what takes them.</source>
         <message>
             <source>No connection; nothing was sent.</source>
             <translation>没有连接，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>Waiting…</source>
+            <translation>等待中…</translation>
         </message>
     </context>
     <context>

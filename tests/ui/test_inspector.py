@@ -293,7 +293,7 @@ def test_a_reason_is_explained_with_causes_and_what_to_do(panel: OutcomePanel) -
     panel.settle("send", 0, answered(("a", "b"), PARTIAL))
     words = panel.inspector.explain.words()
     assert "80100000" in words
-    assert "noRight: 1 devices" in words
+    assert "noRight · devices: 1" in words
     assert "1. The message went through another project" in words
     assert "→ Check the project first" in words
     panel.results.table.selectRow(1)

@@ -13,7 +13,7 @@ from . import samples
 from .conftest import Heard
 from .samples import accepted, history, record, rejected, request, summary
 
-WAITS, GOOD, BAD = "Sending…", "Accepted", "Rejected"
+WAITS, GOOD, BAD = "Waiting…", "Accepted", "Rejected"
 
 
 @pytest.fixture

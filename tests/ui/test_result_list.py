@@ -48,13 +48,13 @@ def test_the_model_stays_sound_through_every_change(sound: Sound, qapp: object) 
 
 
 def test_a_token_that_waits_says_so(model: ResultListModel) -> None:
-    assert outcomes(model) == ["Sending…"] * 3
+    assert outcomes(model) == ["Waiting…"] * 3
     assert model.counts() == {None: 3}
 
 
 def test_a_token_settles_in_its_own_row(model: ResultListModel) -> None:
     model.settle(1, exchange(Outcome("token-3", GOOD, "80000000")))
-    assert outcomes(model) == ["Sending…", "Sending…", "Accepted"]
+    assert outcomes(model) == ["Waiting…", "Waiting…", "Accepted"]
     assert samples.column(model, Column.REQUEST) == ["", "", "77"]
     result: Result = model.index(2, 0).data(ResultRole.RESULT)
     assert (result.verdict, result.request, result.at) == (GOOD, 1, 1000.25)
@@ -67,7 +67,7 @@ def test_a_token_listed_twice_settles_in_the_row_of_its_request(qapp: object) ->
     model.begin(0, ["token-1"])
     model.begin(1, ["token-1"])
     model.settle(1, exchange(Outcome("token-1", BAD, "80300007")))
-    assert outcomes(model) == ["Sending…", "Rejected"]
+    assert outcomes(model) == ["Waiting…", "Rejected"]
     model.settle(0, exchange(Outcome("token-1", GOOD)))
     assert outcomes(model) == ["Accepted", "Rejected"]
 
@@ -77,7 +77,7 @@ def test_results_for_tokens_that_are_not_here_are_dropped(
 ) -> None:
     changed = heard(model.dataChanged)
     model.settle(0, exchange(Outcome("gone", GOOD)))
-    assert outcomes(model) == ["Sending…"] * 3
+    assert outcomes(model) == ["Waiting…"] * 3
     assert not changed
     model.settle(0, exchange(Outcome("gone", BAD), Outcome("token-1", GOOD)))
     assert model.counts() == {GOOD: 1, None: 2}

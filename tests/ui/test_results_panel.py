@@ -54,7 +54,7 @@ def test_an_empty_panel_teaches_the_keys(panel: ResultsPanel) -> None:
 
 def test_outcomes_are_added_up(panel: ResultsPanel) -> None:
     panel.model.start(samples.devices(4))
-    assert chips(panel) == ["4 Sending…"]
+    assert chips(panel) == ["4 Waiting…"]
     settle(panel, 0, 1, GOOD)
     settle(panel, 1, 2, BAD)
     panel.model.close()

@@ -69,7 +69,7 @@ def test_push_kits_word_and_the_testers_stand_side_by_side() -> None:
     sheet = SHEET.settled("1", [Outcome("ta", Verdict.REJECTED, "80300007")], "r9", 1.0)
     sheet = sheet.left("2", ["ta", "tb"], "send")
     table.shelf.put(sheet.marked([("1", "ta")], Mark.FAIL))
-    assert table.column(Column.PUSH) == ["Rejected", "—", "Sending…", "Sending…"]
+    assert table.column(Column.PUSH) == ["Rejected", "—", "Waiting…", "Waiting…"]
     assert table.column(Column.MARK) == ["✕ Fail", "Open", "Open", "Open"]
     tip = table.model.index(0, Column.PUSH).data(Qt.ItemDataRole.ToolTipRole)
     assert "80300007" in tip
