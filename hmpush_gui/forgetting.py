@@ -93,6 +93,7 @@ class Forgetting(HistoryWork):
         undo = Offer(self.tr("Undo"), partial(self._bring_back, keys))
         self._window.tell(self._notice, Tone.GOOD, undo)
         self._regret.start()
+        self._window.panels.outcome.if_made(lambda panel: panel.let_go(keys))
         self.changed.emit()
 
     async def _hide_older(self, days: int) -> None:

@@ -50,6 +50,24 @@ async def test_what_was_forgotten_comes_back_by_undo(tmp_path: Path) -> None:
         await listed(desk, 1)
 
 
+async def test_what_was_forgotten_leaves_the_results(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        await send_and_wait(desk)
+        await send_and_wait(desk)
+        newer, older = await listed(desk, 2)
+        outcome = desk.window.outcome
+        outcome.history.forget_wanted.emit([older.key])
+        await listed(desk, 1)
+        assert outcome.results.model.rowCount() == 4
+        outcome.history.forget_wanted.emit([newer.key])
+        await listed(desk, 0)
+        assert outcome.results.model.rowCount() == 0
+        assert outcome.results._empty.text().endswith("is forgotten.")
+        assert outcome.shown_request is None
+        await send_and_wait(desk)
+        assert outcome.results.model.rowCount() == 4
+
+
 async def test_what_was_forgotten_is_gone_from_the_disk_when_the_program_ends(
     tmp_path: Path,
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -346,6 +346,11 @@ class DevicesPanel(QWidget):
             self._show_editor(on=True)
             self._show_selected()
             self.editor.begin()
+            # The list has less room from now on: the chosen row stays in it.
+            QTimer.singleShot(0, self.table, self._scroll_to_chosen)
+
+    def _scroll_to_chosen(self) -> None:
+        self.table.scrollTo(self.table.currentIndex())
 
     def _on_editor_closed(self) -> None:
         self.table.setFocus()

@@ -13,10 +13,10 @@ from .table import plain_table
 _WIDTHS: dict[int, int] = {
     Column.STAR: 48,
     Column.TIME: 150,
-    Column.OUTCOME: 230,
-    Column.PROJECT: 150,
-    Column.KIND: 130,
-    Column.NOTE: 170,
+    Column.OUTCOME: 220,
+    Column.PROJECT: 130,
+    Column.KIND: 120,
+    Column.NOTE: 130,
 }
 
 

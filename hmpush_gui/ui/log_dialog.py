@@ -64,6 +64,7 @@ class LogDialog(ReadingDialog):
         self.explained.hide()
         self.explained.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._open = self.button("open", self.tr("Open file…"))
         self.add = self.button("add", self.tr("Add to devices"))

@@ -1,6 +1,6 @@
 """The bottom of the window: results, the inspector of a request, and history."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -153,6 +153,17 @@ class OutcomePanel(QWidget):
         """Places of devices in a send, and what receipts said, the oldest first."""
         if self._shown is not None and self._shown.key == key:
             self.results.model.take_receipts(told)
+
+    def let_go(self, keys: Collection[str]) -> None:
+        """Show nothing any more of a send that is forgotten."""
+        if (
+            self._shown
+            and self._shown.key in keys
+            and self._shown.key not in self._live
+        ):
+            self._shown = None
+            self.results.let_go()
+            self._show_exchange()
 
     @property
     def shown_request(self) -> Request | None:

@@ -53,6 +53,7 @@ class ResultsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_forgotten = False
         self.model = ResultListModel(self)
         self.chips = OutcomeChips(self)
         self.search = self._make_search()
@@ -85,9 +86,16 @@ class ResultsPanel(QWidget):
 
     def start(self) -> None:
         """Another send is shown: nothing of it is picked yet."""
+        self._is_forgotten = False
         self.chips.release()
         self.search.clear()
         self._pause.stop()
+
+    def let_go(self) -> None:
+        """Show nothing any more, for the send is forgotten."""
+        self.start()
+        self._is_forgotten = True
+        self.model.start(())
 
     def selected(self) -> list[int]:
         """The rows of the board that are selected."""
@@ -232,6 +240,8 @@ class ResultsPanel(QWidget):
         self.chips.show_counts(self.model.counts())
 
     def _first_words(self) -> str:
+        if self._is_forgotten:
+            return self.tr("The send that was shown here is forgotten.")
         return self.tr(
             "Nothing has been sent yet.\n\n"
             "Ctrl+Enter   send to the chosen devices\n"

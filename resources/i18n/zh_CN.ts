@@ -4175,6 +4175,10 @@ Ctrl+.   停止正在进行的发送</translation>
             <source>No row matches. Press the numbers above, or empty the search.</source>
             <translation>没有匹配的行。请点击上方的数字，或清空搜索。</translation>
         </message>
+        <message>
+            <source>The send that was shown here is forgotten.</source>
+            <translation>此处显示的发送已被忘记。</translation>
+        </message>
     </context>
     <context>
         <name>RiskCard</name>

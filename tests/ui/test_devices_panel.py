@@ -247,6 +247,25 @@ def test_the_place_to_paste_is_there_when_tokens_are_wanted(
     assert panel.editor.isHidden()
 
 
+def test_the_chosen_row_stays_in_sight_beside_its_details(
+    panel: DevicesPanel, model: DeviceListModel, qtbot: QtBot
+) -> None:
+    model.add([f"a{number}" for number in range(40)])
+    panel.resize(300, 460)
+    show(qtbot, panel)
+    last = panel.table.rowAt(panel.table.viewport().height() - 2)
+    assert last > 5
+    panel.table.selectRow(last)
+    panel.menu.details_wanted.emit()
+    view = panel.table.viewport()
+
+    def is_seen() -> bool:
+        place = panel.table.visualRect(panel.table.currentIndex())
+        return view.rect().contains(place.center())
+
+    qtbot.waitUntil(lambda: panel.editor.isVisible() and is_seen())
+
+
 def test_many_get_a_tag_at_once_and_lose_it_again(
     panel: DevicesPanel, model: DeviceListModel, heard: Heard
 ) -> None:
