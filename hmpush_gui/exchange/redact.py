@@ -1,49 +1,20 @@
 """The one redactor: nothing is handed to others that has not been through it."""
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from .json_lexemes import Lexeme, lexemes
 from .secret_keys import is_secret, is_token
+from .secret_texts import MASK as MASK
+from .secret_texts import without_secrets
 from .token_hunt import TokenHunt
 
-MASK = "••••••••"
-
 _EDGE = 4
-_SUSPECT = re.compile(
-    r"private|eyJ|bearer|basic|secret|passw|key|token|cookie|authorization|@",
-    re.IGNORECASE,
-)
-"""In a text without any of these, nothing else needs to be looked for."""
-
 _PROVING = frozenset(
     ("authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key")
 )
-_SECRETS = (
-    # A key may have lost its end, or have its line breaks written out.
-    re.compile(
-        r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\Z)",
-        re.DOTALL,
-    ),
-    re.compile(r"\beyJ[\w-]{4,}\.[\w-]{4,}(\.[\w-]*)?"),
-)
-_SCHEMES = re.compile(r"\b(Bearer|Basic)(\s+|%20)[\w.~+/=-]{8,}", re.IGNORECASE)
-_PAIRS = re.compile(
-    r"([\w-]*(?:secret|passw(?:or)?d|private_?key|api_?key"
-    r"|(?:access|refresh|id)_?token)\w*[\"']?\s*[:=]\s*)([\"']?)([^\s\"'&,;]+)",
-    re.IGNORECASE,
-)
-
-_QUOTED_HEADERS = re.compile(
-    r"(b?([\"'])(?:proxy-)?(?:authorization|(?:set-)?cookie|x-api-key)\2\s*[,:]\s*b?)"
-    r"(?:\"[^\"]*\"|'[^']*')",
-    re.IGNORECASE,
-)
-"""A header as Python writes the pair of it."""
-_LOGINS = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^\s/?#@\"']+@", re.IGNORECASE)
 
 
 def short_token(token: str) -> str:
@@ -71,7 +42,7 @@ class Redactor:
     def text(self, text: str) -> str:
         """A text for people, such as a label, or a body that is no JSON."""
         if not self.show_secrets:
-            text = _without_secrets(text)
+            text = without_secrets(text)
         return text if self.show_tokens else self._hunt.replace(text, self.name)
 
     def token(self, token: str) -> str:
@@ -135,14 +106,3 @@ def _written(lexeme: Lexeme, value: str) -> str:
     if value == lexeme.value:
         return lexeme.text
     return json.dumps(value, ensure_ascii=False)
-
-
-def _without_secrets(text: str) -> str:
-    if not _SUSPECT.search(text):
-        return text
-    for pattern in _SECRETS:
-        text = pattern.sub(MASK, text)
-    text = _QUOTED_HEADERS.sub(rf"\1'{MASK}'", text)
-    text = _LOGINS.sub(rf"\1{MASK}@", text)
-    text = _SCHEMES.sub(rf"\1\2{MASK}", text)
-    return _PAIRS.sub(rf"\1\2{MASK}", text)
