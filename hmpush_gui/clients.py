@@ -53,6 +53,14 @@ class Clients:
             self._clients[place] = PushClient(project, credential, wires)
         return self._clients[place]
 
+    async def one_for(self, project: Project, credential: Credential) -> PushClient:
+        """A client for a credential that may not be kept; the caller closes it.
+
+        Raises Misconfigured or StoreError.
+        """
+        wires = await self.wiring.wires(project.key)
+        return PushClient(project, credential, wires)
+
     def bearer_at_hand(self, project: Project, api: Api) -> str | None:
         """The bearer this run sends `api` messages of `project` with, if it has one."""
         for kind in credential_kinds(api):

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from hmpush_gui.clients import Clients
 from hmpush_gui.cut_off import CutOff
 from hmpush_gui.deliveries import Deliveries
+from hmpush_gui.doctor_work import DoctorWork
+from hmpush_gui.key_imports import KeyImports
 from hmpush_gui.past import Past
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground
@@ -30,14 +32,17 @@ from hmpush_gui.setup_joins import SetupJoins
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.history import History
+from hmpush_gui.store.project_secrets import ProjectSecrets
 from hmpush_gui.store.secrets import SecretStore, open_secrets
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.secret_place import Place
 from hmpush_gui.ui.send_gate import RECENT
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.credential import Credential
+    from hmpush_gui.pushkit.project import Project
 
 OpenSecrets = Callable[[DataFolder], SecretStore]
 
@@ -58,11 +63,12 @@ class Engine(QObject):
         super().__init__(window)
         self.told: tuple[Sentence, ...] = ()
         self._window = window
-        self._secrets = secrets
+        self._secrets = secrets = ProjectSecrets(secrets)
         self._history = history
         self._tasks: set[asyncio.Task[None]] = set()
         self._is_closing = False
         self._clients = Clients(secrets, window.connections.of)
+        self._volatile = frozenset[str]()
         self.sends = Sender(self._clients, history, self)
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
@@ -75,6 +81,10 @@ class Engine(QObject):
             window, self.sends, history, self._start, self.playground, self
         )
         self._deliveries = Deliveries(self.playground, window, self)
+        self.doctor = DoctorWork(
+            window.doctoring, secrets, self._clients, self._start, self
+        )
+        self._imports = KeyImports(window, secrets, self._start, self)
         self.pictures = Pictures(self._picture_wires, self)
         self._join()
 
@@ -98,6 +108,10 @@ class Engine(QObject):
         window.stop_requested.connect(sends.stop)
         window.editing.credential_given.connect(self._on_credential_given)
         window.editing.project_forgotten.connect(self._on_project_forgotten)
+        window.editing.projects_changed.connect(self._on_projects_changed)
+        self._volatile = _volatile(window.projects.projects())
+        for key in self._volatile:
+            self._secrets.set_memory_only(key, True)
         window.outcome.send_opened.connect(self._on_send_opened)
         window.outcome.reveal_wanted.connect(self._on_reveal_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
@@ -183,6 +197,16 @@ class Engine(QObject):
             self.tell(self._secrets.place)
         self._start(self._keep_secret(key, credential))
 
+    def _on_projects_changed(self, projects: "Sequence[Project]") -> None:
+        """What they keep in memory only may be others now."""
+        volatile = _volatile(projects)
+        # What is forgotten goes nowhere any more.
+        still = {each.key for each in projects}
+        for key in still & (volatile ^ self._volatile):
+            self._secrets.set_memory_only(key, key in volatile)
+            self._start(self._settle(key))
+        self._volatile = volatile
+
     def _on_project_forgotten(self, key: str) -> None:
         self._clients.forget(key)
         for kind in CredentialKind:
@@ -212,8 +236,16 @@ class Engine(QObject):
             await asyncio.to_thread(self._secrets.put, name, credential.to_json())
         except StoreError as error:
             self.tell(error.sentence)
+        else:
+            await self._imports.kept(key, credential)
         # A send that began meanwhile may have read the old one.
         self._clients.forget(key)
+
+    async def _settle(self, key: str) -> None:
+        try:
+            await asyncio.to_thread(self._secrets.settle, key)
+        except StoreError as error:
+            self.tell(error.sentence)
 
     async def _drop_secret(self, name: str) -> None:
         try:
@@ -248,6 +280,10 @@ class Engine(QObject):
             task.result()
 
 
+def _volatile(projects: "Sequence[Project]") -> frozenset[str]:
+    return frozenset(each.key for each in projects if each.memory_only)
+
+
 async def open_engine(
     window: MainWindow,
     folder: DataFolder,
@@ -264,6 +300,7 @@ async def open_engine(
     engine = Engine(window, store, history, Runs(folder.path))
     engine.told = (*told, *store.told)
     window.projects_panel.show_place(said(store.place))
+    window.editing.place = Place(said(store.place), store.kept)
     engine.show_credentials(projects)
     await engine.remember_last()
     return engine

@@ -37,6 +37,7 @@ class Project:
     `key` is ours and never changes. `project_id` is the AppGallery Connect project
     (v2, v3); `client_id` is the app's OAuth client ID (v1; older pages: app ID).
     `region` is a key of `reference.regions()`: the project's data location (facts E).
+    With `memory_only` its credentials are kept until the program ends, and no longer.
     """
 
     key: str
@@ -47,3 +48,4 @@ class Project:
     push_host: str = PUSH_HOST
     oauth_host: str = OAUTH_HOST
     region: str = "china"
+    memory_only: bool = False

@@ -116,7 +116,9 @@ def _host(name: str, host: str, usual: str, sandbox: bool) -> Finding:
         return wrong(Part.PROJECT, name, words.format(host=shown(host)), _usual(usual))
     parts = urlsplit(host)
     if sandbox or host == usual:
-        words = QT_TRANSLATE_NOOP("pushkit", "It is used at {host}.")
+        words = QT_TRANSLATE_NOOP("pushkit", "Messages go to {host}.")
+        if name == "oauth":
+            words = QT_TRANSLATE_NOOP("pushkit", "Access tokens come from {host}.")
         return fine(Part.PROJECT, name, words.format(host=host))
     if parts.scheme == "http" and parts.hostname not in _HERE:
         words = QT_TRANSLATE_NOOP(

@@ -8,6 +8,7 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from .data_key import fetch_key
 from .errors import StoreError
 from .folder import DataFolder
+from .keyring_names import keyring_name
 from .sealed import seal, unseal
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ class KeyringSecrets:
         self._lock = Lock()
         self._unsaved: dict[str, str | None] = {}
         self.place = QT_TRANSLATE_NOOP(
-            "store", "Secrets are encrypted; the key is in {keyring}."
-        ).format(keyring=keyring.name)
+            "store",
+            "Kept in: {keyring}. Secrets lie encrypted in a file, whose key is there.",
+        ).format(keyring=keyring_name(keyring))
         self.told = self._set_aside_unreadable() if mend else ()
 
     def get(self, name: str) -> str | None:

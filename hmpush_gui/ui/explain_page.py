@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.answers import SUCCESS
+from hmpush_gui.pushkit.doctor_answer import is_of_credential
 from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.pages import Page
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
@@ -32,9 +33,11 @@ class ExplainPage(InspectorPage):
 
     Signals:
         nothing_shown: it was accepted, but the phone shows nothing.
+        credential_doubted: it was refused for its credential.
     """
 
     nothing_shown = Signal()
+    credential_doubted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("explain", parent)
@@ -52,6 +55,13 @@ class ExplainPage(InspectorPage):
         )
         self._nothing.clicked.connect(self.nothing_shown)
         self._tools.addWidget(self._nothing)
+        self._check = QPushButton(self.tr("Check the credential"), self)
+        self._check.setObjectName("explain.check")
+        self._check.setToolTip(
+            self.tr("Look at key, secret, IDs and clock; sends nothing")
+        )
+        self._check.clicked.connect(self.credential_doubted)
+        self._tools.addWidget(self._check)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("explain.text")
         self._scroll.setAccessibleName(self.tr("Explain"))
@@ -67,6 +77,7 @@ class ExplainPage(InspectorPage):
         self._words.setText(counts_line(shown.counts) if shown else "")
         exchange = shown.exchange if shown else None
         self._nothing.setVisible(_was_taken(shown))
+        self._check.setVisible(exchange is not None and is_of_credential(exchange))
         if shown is None or exchange is None:
             self._say(
                 self.tr(

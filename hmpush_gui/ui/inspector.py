@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTabWidget
 
+from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.protocol import Outcome, Verdict
 from hmpush_gui.pushkit.record import Action
@@ -35,9 +36,11 @@ class Inspector(QObject):
 
     Signals:
         request_chosen: the number of the request that the user wants to look into.
+        check_wanted: a Case, of the project whose credential was refused.
     """
 
     request_chosen = Signal(int)
+    check_wanted = Signal(object)
 
     def __init__(self, tabs: QTabWidget, results: ResultsPanel) -> None:
         """The pages go into `tabs`, behind those that are there; see `show`."""
@@ -65,6 +68,7 @@ class Inspector(QObject):
         tabs.currentChanged.connect(self._show_chooser)
         self.chooser.chosen.connect(self.request_chosen)
         self.explain.nothing_shown.connect(self.show_checklist)
+        self.explain.credential_doubted.connect(self._on_credential_doubted)
         results.nothing_shown.connect(self.show_checklist)
         results.explain_wanted.connect(self._on_explain_wanted)
         results.model.settled.connect(self._show_chooser)
@@ -116,6 +120,10 @@ class Inspector(QObject):
         board, taken = self._results.model.board, (Verdict.ACCEPTED, Verdict.UNKNOWN)
         rows = board.rows_of(shown.request)
         return next((row for row in rows if board.verdict(row) in taken), None)
+
+    def _on_credential_doubted(self) -> None:
+        if self._shown is not None:
+            self.check_wanted.emit(Case(self._shown.record.project))
 
     def _on_explain_wanted(self) -> None:
         self._tabs.setCurrentWidget(self.explain)

@@ -18,6 +18,7 @@ from .confirm_bar import ConfirmBar
 from .connections import Connections
 from .device_list import DeviceListModel
 from .disk_news import DiskNews
+from .doctoring import Doctoring
 from .file_drop import FileDrop
 from .file_joins import FileJoins
 from .file_title import file_title
@@ -296,7 +297,10 @@ class MainWindow(QMainWindow):
         self.pasting = Pasting(self)
         self.receipts = Receipts(self)
         self.placeholders = PlaceholderJoins(self)
-        self.editing = ProjectEditing(self.projects, self.choice, self.confirm, self)
+        self.doctoring = Doctoring(self)
+        self.editing = ProjectEditing(
+            self.projects, self.choice, self.confirm, self.doctoring, self
+        )
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(_AUTOSAVE)

@@ -86,6 +86,7 @@ class PanelJoins(QObject):
         panel.chosen.connect(window.choose_project)
         panel.new_wanted.connect(window.editing.new)
         panel.edit_wanted.connect(window.editing.edit)
+        panel.check_wanted.connect(window.editing.check)
         panel.remove_wanted.connect(window.editing.forget)
         panel.guide_wanted.connect(window.setup.show)
 
@@ -105,6 +106,7 @@ class PanelJoins(QObject):
         window = self._window
         outcome.send_again_wanted.connect(window.gate.send_to)
         outcome.told.connect(self._on_warned)
+        outcome.inspector.check_wanted.connect(window.doctoring.open)
         outcome.inspector.count = window.gate.quota.count
         outcome.tabs.addTab(window.panels.problems, self.tr("Problems"))
         self._handing = HandingOver(outcome, window.gate.draft_request, window)

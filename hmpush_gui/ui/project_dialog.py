@@ -5,33 +5,33 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from hmpush_gui.pushkit.credential import Credential, OAuthClient, ServiceAccount
-from hmpush_gui.pushkit.errors import CredentialError
+from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 from hmpush_gui.pushkit.project_rules import wrong_with
 from hmpush_gui.pushkit.reference import regions
 
+from .check_row import CheckRow
+from .doctoring import Doctoring
 from .environments import environment_word
 from .field_row import restyle
-from .words import language, said, titled
-
-_LARGEST_KEY_FILE = 100_000
+from .key_row import KeyRow
+from .secret_place import Place, SecretPlace
+from .secret_row import SecretRow
+from .words import language, said
 
 
 class ProjectDialog(QDialog):
@@ -50,21 +50,33 @@ class ProjectDialog(QDialog):
         project: Project | None,
         at_hand: frozenset[CredentialKind],
         parent: QWidget | None = None,
+        doctoring: Doctoring | None = None,
+        place: Place = Place(),  # noqa: B008
     ) -> None:
-        """`at_hand` are the credentials that are kept already for `project`."""
+        """`at_hand` are the credentials that are kept already for `project`.
+
+        `doctoring` looks at those that are given; `place` is where they will be kept.
+        """
         super().__init__(parent)
         self._project = project or Project(uuid.uuid4().hex, "")
         self._at_hand = at_hand
-        self._account: ServiceAccount | None = None
+        self.key = KeyRow(CredentialKind.SERVICE_ACCOUNT in at_hand, self)
+        self._secret = SecretRow(CredentialKind.OAUTH in at_hand, self)
+        self.secret = self._secret.line
+        self.place = SecretPlace(place, self._project.memory_only, self)
+        self.check = CheckRow(doctoring, self._case, self)
         self.setObjectName("project.dialog")
         self.setWindowTitle(
             self.tr("Edit project") if project else self.tr("New project")
         )
         self.setAcceptDrops(True)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(600)
         self._make_fields()
         self._lay_out()
         self._show_region()
+        self.key.taken.connect(self._on_key_taken)
+        self.key.refused.connect(self._tell)
+        self.finished.connect(self.check.drop)
 
     def _make_fields(self) -> None:
         project = self._project
@@ -80,9 +92,10 @@ class ProjectDialog(QDialog):
         self._make_addresses()
         self._problem = self._words("project.problem")
         restyle(self._problem, "problem", "blocking")
+        self._tell("")
 
     def _make_identity(self) -> None:
-        """IDs and credentials."""
+        """IDs, beside which credentials are given."""
         project = self._project
         self.project_id = self._line(
             "project.project_id", self.tr("Project ID"), project.project_id
@@ -93,17 +106,6 @@ class ProjectDialog(QDialog):
         )
         self.client_id.setPlaceholderText(
             self.tr("digits; for v1 and OAuth (older pages: app ID)")
-        )
-        self.secret = self._line("project.secret", self.tr("Client secret"), "")
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        if CredentialKind.OAUTH in self._at_hand:
-            self.secret.setPlaceholderText(self.tr("kept; type here to replace it"))
-        self._key_state = self._words("project.key_state")
-        has_key = CredentialKind.SERVICE_ACCOUNT in self._at_hand
-        self._key_state.setText(
-            self.tr("kept; choose another file to replace it")
-            if has_key
-            else self.tr("none; choose or drop the .json file")
         )
 
     def _make_addresses(self) -> None:
@@ -127,29 +129,23 @@ class ProjectDialog(QDialog):
         return label
 
     def _lay_out(self) -> None:
-        show = QPushButton(self.tr("Show"), self)
-        show.setObjectName("project.show_secret")
-        show.setCheckable(True)
-        show.setAccessibleName(self.tr("Show client secret"))
-        show.toggled.connect(self._on_show_toggled)
-        choose = QPushButton(self.tr("Choose file…"), self)
-        choose.setObjectName("project.choose_key")
-        choose.clicked.connect(self._on_choose_clicked)
-        self._order_focus(choose, show)
+        self._order_focus()
         form = QFormLayout()
         form.setSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Environment"), self.environment)
-        form.addRow(self.tr("Service-account key"), _row(self._key_state, choose))
+        form.addRow(self.tr("Service-account key"), self.key)
         form.addRow(self.tr("Project ID"), self.project_id)
         form.addRow(self.tr("Client ID"), self.client_id)
-        form.addRow(self.tr("Client secret"), _row(self.secret, show))
+        form.addRow(self.tr("Client secret"), self._secret)
+        form.addRow("", self.check)
+        form.addRow(self.tr("Kept"), self.place)
         form.addRow(self.tr("Data location"), self.region)
         form.addRow("", self._region_note)
         form.addRow(self.tr("Push host"), self.push_host)
         form.addRow(self.tr("OAuth host"), self.oauth_host)
-        _centre_labels(form, choose.sizeHint().height())
+        _centre_labels(form, self.key.choose.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
@@ -173,14 +169,16 @@ class ProjectDialog(QDialog):
         )
         return buttons
 
-    def _order_focus(self, choose: QWidget, show: QWidget) -> None:
+    def _order_focus(self) -> None:
         order = (
             self.environment,
-            choose,
+            self.key.choose,
             self.project_id,
             self.client_id,
             self.secret,
-            show,
+            self._secret.show_,
+            self.check.button,
+            self.place.only,
             self.region,
             self.push_host,
         )
@@ -214,6 +212,22 @@ class ProjectDialog(QDialog):
         line.setAccessibleName(title)
         return line
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # Qt itself does not make room for lines that break.
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        height = layout.totalHeightForWidth(self.width())
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+            self.resize(self.width(), height)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
@@ -225,43 +239,16 @@ class ProjectDialog(QDialog):
 
     def take_key_file(self, path: Path) -> None:
         """Read a service-account key file, or say why it is not one."""
-        try:
-            if path.stat().st_size > _LARGEST_KEY_FILE:
-                self._tell(self.tr("This file is too large for a key file."))
-                return
-            account = ServiceAccount.from_json(path.read_text("utf-8-sig"))
-        except CredentialError as error:
-            self._tell(titled(path.name, said(error.sentence)))
-            return
-        except (OSError, UnicodeDecodeError) as error:
-            words = self.tr("{name} cannot be read as text ({detail}).")
-            self._tell(words.format(name=path.name, detail=type(error).__name__))
-            return
-        self._account = account
+        self.key.take(path)
+
+    def _on_key_taken(self, account: ServiceAccount) -> None:
         self._tell("")
-        words = self.tr("{name}: key {key_id} of project {project_id}")
-        self._key_state.setText(
-            words.format(
-                name=path.name, key_id=account.key_id, project_id=account.project_id
-            )
-        )
         if not self.project_id.text().strip():
             self.project_id.setText(account.project_id)
-
-    def _on_show_toggled(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.secret.setEchoMode(mode)
-
-    def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(
-            self,
-            self.tr("Service-account key file"),
-            "",
-            self.tr("Key files (*.json);;All files (*)"),
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.take_key_file(Path(name)))
-        dialog.open()
+        if not self.name.text().strip():
+            words = self.tr("Project {id}")
+            self.name.setText(words.format(id=account.project_id))
+        self.check.look()
 
     def _on_save_clicked(self) -> None:
         project, given = self._typed(), self._credentials()
@@ -270,6 +257,10 @@ class ProjectDialog(QDialog):
         if problem is None:
             self.saved.emit(project, given)
             self.accept()
+
+    def _case(self) -> Case:
+        """What stands in the fields, for the doctor."""
+        return Case(self._typed(), tuple(self._credentials()))
 
     def _typed(self) -> Project:
         """The project as it stands in the fields."""
@@ -283,13 +274,14 @@ class ProjectDialog(QDialog):
             push_host=self.push_host.text().strip().rstrip("/"),
             oauth_host=self.oauth_host.text().strip().rstrip("/"),
             region=self.region.currentData(),
+            memory_only=self.place.only.isChecked(),
         )
 
     def _credentials(self) -> list[Credential]:
         """The credentials that were given anew."""
         given: list[Credential] = []
-        if self._account:
-            given.append(self._account)
+        if self.key.account:
+            given.append(self.key.account)
         secret = self.secret.text().strip()
         if secret:
             given.append(OAuthClient(self.client_id.text().strip(), secret))
@@ -297,6 +289,7 @@ class ProjectDialog(QDialog):
 
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
 
 
 def _centre_labels(form: QFormLayout, height: int) -> None:
@@ -306,10 +299,3 @@ def _centre_labels(form: QFormLayout, height: int) -> None:
         label = item.widget() if item is not None else None
         if isinstance(label, QLabel) and label.text():
             label.setMinimumHeight(height)
-
-
-def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(left, 1)
-    row.addWidget(right)
-    return row

@@ -1,18 +1,26 @@
 """Making, editing and forgetting projects."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.project import Environment, Project
 
 from .confirm_bar import ConfirmBar
+from .doctoring import Doctoring
 from .project_choice import NONE, ProjectChoice
 from .project_list import ProjectListModel
+from .secret_place import Place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hmpush_gui.pushkit.credential import Credential
+
+    from .project_dialog import ProjectDialog
 
 
 class ProjectEditing(QObject):
@@ -20,11 +28,14 @@ class ProjectEditing(QObject):
 
     Signals:
         projects_changed: the list of own Projects, the sandbox left out.
+        key_file_given: project key, path and SHA-256 of the file whose key is given
+            next.
         credential_given: project key and a Credential to keep.
         project_forgotten: key of a project whose credentials are to be dropped.
     """
 
     projects_changed = Signal(list)
+    key_file_given = Signal(str, object, bytes)
     credential_given = Signal(str, object)
     project_forgotten = Signal(str)
 
@@ -33,9 +44,13 @@ class ProjectEditing(QObject):
         projects: ProjectListModel,
         choice: ProjectChoice,
         confirm: ConfirmBar,
+        doctoring: Doctoring,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self.place = Place()
+        """Where secrets are kept."""
+        self._doctoring = doctoring
         self._projects = projects
         self._choice = choice
         self._confirm = confirm
@@ -48,6 +63,15 @@ class ProjectEditing(QObject):
         """Edit the project in force, unless it is the sandbox."""
         if self._choice.is_own:
             self._open(self._choice.project)
+
+    def take_key_file(self, path: "Path") -> None:
+        """Make a new project of a key file."""
+        self._open(None).take_key_file(path)
+
+    def check(self) -> None:
+        """Look at the credentials of the project in force."""
+        if self._choice.project:
+            self._doctoring.open(Case(self._choice.project))
 
     def forget(self) -> None:
         """Ask, and then forget the project in force with its credentials."""
@@ -74,14 +98,24 @@ class ProjectEditing(QObject):
             self.credential_given.emit(key, credential)
         self._choice.choose(key)
 
-    def _open(self, project: Project | None) -> None:
+    def _open(self, project: Project | None) -> "ProjectDialog":
         from .project_dialog import ProjectDialog
 
         at_hand = self._choice.at_hand_for(project.key) if project else NONE
-        dialog = ProjectDialog(project, at_hand, self._window)
+        dialog = ProjectDialog(
+            project, at_hand, self._window, self._doctoring, self.place
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.saved.connect(self.save)
+        dialog.saved.connect(partial(self._on_saved, dialog))
         dialog.open()
+        return dialog
+
+    def _on_saved(
+        self, dialog: "ProjectDialog", project: Project, given: "list[Credential]"
+    ) -> None:
+        if dialog.key.path:
+            self.key_file_given.emit(project.key, dialog.key.path, dialog.key.digest)
+        self.save(project, given)
 
     def _forget(self, key: str) -> None:
         self._projects.remove(key)

@@ -29,6 +29,7 @@ class ProjectsPanel(QWidget):
         chosen: the user chose the project with this key.
         new_wanted: make a new project.
         edit_wanted: edit the chosen project.
+        check_wanted: look at the credentials of the chosen project.
         remove_wanted: forget the chosen project.
         guide_wanted: show the setup guide.
     """
@@ -36,6 +37,7 @@ class ProjectsPanel(QWidget):
     chosen = Signal(str)
     new_wanted = Signal()
     edit_wanted = Signal()
+    check_wanted = Signal()
     remove_wanted = Signal()
     guide_wanted = Signal()
 
@@ -120,6 +122,11 @@ class ProjectsPanel(QWidget):
         guide.setProperty("link", True)
         guide.setToolTip(self.tr("What is done in this project, and what comes next"))
         guide.clicked.connect(self.guide_wanted)
+        check = QPushButton(self.tr("Check credential"), self)
+        check.setObjectName("projects.check")
+        check.setProperty("link", True)
+        check.setToolTip(self.tr("Look at key, secret, IDs and clock; sends nothing"))
+        check.clicked.connect(self.check_wanted)
         row = QHBoxLayout()
         row.addWidget(new)
         row.addWidget(self._edit)
@@ -130,7 +137,7 @@ class ProjectsPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addWidget(self._details)
-        column.addWidget(guide, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_links(guide, check))
         column.addWidget(self._place)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
@@ -141,3 +148,12 @@ class ProjectsPanel(QWidget):
     def _on_double_clicked(self) -> None:
         if self._edit.isEnabled():
             self.edit_wanted.emit()
+
+
+def _links(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

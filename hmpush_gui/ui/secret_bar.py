@@ -1,7 +1,6 @@
 """A secret that was asked for: shown for a while, and never copied by accident."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -10,6 +9,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+
+from .secret_clipboard import SECONDS as ON_CLIPBOARD
+from .secret_clipboard import SecretClipboard
 
 SECONDS = 30
 """How long a secret stays on the screen."""
@@ -24,6 +26,7 @@ class SecretBar(QFrame):
         self.setProperty("card", True)
         self._secret = ""
         self._page = parent
+        self.clipboard = SecretClipboard(self)
         self._words = QLabel(self)
         self._words.setObjectName("request.secret.words")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,4 +86,12 @@ class SecretBar(QFrame):
             self.forget()
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._secret)
+        self.clipboard.copy(self._secret)
+        words = self.tr(
+            "Copied. After {seconds} s, and when the program ends, it is taken off the "
+            "clipboard if it is still there."
+        )
+        self._words.setText(words.format(seconds=ON_CLIPBOARD))
+        # It was shown long enough to be copied.
+        self._secret = ""
+        self._copy.hide()

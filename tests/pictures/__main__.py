@@ -4,7 +4,7 @@
     python -m tests.pictures readme
 
 Without a subject all are taken: window, composer, forms, previews, dialogs, lists,
-past, sheets. The second line takes the picture of the README.
+past, sheets, credentials. The second line takes the picture of the README.
 
 Everything on them is real: the window sends to the sandbox on a real port.
 """
@@ -21,7 +21,17 @@ from qasync import QEventLoop
 from hmpush_gui.ui import theme
 from tests.programs import program, send_and_wait, until
 
-from . import composer, dialogs, forms, lists, past, previews, sheets, window
+from . import (
+    composer,
+    credentials,
+    dialogs,
+    forms,
+    lists,
+    past,
+    previews,
+    sheets,
+    window,
+)
 from .album import Album
 
 SUBJECTS = {
@@ -33,6 +43,7 @@ SUBJECTS = {
     "lists": lists.take,
     "past": past.take,
     "sheets": sheets.take,
+    "credentials": credentials.take,
 }
 
 

@@ -34,7 +34,8 @@ def test_there_are_none_at_first(secrets: KeyringSecrets) -> None:
 
 def test_the_window_can_say_where_they_are(secrets: KeyringSecrets) -> None:
     assert str(secrets.place) == (
-        "Secrets are encrypted; the key is in keyrings FakeKeyring."
+        "Kept in: keyrings FakeKeyring. Secrets lie encrypted in a file, whose key is "
+        "there."
     )
 
 

@@ -157,14 +157,14 @@ def test_a_key_file_leaves_a_typed_project_id_alone(
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"not json", "holds no JSON object"),
-        (b"[]", "holds no JSON object"),
+        (b"not json", "is no JSON"),
+        (b"[]", "no object with the fields"),
         (b"{}", "it has no project_id, key_id, sub_account, private_key"),
-        (json.dumps({**ACCOUNT, "private_key": "x"}).encode(), "not a PEM key"),
-        (json.dumps({**ACCOUNT, "key_id": 5}).encode(), "it has no key_id"),
-        (b"\x80\x81\xff\x00", "key.json cannot be read as text"),
-        (b"", "holds no JSON object"),
-        (b"[" * 50_000, "holds no JSON object"),
+        (json.dumps({**ACCOUNT, "key_id": 5}).encode(), "key_id should be a text"),
+        (b"\x80\x81\xff\x00", "cannot be read as text"),
+        (b"", "empty"),
+        (b'{"agcgw": {}}', "This is agconnect-services.json"),
+        (b"[" * 50_000, "not the JSON of a key file"),
         (b" " * 100_001, "too large for a key file"),
     ],
 )

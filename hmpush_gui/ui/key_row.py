@@ -1,0 +1,102 @@
+"""Takes a service-account key file: by a dialog, a drop, or from outside."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from hmpush_gui.pushkit.finding import State, worst
+from hmpush_gui.pushkit.key_file import read_key_file
+from hmpush_gui.pushkit.key_text import LARGEST
+
+from .finding_summary import first_trouble
+from .words import titled
+
+if TYPE_CHECKING:
+    from hmpush_gui.pushkit.credential import ServiceAccount
+
+
+class KeyRow(QWidget):
+    """The key file that was given, by name; its content is never shown.
+
+    `path` is where it lies, and `digest` the SHA-256 of what was read.
+
+    Signals:
+        taken: a file was read, and holds a ServiceAccount.
+        refused: why a file was not taken.
+    """
+
+    taken = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, has_key: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.account: ServiceAccount | None = None
+        self.path: Path | None = None
+        self.digest = b""
+        self.state = QLabel(self)
+        self.state.setObjectName("project.key_state")
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
+        self.state.setText(
+            self.tr("kept; choose another file to replace it")
+            if has_key
+            else self.tr("none; choose or drop the .json file")
+        )
+        self.choose = QPushButton(self.tr("Choose file…"), self)
+        self.choose.setObjectName("project.choose_key")
+        self.choose.clicked.connect(self._on_choose_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.choose)
+
+    def take(self, path: Path) -> None:
+        """Read a key file, or say why it is not one; a good one before it stays."""
+        try:
+            content = _content(path)
+        except (OSError, ValueError) as error:
+            words = self.tr("{name} cannot be read as text ({detail}).")
+            self.refused.emit(words.format(name=path.name, detail=type(error).__name__))
+            return
+        read = read_key_file(content)
+        if read.account is None or worst(read.findings) is State.WRONG:
+            self.refused.emit(titled(path.name, first_trouble(read.findings)))
+            return
+        self.account, self.path = read.account, path
+        self.digest = sha256(content).digest()
+        words = self.tr("{name}: key {key_id} of project {project_id}")
+        self.state.setText(
+            words.format(
+                name=path.name,
+                key_id=read.account.key_id,
+                project_id=read.account.project_id,
+            )
+        )
+        self.taken.emit(read.account)
+
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(
+            self,
+            self.tr("Service-account key file"),
+            "",
+            self.tr("Key files (*.json);;All files (*)"),
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.take(Path(name)))
+        dialog.open()
+
+
+def is_key_file(path: Path) -> bool:
+    """Whether a file holds a service-account key that can be taken."""
+    try:
+        return read_key_file(_content(path)).account is not None
+    except (OSError, ValueError):
+        return False
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
