@@ -142,8 +142,7 @@ class DoctorDialog(QDialog):
         self._scroll.setWidget(FindingRows(self.findings))
         self.ask.setEnabled(self._is_ready())
         self.copy.setEnabled(True)
-        if not self.focusWidget() or not self.focusWidget().isEnabled():
-            (self.ask if self.ask.isEnabled() else self.done_).setFocus()
+        (self.ask if self.ask.isEnabled() else self.done_).setFocus()
 
     def _is_ready(self) -> bool:
         """A key that cannot sign need not be carried to Push Kit."""

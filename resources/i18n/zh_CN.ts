@@ -211,6 +211,10 @@
             <source>&amp;Open the log folder</source>
             <translation>打开日志文件夹(&amp;O)</translation>
         </message>
+        <message>
+            <source>Check cr&amp;edential…</source>
+            <translation>检查凭据(&amp;E)…</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -299,6 +303,21 @@
         <message>
             <source>A receipt would say {results}</source>
             <translation>消息回执会返回 {results}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckRow</name>
+        <message>
+            <source>Check…</source>
+            <translation>检查…</translation>
+        </message>
+        <message>
+            <source>Check credential</source>
+            <translation>检查凭据</translation>
+        </message>
+        <message>
+            <source>Looking at it…</source>
+            <translation>正在检查…</translation>
         </message>
     </context>
     <context>
@@ -1301,6 +1320,57 @@
         </message>
     </context>
     <context>
+        <name>DoctorDialog</name>
+        <message>
+            <source>Credential check: {name}</source>
+            <translation>凭据检查：{name}</translation>
+        </message>
+        <message>
+            <source>new project</source>
+            <translation>新项目</translation>
+        </message>
+        <message>
+            <source>Looking at it…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>Copied. The report holds no key and no secret.</source>
+            <translation>已复制。报告中不含密钥和 Client Secret。</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Ask Push Kit</source>
+            <translation>联网检查</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>So far nothing was sent. “Ask Push Kit” makes one call to a token that no device has: nothing can reach anybody.</source>
+            <translation>目前没有发送任何内容。“联网检查”会向 Push Kit 发起一次请求，所用 Token 不属于任何设备，不会有人收到消息。</translation>
+        </message>
+        <message>
+            <source>Asking Push Kit…</source>
+            <translation>正在联网检查…</translation>
+        </message>
+        <message>
+            <source>Asked at {time}.</source>
+            <translation>联网检查时间：{time}。</translation>
+        </message>
+        <message>
+            <source>There is nothing to ask with: give a credential and its ID.</source>
+            <translation>无法联网检查：请先提供凭据及其 ID。</translation>
+        </message>
+    </context>
+    <context>
         <name>Engine</name>
         <message>
             <source>The sandbox is starting…</source>
@@ -1409,6 +1479,14 @@
         <message>
             <source>{reason} · devices: {count}</source>
             <translation>{reason} · 设备：{count}</translation>
+        </message>
+        <message>
+            <source>Check the credential</source>
+            <translation>检查凭据</translation>
+        </message>
+        <message>
+            <source>Look at key, secret, IDs and clock; sends nothing</source>
+            <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
         </message>
     </context>
     <context>
@@ -1790,6 +1868,72 @@
         <message>
             <source>Line</source>
             <translation>行</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingRows</name>
+        <message>
+            <source>fine</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>look at it</source>
+            <translation>需留意</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>could not tell</source>
+            <translation>无法判断</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>密钥文件</translation>
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation>私钥</translation>
+        </message>
+        <message>
+            <source>Token (JWT) made of it</source>
+            <translation>由其生成的令牌 (JWT)</translation>
+        </message>
+        <message>
+            <source>Client ID and secret</source>
+            <translation>Client ID 和 Client Secret</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>时钟</translation>
+        </message>
+        <message>
+            <source>Asked Push Kit</source>
+            <translation>联网检查</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingSummary</name>
+        <message>
+            <source>Nothing is wrong: {count} things looked at.</source>
+            <translation>没有问题：共检查 {count} 项。</translation>
+        </message>
+        <message>
+            <source>Nothing is wrong; to look at: {count}.</source>
+            <translation>没有错误；需留意 {count} 项。</translation>
+        </message>
+        <message>
+            <source>Wrong: {count}.</source>
+            <translation>错误：{count} 项。</translation>
+        </message>
+        <message>
+            <source>Could not tell: {count}.</source>
+            <translation>无法判断：{count} 项。</translation>
         </message>
     </context>
     <context>
@@ -2330,6 +2474,64 @@
         <message>
             <source>Kept as they are: {names}</source>
             <translation>原样保留：{names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyImports</name>
+        <message>
+            <source>The key is kept now; it was read back and compared. The file {path} still holds it too, for whoever can read that file.</source>
+            <translation>密钥已保管，并已读回核对。文件 {path} 中仍有此密钥，能读取该文件的人都能得到它。</translation>
+        </message>
+        <message>
+            <source>Delete the file</source>
+            <translation>删除文件</translation>
+        </message>
+        <message>
+            <source>{path} was not deleted: the key is no longer kept as it was.</source>
+            <translation>未删除 {path}：保管的密钥已不是原来的。</translation>
+        </message>
+        <message>
+            <source>{path} was not deleted: it holds something else now.</source>
+            <translation>未删除 {path}：其内容已改变。</translation>
+        </message>
+        <message>
+            <source>The file was not deleted. {why}</source>
+            <translation>文件未删除。{why}</translation>
+        </message>
+        <message>
+            <source>{path} is deleted, without going to the Trash. Other copies, such as in backups, mails or the Trash, are still there if you made any.</source>
+            <translation>已删除 {path}，未经过回收站。如果另有副本（例如备份、邮件或回收站中），它们仍然存在。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyRow</name>
+        <message>
+            <source>kept; choose another file to replace it</source>
+            <translation>已保管；选择其他文件可替换</translation>
+        </message>
+        <message>
+            <source>none; choose or drop the .json file</source>
+            <translation>无；选择或拖入 .json 文件</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read as text ({detail}).</source>
+            <translation>无法将 {name} 作为文本读取（{detail}）。</translation>
+        </message>
+        <message>
+            <source>{name}: key {key_id} of project {project_id}</source>
+            <translation>{name}：项目 {project_id} 的密钥 {key_id}</translation>
+        </message>
+        <message>
+            <source>Service-account key file</source>
+            <translation>服务账号密钥文件</translation>
+        </message>
+        <message>
+            <source>Key files (*.json);;All files (*)</source>
+            <translation>密钥文件 (*.json);;所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -3536,36 +3738,12 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>Client Secret</translation>
         </message>
         <message>
-            <source>kept; type here to replace it</source>
-            <translation>已保管；在此输入可替换</translation>
-        </message>
-        <message>
-            <source>kept; choose another file to replace it</source>
-            <translation>已保管；选择其他文件可替换</translation>
-        </message>
-        <message>
-            <source>none; choose or drop the .json file</source>
-            <translation>无；请选择或拖入 .json 文件</translation>
-        </message>
-        <message>
             <source>Push host</source>
             <translation>Push 地址</translation>
         </message>
         <message>
             <source>OAuth host</source>
             <translation>OAuth 地址</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Show client secret</source>
-            <translation>显示 Client Secret</translation>
-        </message>
-        <message>
-            <source>Choose file…</source>
-            <translation>选择文件…</translation>
         </message>
         <message>
             <source>Service-account key</source>
@@ -3576,24 +3754,12 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>数据处理位置</translation>
         </message>
         <message>
-            <source>This file is too large for a key file.</source>
-            <translation>这个文件太大，不会是密钥文件。</translation>
+            <source>Kept</source>
+            <translation>保管</translation>
         </message>
         <message>
-            <source>{name} cannot be read as text ({detail}).</source>
-            <translation>{name} 无法作为文本读取（{detail}）。</translation>
-        </message>
-        <message>
-            <source>{name}: key {key_id} of project {project_id}</source>
-            <translation>{name}：项目 {project_id} 的密钥 {key_id}</translation>
-        </message>
-        <message>
-            <source>Service-account key file</source>
-            <translation>服务账号密钥文件</translation>
-        </message>
-        <message>
-            <source>Key files (*.json);;All files (*)</source>
-            <translation>密钥文件 (*.json);;所有文件 (*)</translation>
+            <source>Project {id}</source>
+            <translation>项目 {id}</translation>
         </message>
     </context>
     <context>
@@ -3668,6 +3834,14 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>What is done in this project, and what comes next</source>
             <translation>此项目已完成的步骤和下一步</translation>
+        </message>
+        <message>
+            <source>Check credential</source>
+            <translation>检查凭据</translation>
+        </message>
+        <message>
+            <source>Look at key, secret, IDs and clock; sends nothing</source>
+            <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
         </message>
     </context>
     <context>
@@ -4283,6 +4457,40 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>The bearer in force now: {secret}</source>
             <translation>当前使用的 Bearer：{secret}</translation>
+        </message>
+        <message>
+            <source>Copied. After {seconds} s, and when the program ends, it is taken off the clipboard if it is still there.</source>
+            <translation>已复制。{seconds} 秒后以及程序结束时，如果它还在剪贴板上，会被清除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretPlace</name>
+        <message>
+            <source>Keep only until the program ends</source>
+            <translation>仅保留到程序结束</translation>
+        </message>
+        <message>
+            <source>Kept in memory only: key and secret of this project are gone when the program ends, and have to be given again.</source>
+            <translation>仅保存在内存中：程序结束后，此项目的密钥和 Client Secret 即消失，需重新提供。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecretRow</name>
+        <message>
+            <source>Client secret</source>
+            <translation>Client Secret</translation>
+        </message>
+        <message>
+            <source>kept; type here to replace it</source>
+            <translation>已保管；在此输入可替换</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Show client secret</source>
+            <translation>显示 Client Secret</translation>
         </message>
     </context>
     <context>
@@ -5315,6 +5523,10 @@ Click to see what takes them.</source>
         <message>
             <source>Stopped before it was sent.</source>
             <translation>在发送之前停止。</translation>
+        </message>
+        <message>
+            <source>Mend that first, and check again.</source>
+            <translation>请先解决此问题，再重新检查。</translation>
         </message>
     </context>
     <context>
@@ -7517,10 +7729,6 @@ Click to see what takes them.</source>
             <translation>“{host}”不是地址。</translation>
         </message>
         <message>
-            <source>It is used at {host}.</source>
-            <translation>用于 {host}。</translation>
-        </message>
-        <message>
             <source>{host} is not encrypted: whoever is on the way can read the credential.</source>
             <translation>{host} 未加密：途中任何人都能读到凭据。</translation>
         </message>
@@ -8031,6 +8239,86 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>Push Kit answered {code}, which says nothing sure of the credential.</source>
+            <translation>Push Kit 返回 {code}，不能据此判断凭据是否正确。</translation>
+        </message>
+        <message>
+            <source>The OAuth service gave an access token, and Push Kit took it ({code}).</source>
+            <translation>OAuth 服务已签发 Access Token，Push Kit 已接受（{code}）。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the key: it refused nothing but the made-up token ({code}).</source>
+            <translation>Push Kit 已接受该密钥：只拒绝了虚构的 Token（{code}）。</translation>
+        </message>
+        <message>
+            <source>Push Kit says that the fresh token has ended ({code}).</source>
+            <translation>Push Kit 称刚生成的令牌已过期（{code}）。</translation>
+        </message>
+        <message>
+            <source>Push Kit refused the credential ({code}).</source>
+            <translation>Push Kit 拒绝了该凭据（{code}）。</translation>
+        </message>
+        <message>
+            <source>The clock agrees with the server’s within {seconds} s.</source>
+            <translation>时钟与服务器相差不超过 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {seconds} s behind the server’s.</source>
+            <translation>本机时钟比服务器慢 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {seconds} s ahead of the server’s.</source>
+            <translation>本机时钟比服务器快 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the credential, but says that the project has no right to send to the made-up token (80300002).</source>
+            <translation>Push Kit 已接受该凭据，但称项目无权向虚构的 Token 发送（80300002）。</translation>
+        </message>
+        <message>
+            <source>Try a token of your own app. If it is refused alike, enable Push Kit for the app in AppGallery Connect.</source>
+            <translation>请用自己应用的 Token 再试。如果同样被拒绝，请在 AppGallery Connect 中为应用开通推送服务。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the credential, but takes no more test messages now (80300029).</source>
+            <translation>Push Kit 已接受该凭据，但暂不再接受测试消息（80300029）。</translation>
+        </message>
+        <message>
+            <source>Wait a little, or send tests again tomorrow.</source>
+            <translation>请稍候，或明天再发送测试消息。</translation>
+        </message>
+        <message>
+            <source>Push Kit finds the life of the token too long (80300036).</source>
+            <translation>Push Kit 认为令牌的有效期过长（80300036）。</translation>
+        </message>
+        <message>
+            <source>In this order: is the key of the same project as the ID; was it deleted or replaced in the Developer API Console; is Push Kit enabled for the project.</source>
+            <translation>请依次检查：密钥与 ID 是否属于同一项目；密钥是否已在 Developer API Console 中删除或更换；项目是否已开通推送服务。</translation>
+        </message>
+        <message>
+            <source>Copy client ID and secret again: AppGallery Connect, Project settings, General information.</source>
+            <translation>请重新复制 Client ID 和 Client Secret：AppGallery Connect &gt; 项目设置 &gt; 常规。</translation>
+        </message>
+        <message>
+            <source>Ask again later; `hmpush explain {code}` says what it means.</source>
+            <translation>请稍后再试；`hmpush explain {code}` 可查看其含义。</translation>
+        </message>
+        <message>
+            <source>There was no answer.</source>
+            <translation>没有响应。</translation>
+        </message>
+        <message>
+            <source>Nothing is known of the credential by that. Look at network, proxy and the addresses of the project, and ask again.</source>
+            <translation>不能据此判断凭据。请检查网络、代理和项目的地址，再重新检查。</translation>
+        </message>
+        <message>
+            <source>Messages go to {host}.</source>
+            <translation>消息发往 {host}。</translation>
+        </message>
+        <message>
+            <source>Access tokens come from {host}.</source>
+            <translation>Access Token 来自 {host}。</translation>
         </message>
     </context>
     <context>
@@ -11170,10 +11458,6 @@ Click to see what takes them.</source>
             <translation>{name} 无法在此解密：它可能是用另一个密钥环写入的。未做任何更改。请在窗口所在的会话中使用，或通过环境变量提供凭据。</translation>
         </message>
         <message>
-            <source>Secrets are encrypted; the key is in {keyring}.</source>
-            <translation>密钥已加密；加密密钥保存在 {keyring} 中。</translation>
-        </message>
-        <message>
             <source>{name} was changed by another program while this one ran, and can no longer be decrypted. Restart to set it aside.</source>
             <translation>本程序运行期间 {name} 被其他程序修改，已无法解密。重新启动可将其移到一旁。</translation>
         </message>
@@ -11208,6 +11492,10 @@ Click to see what takes them.</source>
         <message>
             <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
             <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
+        </message>
+        <message>
+            <source>Kept in: {keyring}. Secrets lie encrypted in a file, whose key is there.</source>
+            <translation>保管于：{keyring}。密钥加密保存在文件中，加密密钥在此密钥环内。</translation>
         </message>
     </context>
     <context>

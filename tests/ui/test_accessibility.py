@@ -225,8 +225,8 @@ def test_tab_walks_through_the_project_dialog(qtbot: QtBot, qapp: object) -> Non
     order = [
         "project.name", "project.environment", "project.choose_key",
         "project.project_id", "project.client_id", "project.secret",
-        "project.show_secret", "project.region", "project.push_host",
-        "project.oauth_host",
+        "project.show_secret", "project.memory_only", "project.region",
+        "project.push_host", "project.oauth_host",
     ]  # fmt: skip
     assert names[: len(order)] == order
     assert {"project.save", "project.cancel"} <= set(names)

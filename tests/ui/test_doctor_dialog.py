@@ -5,11 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.finding import Finding, Part, State
-from hmpush_gui.ui.doctor_dialog import DoctorDialog
 from hmpush_gui.ui.doctoring import Doctoring
 
 from . import samples
-from .conftest import focused, press_key
+from .conftest import focused, press_key, show
 from .findings import finding
 
 
@@ -27,7 +26,8 @@ class Clinic:
         self.doctoring.examine_wanted.connect(lambda n, _: self.numbers.append(n))
         self.doctoring.ask_wanted.connect(lambda n, _: self.asked.append(n))
         window.show()
-        self.dialog: DoctorDialog = self.doctoring.open(Case(samples.TEST))
+        self.dialog = self.doctoring.open(Case(samples.TEST))
+        show(qtbot, self.dialog)
 
     def tell(self, *found: Finding) -> None:
         self.doctoring.answer(self.numbers[-1], found)
