@@ -85,7 +85,7 @@ class Actions(QObject):
         menu.addSeparator()
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
-        check = self.tr("Check cr&edential…")
+        check = self.tr("Check credential…")
         self._add(menu, "check_credential", check, "", window.editing.check)
         self._add(menu, "paste", self.tr("Paste to&kens"), "Ctrl+Shift+D", self._paste)
         importing = window.importing

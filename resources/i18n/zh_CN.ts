@@ -212,8 +212,8 @@
             <translation>打开日志文件夹(&amp;O)</translation>
         </message>
         <message>
-            <source>Check cr&amp;edential…</source>
-            <translation>检查凭据(&amp;E)…</translation>
+            <source>Check credential…</source>
+            <translation>检查凭据…</translation>
         </message>
     </context>
     <context>
