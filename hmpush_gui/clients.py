@@ -79,6 +79,11 @@ class Clients:
         self.wiring.forget(project_key)
         self.forget(project_key)
 
+    async def renew_connections(self) -> None:
+        """Send through new connections from now on (`PushClient`)."""
+        for client in [*self._clients.values()]:
+            await client.renew_connections()
+
     async def aclose(self) -> None:
         for client in [*self._clients.values(), *self._retired]:
             await client.aclose()

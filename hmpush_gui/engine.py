@@ -39,6 +39,7 @@ from hmpush_gui.ui.secret_place import Place
 from hmpush_gui.ui.send_gate import RECENT
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
+from hmpush_gui.waking import Waking
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.credential import Credential
@@ -72,6 +73,7 @@ class Engine(QObject):
         self.sends = Sender(self._clients, history, self)
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
+        self._waking = Waking(self)
         self._quota = QuotaJoins(window.gate.quota, self.sends, self)
         self._setup = SetupJoins(window, self.sends, history, self._start, self)
         self.past = Past(window, self.sends, history, self._start, self)
@@ -87,10 +89,12 @@ class Engine(QObject):
         self._imports = KeyImports(window, secrets, self._start, self)
         self.pictures = Pictures(self._picture_wires, self)
         self._join()
+        self._waking.start()
 
     async def close(self) -> None:
         """Stop sends, write everything down, let go of everything."""
         self._is_closing = True
+        self._waking.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -115,6 +119,9 @@ class Engine(QObject):
         window.outcome.send_opened.connect(self._on_send_opened)
         window.outcome.reveal_wanted.connect(self._on_reveal_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
+        self._waking.woke.connect(self._on_woke)
+        # Perhaps the first thing that is done after the computer woke.
+        sends.started.connect(lambda _record: self._waking.look())
         sends.started.connect(window.send_started)
         sends.begun.connect(window.outcome.begin)
         sends.repeating.connect(window.outcome.repeat)
@@ -227,6 +234,9 @@ class Engine(QObject):
         if self.playground.sandbox:
             self._window.phone.show_scenario(self.playground.sandbox.scenario)
         self.past.refresh()
+
+    def _on_woke(self, _seconds: float) -> None:
+        self._start(self._clients.renew_connections())
 
     # Done in threads.
 

@@ -1,7 +1,6 @@
 """Sends that nobody wants any more: hidden at once, gone a while later."""
 
 import asyncio
-import time
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hmpush_gui.history_work import HistoryWork, Start
+from hmpush_gui.pushkit.clocks import SteadyWall
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
@@ -45,6 +45,7 @@ class Forgetting(HistoryWork):
     ) -> None:
         super().__init__(window, sends, history, start, parent)
         self._notice = ""
+        self._wall = SteadyWall()
         self._is_dirty = False
         self._regret = QTimer(self)
         self._regret.setSingleShot(True)
@@ -105,7 +106,7 @@ class Forgetting(HistoryWork):
             self._window.tell(words.format(count=days), Tone.GOOD)
 
     async def _older(self, days: int) -> list[str] | None:
-        return await self._read(self._history.older(time.time() - days * DAY))
+        return await self._read(self._history.older(self._wall.now() - days * DAY))
 
     def _bring_back(self, keys: Sequence[str]) -> None:
         self._regret.stop()
@@ -155,7 +156,7 @@ class Forgetting(HistoryWork):
         forgotten = 0
         while megabytes is not None:
             room = megabytes * 1_000_000
-            key = await self._read(self._history.hide_oldest(room, time.time()))
+            key = await self._read(self._history.hide_oldest(room, self._wall.now()))
             if key is None:
                 break
             forgotten += 1

@@ -22,7 +22,9 @@ class QuotaJoins(QObject):
         super().__init__(parent)
         self._quota = quota
         self._records: dict[str, SendRecord] = {}
+        self._begun: set[tuple[str, int]] = set()
         self._began = time.time()
+        sends.begun.connect(lambda key, number: self._begun.add((key, number)))
         sends.started.connect(self._on_started)
         sends.settled.connect(self._on_settled)
         sends.finished.connect(self._on_finished)
@@ -41,13 +43,12 @@ class QuotaJoins(QObject):
     def _on_started(self, record: SendRecord) -> None:
         self._records[record.key] = record
 
-    def _on_settled(self, key: str, _number: int, exchange: Exchange) -> None:
+    def _on_settled(self, key: str, number: int, exchange: Exchange) -> None:
         record = self._records[key]
-        if record.action is Action.RECALL:
-            return
-        ended = exchange.timing.ended_at
         # What a send that goes on had settled in an earlier run was counted then.
-        if ended is None or ended >= self._began:
+        is_news = (key, number) in self._begun
+        self._begun.discard((key, number))
+        if is_news and record.action is not Action.RECALL:
             self._quota.note(record.project.key, record.message, exchange)
 
     def _on_finished(self, key: str) -> None:

@@ -7,19 +7,21 @@ made anew once when Push Kit says that it is no longer good (facts F.5).
 import asyncio
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 
 import httpx
 
 from .answers import RENEWABLE, json_object, read_code
+from .clocks import Clock, steady
 from .protocol import Answer
 from .steps import REFUSED
 
 MARGIN = 300.0
 """Seconds before its end at which a bearer is no longer used (advice in facts B.3)."""
 
-Clock = Callable[[], float]
+_SET_BACK = 60.0
+"""Seconds by which the clock may go back before what was made later is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,18 @@ class Bearer:
 
 
 class BearerAuth(httpx.Auth, ABC):
-    """Puts a bearer on each request and renews it at most once per request."""
+    """Puts a bearer on each request and renews it at most once per request.
 
-    def __init__(self, clock: Clock = time.time) -> None:
+    Its life is measured by `clock` and by `steadily`: who sets the clock back does not
+    lengthen it, nor does a sleep. One that was made under a clock since set back is
+    made anew, for its `iat` lies ahead now.
+    """
+
+    def __init__(self, clock: Clock = time.time, steadily: Clock = steady) -> None:
         self._clock = clock
+        self._steadily = steadily
+        self._asked = (0.0, 0.0)
+        self._over = 0.0
         self._bearer: Bearer | None = None
         self._making: asyncio.Task[Bearer] | None = None
 
@@ -71,18 +81,29 @@ class BearerAuth(httpx.Auth, ABC):
     async def _current(self, stale: Bearer | None) -> Bearer:
         """A bearer other than `stale`, made by one task for all who wait."""
         bearer = self._bearer
-        if bearer and bearer is not stale and self._clock() < bearer.ends:
+        if bearer and bearer is not stale and self._lives(bearer):
             return bearer
         if self._making is None:
+            self._asked = (self._clock(), self._steadily())
             self._making = asyncio.ensure_future(self._make())
             self._making.add_done_callback(self._on_made)
         # A send that is stopped must not take the token away from the others.
         return await asyncio.shield(self._making)
 
+    def _lives(self, bearer: Bearer) -> bool:
+        made, _ = self._asked
+        in_time = made - _SET_BACK <= self._clock() < bearer.ends
+        return in_time and self._steadily() < self._over
+
+    def use(self, http: httpx.AsyncClient) -> None:
+        """Ask through `http` from now on, where anybody is asked at all."""
+
     def _on_made(self, task: asyncio.Task[Bearer]) -> None:
         self._making = None
         if not task.cancelled() and task.exception() is None:
             self._bearer = task.result()
+            made, at = self._asked
+            self._over = at + self._bearer.ends - made
 
 
 def to_answer(response: httpx.Response) -> Answer:

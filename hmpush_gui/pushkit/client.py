@@ -68,6 +68,18 @@ class PushClient:
         for http in self._lanes.clients:
             await http.aclose()
 
+    async def renew_connections(self) -> None:
+        """Send through new connections from now on: the old ones may be dead.
+
+        A computer that slept does not hear that the other end is gone; what is sent
+        into such a connection is never answered, and would read Unknown.
+        """
+        over = self._lanes.renew()
+        with self._lanes.take() as http:
+            self._auth.use(http)
+        for each in over:
+            await each.aclose()
+
     @property
     def bearer(self) -> str | None:
         """The bearer in force, for eyes that ask for it; None if there is none yet."""

@@ -32,11 +32,23 @@ class Lanes(Generic[Client]):
         self._open_one = open_one
         self._room = room
         self._lanes: list[_Lane[Client]] = []
+        self._retired: list[_Lane[Client]] = []
 
     @property
     def clients(self) -> list[Client]:
-        """All that were opened, the first one first."""
-        return [lane.client for lane in self._lanes]
+        """All that were opened and not given back, those in use first."""
+        return [lane.client for lane in (*self._lanes, *self._retired)]
+
+    def renew(self) -> list[Client]:
+        """Open new clients from now on; those retired before, and free by now.
+
+        Calls under way stay with their client, and so may what else goes through it.
+        """
+        over = [lane for lane in self._retired if not lane.out]
+        busy = [lane for lane in self._retired if lane.out]
+        self._retired = [*busy, *self._lanes]
+        self._lanes = []
+        return [lane.client for lane in over]
 
     @contextmanager
     def take(self) -> Iterator[Client]:

@@ -6,7 +6,8 @@ import time
 import httpx
 
 from .answers import json_object
-from .bearer import MARGIN, Bearer, BearerAuth, Clock, to_answer
+from .bearer import MARGIN, Bearer, BearerAuth, to_answer
+from .clocks import Clock, steady
 from .credential import OAuthClient
 from .errors import AuthRefused, Unreachable
 from .explain import oauth_sentence
@@ -37,12 +38,16 @@ class OAuthBearer(BearerAuth):
         host: str = OAUTH_HOST,
         clock: Clock = time.time,
         way: Way | None = None,
+        steadily: Clock = steady,
     ) -> None:
-        super().__init__(clock)
+        super().__init__(clock, steadily)
         self._way = way or Way(host_of(host))
         self._http = http
         self._client = client
         self._url = host.rstrip("/") + TOKEN_PATH
+
+    def use(self, http: httpx.AsyncClient) -> None:
+        self._http = http
 
     async def _make(self) -> Bearer:
         asked = self._clock()

@@ -4,7 +4,8 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
-from .bearer import MARGIN, Bearer, BearerAuth, Clock
+from .bearer import MARGIN, Bearer, BearerAuth
+from .clocks import Clock, steady
 from .credential import ServiceAccount
 from .errors import CredentialError
 from .oauth import TOKEN_PATH
@@ -22,8 +23,13 @@ AUDIENCE = OAUTH_HOST + TOKEN_PATH
 class ServiceAccountBearer(BearerAuth):
     """A JWT signed with the service account's key, used as it is (facts B.3)."""
 
-    def __init__(self, account: ServiceAccount, clock: Clock = time.time) -> None:
-        super().__init__(clock)
+    def __init__(
+        self,
+        account: ServiceAccount,
+        clock: Clock = time.time,
+        steadily: Clock = steady,
+    ) -> None:
+        super().__init__(clock, steadily)
         self._account = account
         self._key: RSAPrivateKey | None = None
 

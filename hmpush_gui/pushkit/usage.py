@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
@@ -48,6 +49,13 @@ class Count(NamedTuple):
     full: int | None = None
 
 
+@dataclass(slots=True)
+class _Day:
+    tests: int = 0
+    legacy_tests: int = 0
+    marketing: Counter[str] = field(default_factory=Counter)
+
+
 class Usage:
     """Counts the sends of one project and natural day; begins anew with the next day.
 
@@ -56,10 +64,7 @@ class Usage:
     """
 
     def __init__(self) -> None:
-        self._day = 0
-        self._tests = 0
-        self._legacy_tests = 0
-        self._marketing: Counter[str] = Counter()
+        self._days: dict[int, _Day] = {}
 
     def note(self, message: Message, exchange: Exchange, now: float) -> None:
         """Count a request that was answered at `now`, in Unix seconds."""
@@ -72,40 +77,43 @@ class Usage:
         self, message: Message, requests: int, tokens: Iterable[str], now: float
     ) -> None:
         """Count successful `requests` of `message` and the tokens they reached."""
-        self._begin_day(now)
+        day = self._day(now)
         if is_counted_test(message):
             if message.api is Api.V3:
-                self._tests += requests
+                day.tests += requests
             else:
-                self._legacy_tests += len(list(tokens))
+                day.legacy_tests += len(list(tokens))
         elif is_marketing(message):
-            self._marketing.update(tokens)
+            day.marketing.update(tokens)
 
     def count(
         self, message: Message, tokens: Iterable[str], now: float
     ) -> Count | None:
         """What `message` to `tokens` counts against; None if nothing that is known."""
-        self._begin_day(now)
+        day = self._day(now)
         if is_counted_test(message):
             if message.api is Api.V3:
-                return Count(self._tests, TESTS)
-            return Count(self._legacy_tests, LEGACY_TESTS)
+                return Count(day.tests, TESTS)
+            return Count(day.legacy_tests, LEGACY_TESTS)
         if is_marketing(message):
-            return self._count_marketing(tokens)
+            return self._count_marketing(day.marketing, tokens)
         return None
 
-    def _count_marketing(self, tokens: Iterable[str]) -> Count:
+    def _count_marketing(self, marketing: Counter[str], tokens: Iterable[str]) -> Count:
         # Not worth going through a million tokens on most days.
-        looked_at = tokens if self._marketing else ()
-        counts = [had for token in looked_at if (had := self._marketing.get(token))]
+        looked_at = tokens if marketing else ()
+        counts = [had for token in looked_at if (had := marketing.get(token))]
         full = sum(had >= MARKETING_A_DEVICE for had in counts)
         return Count(max(counts, default=0), MARKETING_A_DEVICE, full)
 
-    def _begin_day(self, now: float) -> None:
-        if day_of(now) != self._day:
-            self._day = day_of(now)
-            self._tests = self._legacy_tests = 0
-            self._marketing = Counter()
+    def _day(self, now: float) -> "_Day":
+        number = day_of(now)
+        if number not in self._days:
+            # The one before stays: a clock that was set forward is set back again.
+            for old in list(self._days)[:-1]:
+                del self._days[old]
+            self._days[number] = _Day()
+        return self._days[number]
 
 
 def is_counted_test(message: Message) -> bool:

@@ -13,8 +13,11 @@ SEND = "https://push.test/v1/100000001/messages:send"
 OAUTH_HOST = "https://oauth.test"
 
 
-def oauth_bearer(http: httpx.AsyncClient, clock: Clock | None = None) -> OAuthBearer:
-    return OAuthBearer(http, OAUTH_CLIENT, OAUTH_HOST, clock or Clock())
+def oauth_bearer(
+    http: httpx.AsyncClient, clock: Clock | None = None, steadily: Clock | None = None
+) -> OAuthBearer:
+    clock, steadily = clock or Clock(), steadily or Clock(0.0)
+    return OAuthBearer(http, OAUTH_CLIENT, OAUTH_HOST, clock, steadily=steadily)
 
 
 async def send(http: httpx.AsyncClient, bearer: BearerAuth) -> str:

@@ -50,6 +50,32 @@ class Silent(Service):
         await asyncio.Event().wait()
 
 
+class Dozing(Service):
+    """Answers; but after a `sleep` the connections there were take all and are dead."""
+
+    def __init__(self, answer: bytes) -> None:
+        super().__init__()
+        self._answer = answer
+        self._sleeps = 0
+        self.connections = 0
+
+    def sleep(self) -> None:
+        self._sleeps += 1
+
+    async def __call__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self.connections += 1
+        opened = self._sleeps
+        with contextlib.suppress(asyncio.IncompleteReadError):
+            while True:
+                await self.hear(reader)
+                if opened != self._sleeps:
+                    await asyncio.Event().wait()
+                writer.write(self._answer)
+                await writer.drain()
+
+
 async def never_reads(
     _reader: asyncio.StreamReader, _writer: asyncio.StreamWriter
 ) -> None:

@@ -164,3 +164,44 @@ async def test_a_failure_is_told_to_all_who_wait_and_not_remembered() -> None:
         fake.oauth = None
         assert await send(http, bearer) == "80000000"
     assert fake.bearers == ["DUMMY/2+=="]
+
+
+async def test_a_clock_that_is_set_back_does_not_lengthen_a_life() -> None:
+    fake, clock, steadily = FakePushKit(life=3600), Clock(), Clock(0.0)
+    async with fake.http() as http:
+        bearer = oauth_bearer(http, clock, steadily)
+        await send(http, bearer)
+        clock.now -= 30
+        steadily.now += 3600 - MARGIN - 1
+        await send(http, bearer)
+        assert len(fake.token_requests) == 1
+        steadily.now += 1
+        await send(http, bearer)
+        assert len(fake.token_requests) == 2
+
+
+@pytest.mark.parametrize("hours", [-6, 6])
+async def test_a_clock_that_is_set_by_hours_has_a_bearer_made_anew_once(
+    hours: int,
+) -> None:
+    fake, clock = FakePushKit(life=3600), Clock()
+    async with fake.http() as http:
+        bearer = oauth_bearer(http, clock)
+        await send(http, bearer)
+        clock.now += hours * 3600
+        for _ in range(3):
+            await send(http, bearer)
+    assert len(fake.token_requests) == 2
+
+
+async def test_a_sleep_of_hours_has_a_bearer_made_anew() -> None:
+    # Whether or not the system's steady clock counts it.
+    for counted in (0, 8 * 3600):
+        fake, clock, steadily = FakePushKit(life=3600), Clock(), Clock(0.0)
+        async with fake.http() as http:
+            bearer = oauth_bearer(http, clock, steadily)
+            await send(http, bearer)
+            clock.now += 8 * 3600
+            steadily.now += counted
+            await send(http, bearer)
+        assert len(fake.token_requests) == 2

@@ -27,6 +27,7 @@ from .services import (
     ACCESS,
     ACCESS_2,
     HTML,
+    Dozing,
     Service,
     Silent,
     answers_anything,
@@ -541,3 +542,58 @@ async def test_a_request_that_waits_for_its_answer_has_left(
 async def test_an_unreachable_oauth_host_is_told_apart_from_a_bad_credential() -> None:
     exchange = await _send(project_at(closed_port()), OAUTH_CLIENT)
     assert _reasons(exchange) == {"unreachable"}
+
+
+# -- after a sleep
+
+
+async def test_after_a_sleep_a_dead_connection_leaves_what_is_sent_unknown(
+    account: ServiceAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _patience(monkeypatch, read=0.3)
+    service = Dozing(json_answer(SUCCESS))
+    with Port(service) as port:
+        project = port.project()
+        async with PushClient(project, account) as client:
+            await client.send(request_for(project, *TOKENS))
+            service.sleep()
+            fate = await client.send(request_for(project, *TOKENS))
+    assert _verdicts(fate) == {Verdict.UNKNOWN}
+    assert service.connections == 1
+
+
+async def test_renewed_connections_are_used_from_then_on(
+    account: ServiceAccount,
+) -> None:
+    service = Dozing(json_answer(SUCCESS))
+    with Port(service) as port:
+        project = port.project()
+        async with PushClient(project, account) as client:
+            for wanted in range(1, 4):
+                for _ in range(2):
+                    fate = await client.send(request_for(project, *TOKENS))
+                    assert _verdicts(fate) == {Verdict.ACCEPTED}
+                assert service.connections == wanted
+                service.sleep()
+                await client.renew_connections()
+            # Of the clients before those in use one generation is left.
+            assert len(client._lanes.clients) == 2
+
+
+async def test_a_request_under_way_keeps_its_connection(
+    account: ServiceAccount,
+) -> None:
+    service = FaultService(lambda: Fault.NONE)
+    with Port(service) as port:
+        project = port.project()
+        async with PushClient(project, OAUTH_CLIENT) as client:
+            sends = [
+                asyncio.ensure_future(client.send(request_for(project, f"t{number}")))
+                for number in range(8)
+            ]
+            for _ in range(5):
+                await client.renew_connections()
+                await asyncio.sleep(0.005)
+            fates = await asyncio.gather(*sends)
+            assert {each.outcomes[0].verdict for each in fates} == {Verdict.ACCEPTED}
+            assert service.bearers == 1

@@ -43,3 +43,17 @@ def test_a_call_that_fails_gives_its_room_back() -> None:
         except OSError:
             pass
     assert len(lanes.clients) == 1
+
+
+def test_what_was_opened_before_is_given_back_once_it_is_free() -> None:
+    lanes = Lanes(Client, room=1)
+    with ExitStack() as stack:
+        busy = stack.enter_context(lanes.take())
+        assert lanes.renew() == []
+        with lanes.take() as fresh:
+            assert fresh is not busy
+        assert lanes.renew() == []
+        assert lanes.renew() == [fresh]
+        assert lanes.clients == [busy]
+    assert lanes.renew() == [busy]
+    assert lanes.clients == []

@@ -193,3 +193,19 @@ async def test_a_key_that_cannot_sign_sends_nothing() -> None:
         with pytest.raises(CredentialError):
             await send(http, bearer)
     assert fake.bearers == []
+
+
+async def test_after_the_clock_was_set_back_no_jwt_is_from_the_future(
+    account: ServiceAccount,
+) -> None:
+    fake, clock = FakePushKit(), Clock(1_900_000_000.0)
+    async with fake.http() as http:
+        bearer = ServiceAccountBearer(account, clock, Clock(0.0))
+        await send(http, bearer)
+        clock.now -= 7200
+        await send(http, bearer)
+    times = [
+        jwt.decode(each, options={"verify_signature": False})["iat"]
+        for each in fake.bearers
+    ]
+    assert times == [1_900_000_000, 1_900_000_000 - 7200]

@@ -70,6 +70,16 @@ def test_the_next_day_begins_anew() -> None:
     assert usage.count(calm, ["a"], NOON + DAY) == Count(0, 2, 0)
 
 
+def test_a_clock_that_is_set_forward_and_back_again_loses_no_count() -> None:
+    usage = Usage()
+    usage.note(a_test(), accepted(["a"]), NOON)
+    assert usage.count(a_test(), [], NOON + 30 * DAY) == Count(0, 1000)
+    assert usage.count(a_test(), [], NOON) == Count(1, 1000)
+    for day in range(1, 4):
+        usage.note(a_test(), accepted(["a"]), NOON + day * DAY)
+    assert len(usage._days) == 2
+
+
 @pytest.mark.parametrize(
     ("sent", "counts"),
     [
