@@ -162,8 +162,10 @@ class Desk(QObject):
         window.apply_settings(keeper.settings)
         window.gate.placeholders.load(keeper.variables)
         window.filing.swap.put_away.load(keeper.put_away)
-        for sentence in keeper.told:
-            self._tell(sentence)
+        if keeper.told:
+            # In one: of many notices the bar would let the first ones go.
+            words = "\n".join(map(said, keeper.told))
+            self.window.tell(words, Tone.WARNING)
 
     async def _load_devices(self) -> None:
         book = self.keeper.open_book()
@@ -201,10 +203,15 @@ class Desk(QObject):
         window.gate.placeholders.edited.connect(keeper.save_variables)
         window.settings_changed.connect(self._on_settings_changed)
         keeper.troubled.connect(self._tell)
+        keeper.mended.connect(self._on_mended)
 
     def _tell(self, sentence: "Sentence") -> None:
         self.window.tell(said(sentence), Tone.WARNING)
         self.troubled.emit(sentence)
+
+    def _on_mended(self) -> None:
+        words = self.tr("The disk takes everything again: nothing was lost.")
+        self.window.tell(words, Tone.GOOD)
 
     def _on_settings_changed(self) -> None:
         self.keeper.settings.update(self.window.settings())

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hmpush_gui.pushkit.message import Draft, PutAway
 from hmpush_gui.pushkit.project import Project
@@ -28,15 +28,24 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+AGAIN = 10_000
+"""Milliseconds until what could not be written is tried again."""
+
 
 class Keeper(QObject):
     """Loads at start; saves in a thread of its own, in the order of the changes.
 
+    What could not be written is tried again: with the next that is, every while, and at
+    the end.
+
     Signals:
         troubled: something could not be saved; a Sentence.
+        mended: all is saved that could not be.
     """
 
     troubled = Signal(object)
+    mended = Signal()
+    _owing = Signal()
 
     def __init__(self, folder: DataFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +63,13 @@ class Keeper(QObject):
         self._closing = threading.Lock()
         self._closed = False
         self._saving_draft: Future[None] | None = None
+        self._owed: dict[str, Callable[[], None]] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN)
+        self._again.timeout.connect(self._pay)
+        # Carried over from the disk's thread to that of the timer.
+        self._owing.connect(self._again.start)
         self.told: list[Sentence] = []
         """What was found amiss while loading."""
         self.projects: list[Project] = self._load(self._projects.load, [])
@@ -64,7 +80,7 @@ class Keeper(QObject):
         self.connections: Connections = self._load(self._connections.load, {})
 
     def save_projects(self, projects: list[Project]) -> None:
-        self._save(lambda: self._projects.save(projects))
+        self._save("projects", lambda: self._projects.save(projects))
 
     def open_book(self) -> "BookStore":
         """The device book, whose database is opened by its first use."""
@@ -80,13 +96,13 @@ class Keeper(QObject):
         self.open_book().write(edit).add_done_callback(self._on_saved)
 
     def save_draft(self, draft: Draft) -> None:
-        self._saving_draft = self._save(lambda: self._drafts.save(draft))
+        self._saving_draft = self._save("draft", lambda: self._drafts.save(draft))
 
     def save_put_away(self, drafts: list[PutAway]) -> None:
-        self._save(lambda: self._put_away.save(drafts))
+        self._save("put away", lambda: self._put_away.save(drafts))
 
     def save_settings(self, settings: dict[str, str]) -> None:
-        self._save(lambda: self._settings.save(settings))
+        self._save("settings", lambda: self._settings.save(settings))
 
     def load_sheets(self) -> "Sequence[RunSheet]":
         """The test run sheets, which are wanted late; tells what is amiss."""
@@ -107,10 +123,10 @@ class Keeper(QObject):
             if store and sheets is self._newest:
                 store.save(sheets)
 
-        self._save(save)
+        self._save("sheets", save)
 
     def save_variables(self, variables: Variables) -> None:
-        self._save(lambda: self._variables.save(variables))
+        self._save("variables", lambda: self._variables.save(variables))
 
     def draft_is_kept(self, seconds: float) -> bool:
         """Wait so long for the draft that was to be kept last; whether it is."""
@@ -127,6 +143,7 @@ class Keeper(QObject):
         """Wait until everything is written; what is edited later is not kept."""
         with self._closing:
             self._closed = True
+            self._disk.submit(self._try_owed)
         self._disk.shutdown()
         if self._book:
             self._book.close()
@@ -138,18 +155,61 @@ class Keeper(QObject):
             self.told.append(error.sentence)
             return empty
 
-    def _save(self, save: Callable[[], None]) -> Future[None] | None:
+    def _save(self, name: str, save: Callable[[], None]) -> Future[None] | None:
+        """Do `save`, which takes the place of an earlier one of that name."""
         with self._closing:
             if self._closed:
                 return None
-            saving = self._disk.submit(save)
+            saving = self._disk.submit(self._try, name, save)
         saving.add_done_callback(self._on_saved)
         return saving
+
+    def _pay(self) -> None:
+        with self._closing:
+            if self._closed:
+                return
+            self._disk.submit(self._try_owed).add_done_callback(self._on_paid)
+            if self._book:
+                self._book.write_owed().add_done_callback(self._on_paid)
+
+    # In the disk's thread.
+
+    def _try(self, name: str, save: Callable[[], None]) -> None:
+        self._owed[name] = save
+        save()
+        del self._owed[name]
+        if self._owed:
+            # There is room again, perhaps.
+            self._owing.emit()
+
+    def _try_owed(self) -> bool:
+        """Whether anything was owed; raises StoreError for what still is."""
+        was_owed, error = bool(self._owed), None
+        for name, save in list(self._owed.items()):
+            try:
+                save()
+                del self._owed[name]
+            except StoreError as caught:
+                error = caught
+        if error:
+            raise error
+        return was_owed
+
+    def _on_paid(self, paying: Future[bool]) -> None:
+        error = paying.exception()
+        if isinstance(error, StoreError):
+            # Told when it was met first.
+            self._owing.emit()
+        elif error is not None:
+            raise error
+        elif paying.result():
+            self.mended.emit()
 
     def _on_saved(self, saving: Future[None]) -> None:
         error = saving.exception()
         if isinstance(error, StoreError):
             # Emitted in the disk's thread; Qt carries it over to the window's.
             self.troubled.emit(error.sentence)
+            self._owing.emit()
         elif error is not None:
             raise error

@@ -45,6 +45,7 @@ class BookStore:
         self._file = DatabaseFile(folder.path / NAME, MIGRATIONS, _LATER)
         self._rolls: Rolls = {}
         self._trouble: StoreError | None = None
+        self._owes = False
         self._thread = ThreadPoolExecutor(1, "devices")
 
     def load(self) -> "Future[Rolls]":
@@ -58,8 +59,13 @@ class BookStore:
         """Write what was edited. A file that turns out damaged is written anew."""
         return self._thread.submit(self._write, edit)
 
+    def write_owed(self) -> "Future[bool]":
+        """Write what a full disk would not take; whether there was any."""
+        return self._thread.submit(self._write_owed)
+
     def close(self) -> None:
         """Wait until everything is written, and close. Blocks."""
+        self.write_owed().exception()
         self._thread.submit(self._file.close).result()
         self._thread.shutdown()
 
@@ -102,11 +108,23 @@ class BookStore:
         if self._trouble:
             raise self._trouble
         self._rolls[edit.roll.project] = edit.roll
+        self._write_owed()
         try:
             self._file.run(partial(device_writes.write, edit=edit))
         except Damaged:
             self._write_all()
             raise
+        except StoreError:
+            self._owes = True
+            raise
+
+    def _write_owed(self) -> bool:
+        if not self._owes:
+            return False
+        # Which pages they were is not worth keeping.
+        self._write_all()
+        self._owes = False
+        return True
 
     def _write_all(self) -> None:
         for roll in self._rolls.values():

@@ -2,6 +2,7 @@
 
 StoreError      its text is meant for the user; the program goes on without the disk
 └── Damaged     a file could not be read and was set aside; an empty one takes its place
+    └── NotOpened   it belongs to somebody else, or is no file
 """
 
 import errno
@@ -25,16 +26,27 @@ class StoreError(Exception):
 class Damaged(StoreError):
     """A file held something else than we wrote; it lies beside, under another name."""
 
+    words = QT_TRANSLATE_NOOP(
+        "store",
+        "{name} could not be read: it is damaged, or another version of this "
+        "program wrote it. It was kept as {aside}, and an empty one takes its "
+        "place. To rescue it, mend the kept file and rename it back.",
+    )
+
     def __init__(self, path: Path, aside: Path) -> None:
-        super().__init__(
-            QT_TRANSLATE_NOOP(
-                "store",
-                "{name} could not be read: it is damaged, or another version of this "
-                "program wrote it. It was kept as {aside}, and an empty one takes its "
-                "place. To rescue it, mend the kept file and rename it back.",
-            ).format(name=path.name, aside=str(aside))
-        )
+        super().__init__(self.words.format(name=path.name, aside=str(aside)))
         self.aside = aside
+
+
+class NotOpened(Damaged):
+    """What lay in place of a file may not be read; it lies beside now."""
+
+    words = QT_TRANSLATE_NOOP(
+        "store",
+        "{name} could not be opened: it belongs to another user, or is no file. It was "
+        "kept as {aside}, and an empty one takes its place. To get it back, make it "
+        "yours, close this program, and rename it back.",
+    )
 
 
 def from_os_error(error: OSError, path: Path) -> StoreError:

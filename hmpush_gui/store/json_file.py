@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from .errors import Damaged
+from .errors import Damaged, NotOpened, StoreError
 from .folder import DataFolder
 from .plain import Plain, from_plain, to_plain
 
@@ -25,23 +26,40 @@ class JsonFile(Generic[Value]):
     write: Callable[[Value], Any]
     read: Callable[[Any], Value]
     empty: Callable[[], Value]
+    unread: list[StoreError] = field(default_factory=list, init=False)
+    """Why the file, which is there, could not be read: it is not written over."""
 
     def load(self) -> Value:
         """The value kept.
 
-        Raises StoreError; Damaged after a file that cannot be understood was set
-        aside, so that the next call gives the empty value.
+        Raises StoreError; Damaged after a file that cannot be understood, or not be
+        opened, was set aside, so that the next call gives the empty value.
         """
+        self.unread.clear()
         try:
             text = self.folder.read_text(self.name)
             return self.empty() if text is None else self.read(json.loads(text))
         except (ValueError, RecursionError) as error:
             aside = self.folder.set_aside(self.name)
             raise Damaged(self.folder.path / self.name, aside) from error
+        except StoreError as error:
+            raise self._closed(error) from error
 
     def save(self, value: Value) -> None:
         """Keep `value`. Raises StoreError, and then the old value stays kept."""
+        if self.unread:
+            raise self.unread[0]
         self.folder.write_text(self.name, _text(self.write(value)))
+
+    def _closed(self, error: StoreError) -> StoreError:
+        """What becomes of a file that is there and cannot be read."""
+        if isinstance(error.__cause__, PermissionError | IsADirectoryError):
+            # It does not pass by itself; where renaming is refused too, it stays.
+            with suppress(StoreError):
+                aside = self.folder.set_aside(self.name)
+                return NotOpened(self.folder.path / self.name, aside)
+        self.unread.append(error)
+        return error
 
 
 def list_file(

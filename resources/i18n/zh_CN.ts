@@ -916,6 +916,10 @@
             <source>Phone of another region</source>
             <translation>其他区域的手机</translation>
         </message>
+        <message>
+            <source>The disk takes everything again: nothing was lost.</source>
+            <translation>磁盘又可写入了：没有丢失任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>DeviceCells</name>
@@ -11496,6 +11500,10 @@ Click to see what takes them.</source>
         <message>
             <source>Kept in: {keyring}. Secrets lie encrypted in a file, whose key is there.</source>
             <translation>保管于：{keyring}。密钥加密保存在文件中，加密密钥在此密钥环内。</translation>
+        </message>
+        <message>
+            <source>{name} could not be opened: it belongs to another user, or is no file. It was kept as {aside}, and an empty one takes its place. To get it back, make it yours, close this program, and rename it back.</source>
+            <translation>无法打开 {name}：它属于其他用户，或不是文件。它已保留为 {aside}，并以一个空文件代替。如需恢复，请将其改为归您所有，关闭本程序，再改回原名。</translation>
         </message>
     </context>
     <context>

@@ -268,3 +268,38 @@ def test_no_work_is_done_in_the_thread_that_asks(folder: DataFolder) -> None:
         work.result()
         assert threads != [here]
     assert not any(each.name.startswith("devices") for each in threading.enumerate())
+
+
+def test_what_a_full_disk_refused_is_written_with_the_next_edit(
+    folder: DataFolder,
+) -> None:
+    made = roll("a", *(f"token {number} " + "x" * 200 for number in range(3000)))
+    with book(folder) as store:
+        store.load().result()
+        limit(store, "20")
+        with pytest.raises(StoreError, match="disk is full"):
+            store.write(added(made)).result()
+        with pytest.raises(StoreError, match="disk is full"):
+            store.write_owed().result()
+        limit(store, "99999")
+        made.tick([1], False)
+        store.write(BookEdit(made, [1], Touched.TICKS)).result()
+        assert not store.write_owed().result()
+    assert kept(folder)["p"] == list(made.devices())
+
+
+def test_what_a_full_disk_refused_is_written_at_the_end(folder: DataFolder) -> None:
+    made = roll("a", *(f"token {number} " + "x" * 200 for number in range(3000)))
+    with book(folder) as store:
+        store.load().result()
+        limit(store, "20")
+        with pytest.raises(StoreError, match="disk is full"):
+            store.write(added(made)).result()
+        limit(store, "99999")
+    assert kept(folder)["p"] == list(made.devices())
+
+
+def limit(store: BookStore, pages: str) -> None:
+    store._thread.submit(
+        store._file.run, lambda one: one.execute(f"PRAGMA max_page_count = {pages}")
+    ).result()

@@ -1,11 +1,13 @@
+import errno
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.store.errors import Damaged, StoreError
+from hmpush_gui.store.errors import Damaged, NotOpened, StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.json_file import JsonFile, list_file
 
@@ -62,11 +64,38 @@ def test_a_failed_save_leaves_the_old_value(
     assert number_file(folder).load() == 7
 
 
-def test_a_file_that_cannot_be_opened_is_not_called_damaged(folder: DataFolder) -> None:
+def test_what_may_not_be_opened_is_set_aside_and_not_called_damaged(
+    folder: DataFolder,
+) -> None:
     (folder.path / "number.json").mkdir(parents=True)
-    with pytest.raises(StoreError) as told:
-        number_file(folder).load()
-    assert not isinstance(told.value, Damaged)
+    file = number_file(folder)
+    with pytest.raises(NotOpened, match="could not be opened") as told:
+        file.load()
+    assert told.value.aside.is_dir()
+    assert told.value.aside.name in str(told.value.sentence)
+    file.save(3)
+    assert file.load() == 3
+
+
+def test_what_cannot_be_read_for_now_is_not_written_over(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = number_file(folder)
+    file.save(7)
+
+    def fail(_path: Path) -> bytes:
+        raise OSError(errno.EIO, "trouble")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", fail)
+        for _ in range(2):
+            with pytest.raises(StoreError, match="trouble"):
+                file.load()
+    with pytest.raises(StoreError, match="trouble"):
+        file.save(8)
+    assert file.load() == 7
+    file.save(8)
+    assert file.load() == 8
 
 
 def test_files_read_well_line_by_line(folder: DataFolder) -> None:
