@@ -4,7 +4,7 @@ import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.language_files import LanguageFiles
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from hmpush_gui.store.secrets import SecretStore
     from hmpush_gui.ui.file_writing import FileWriting
     from hmpush_gui.ui.sheets import Sheets
+
+AGAIN = 10_000
+"""Milliseconds until what a full disk refused is tried again."""
 
 
 class Desk(QObject):
@@ -73,6 +76,9 @@ class Desk(QObject):
         self.sheets: Sheets | None = None
         self._sheet_joins: SheetJoins | None = None
         self.keeper = Keeper(folder, self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN)
         speak(language_named(language or self.keeper.settings.get("language", "")))
         if dress:
             dress(self.keeper.settings)
@@ -114,6 +120,7 @@ class Desk(QObject):
 
     async def close(self) -> None:
         """Stop sends, write everything down, let go of everything."""
+        self._again.stop()
         if self.engine:
             await self.engine.close()
         await asyncio.to_thread(self.files.close)
@@ -204,6 +211,9 @@ class Desk(QObject):
         window.settings_changed.connect(self._on_settings_changed)
         keeper.troubled.connect(self._tell)
         keeper.mended.connect(self._on_mended)
+        self._again.timeout.connect(keeper.pay)
+        # Carried over from the disk's thread.
+        keeper.owing.connect(self._again.start)
 
     def _tell(self, sentence: "Sentence") -> None:
         self.window.tell(said(sentence), Tone.WARNING)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.message import Draft, PutAway
 from hmpush_gui.pushkit.project import Project
@@ -28,24 +28,22 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
-AGAIN = 10_000
-"""Milliseconds until what could not be written is tried again."""
-
 
 class Keeper(QObject):
     """Loads at start; saves in a thread of its own, in the order of the changes.
 
-    What could not be written is tried again: with the next that is, every while, and at
-    the end.
+    What could not be written is tried again when that is asked for (`pay`), and at the
+    end.
 
     Signals:
         troubled: something could not be saved; a Sentence.
+        owing: there is something that could not be saved yet.
         mended: all is saved that could not be.
     """
 
     troubled = Signal(object)
+    owing = Signal()
     mended = Signal()
-    _owing = Signal()
 
     def __init__(self, folder: DataFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,12 +62,6 @@ class Keeper(QObject):
         self._closed = False
         self._saving_draft: Future[None] | None = None
         self._owed: dict[str, Callable[[], None]] = {}
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(AGAIN)
-        self._again.timeout.connect(self._pay)
-        # Carried over from the disk's thread to that of the timer.
-        self._owing.connect(self._again.start)
         self.told: list[Sentence] = []
         """What was found amiss while loading."""
         self.projects: list[Project] = self._load(self._projects.load, [])
@@ -164,7 +156,8 @@ class Keeper(QObject):
         saving.add_done_callback(self._on_saved)
         return saving
 
-    def _pay(self) -> None:
+    def pay(self) -> None:
+        """Try again what could not be written."""
         with self._closing:
             if self._closed:
                 return
@@ -180,7 +173,7 @@ class Keeper(QObject):
         del self._owed[name]
         if self._owed:
             # There is room again, perhaps.
-            self._owing.emit()
+            self.owing.emit()
 
     def _try_owed(self) -> bool:
         """Whether anything was owed; raises StoreError for what still is."""
@@ -199,7 +192,7 @@ class Keeper(QObject):
         error = paying.exception()
         if isinstance(error, StoreError):
             # Told when it was met first.
-            self._owing.emit()
+            self.owing.emit()
         elif error is not None:
             raise error
         elif paying.result():
@@ -210,6 +203,6 @@ class Keeper(QObject):
         if isinstance(error, StoreError):
             # Emitted in the disk's thread; Qt carries it over to the window's.
             self.troubled.emit(error.sentence)
-            self._owing.emit()
+            self.owing.emit()
         elif error is not None:
             raise error

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hmpush_gui import keeper as keeper_module
+from hmpush_gui import desk as desk_module
 from hmpush_gui.pushkit.message import PutAway
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.store.book import NAME as DEVICES
@@ -192,7 +192,7 @@ class Disk:
 async def test_what_a_full_disk_refuses_is_kept_once_there_is_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeper_module, "AGAIN", 50)
+    monkeypatch.setattr(desk_module, "AGAIN", 50)
     disk = Disk(monkeypatch)
     async with program(tmp_path) as desk:
         window = desk.window
