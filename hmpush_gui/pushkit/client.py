@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 
 import httpx
@@ -75,7 +76,8 @@ class PushClient:
         into such a connection is never answered, and would read Unknown.
         """
         over = self._lanes.renew()
-        with self._lanes.take() as http:
+        # What keeps a connection from being made is told by the next send.
+        with suppress(PushError), self._lanes.take() as http:
             self._auth.use(http)
         for each in over:
             await each.aclose()
