@@ -129,7 +129,7 @@ class Keeper(QObject):
         return bool(done) and saving.exception() is None
 
     def save_connections(self, connections: Connections) -> None:
-        self._save(lambda: self._connections.save(connections))
+        self._save("connections", lambda: self._connections.save(connections))
 
     def close(self) -> None:
         """Wait until everything is written; what is edited later is not kept."""
