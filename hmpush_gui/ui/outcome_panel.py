@@ -11,6 +11,7 @@ from hmpush_gui.pushkit.record import Action, SendHistory, SendRecord
 
 from .inspector import Inspector
 from .late_page import LatePage
+from .past_line import PastLine
 from .progress_strip import ProgressStrip
 from .results_panel import ResultsPanel
 from .shown_send import ShownSend
@@ -44,6 +45,7 @@ class OutcomePanel(QWidget):
         self._shown: ShownSend | None = None
         self._live: dict[str, ShownSend] = {}
         self.progress = ProgressStrip(self)
+        self.past_line = PastLine(self)
         self.results = ResultsPanel(self)
         self.past: LatePage[HistoryPanel] = LatePage(_make_history, self)
         self.past.when_made(self._join_history)
@@ -60,6 +62,7 @@ class OutcomePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.progress)
+        column.addWidget(self.past_line)
         column.addWidget(self.tabs)
         self._join()
 
@@ -79,6 +82,7 @@ class OutcomePanel(QWidget):
     def start(self, record: SendRecord) -> None:
         """A send begins: show it."""
         self._shown = self._live[record.key] = ShownSend(record)
+        self.past_line.hide()
         self._show_rows(record)
         # Behind it stand the problems, which the window adds.
         if self.tabs.currentIndex() >= HISTORY:
@@ -134,6 +138,7 @@ class OutcomePanel(QWidget):
             for index, exchange in enumerate(send.exchanges):
                 shown.settle(index, exchange)
         self._shown = shown
+        self.past_line.hide()
         model = self.results.model
         self._show_rows(send.record)
         for index, tokens in shown.carried():
@@ -142,6 +147,7 @@ class OutcomePanel(QWidget):
             model.settle(index, exchange)
         if key not in self._live:
             model.close()
+            self.past_line.show_record(send.record)
         self._show_exchange()
 
     def show_past(self, key: str) -> None:
@@ -162,6 +168,7 @@ class OutcomePanel(QWidget):
             and self._shown.key not in self._live
         ):
             self._shown = None
+            self.past_line.hide()
             self.results.let_go()
             self._show_exchange()
 

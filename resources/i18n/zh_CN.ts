@@ -3094,6 +3094,17 @@
         </message>
     </context>
     <context>
+        <name>PastLine</name>
+        <message>
+            <source>The send that is shown</source>
+            <translation>当前显示的发送</translation>
+        </message>
+        <message>
+            <source>From history: {title} · {project} · {time}</source>
+            <translation>历史记录：{title} · {project} · {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>PasteDialog</name>
         <message>
             <source>Paste from elsewhere</source>
