@@ -127,6 +127,9 @@ async def test_samples_become_scenarios(tmp_path: Path) -> None:
         sheets.choose_sample(dialog)
         gallery = dialog.findChild(GalleryDialog)
         assert gallery
+        assert "scenario" in gallery._note.text()
+        desk.window.filing.choose_sample()
+        assert len(desk.window.findChildren(GalleryDialog)) == 2
         await until(lambda: gallery.finder.list.model().rowCount())
         gallery._on_used()
         assert sheets.current

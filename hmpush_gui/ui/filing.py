@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hmpush_gui.exchange.message_file import MessageFile, tokens_of, without_tokens
@@ -136,7 +136,9 @@ class Filing(QObject):
         from .gallery_dialog import GalleryDialog
 
         self.load_samples()
-        gallery = self._window.findChild(GalleryDialog)
+        # A test run sheet may have one of its own.
+        mine = Qt.FindChildOption.FindDirectChildrenOnly
+        gallery = self._window.findChild(GalleryDialog, options=mine)
         if gallery is None:
             gallery = GalleryDialog(self.samples, self.app(), self._window)
             gallery.chosen.connect(self.use_sample)

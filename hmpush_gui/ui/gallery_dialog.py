@@ -43,6 +43,13 @@ class GalleryDialog(QDialog):
         self._use.setProperty("primary", True)
         self._use.setDefault(True)
         self._close = self._button("close", self.tr("Close"))
+        self._note = QLabel(self)
+        self._note.setObjectName("gallery.note")
+        self._note.setProperty("quiet", True)
+        self._note.setWordWrap(True)
+        self._note.setText(
+            self.tr("It opens as a new message; Undo brings back the one before.")
+        )
         self._lay_out()
         self._use.clicked.connect(self._on_used)
         self._close.clicked.connect(self.reject)
@@ -51,17 +58,17 @@ class GalleryDialog(QDialog):
         self._on_pointed(self.finder.sample())
         self.finder.search.setFocus()
 
+    def serve(self, title: str, note: str) -> None:
+        """Say what becomes of a sample where none becomes the message."""
+        self.setWindowTitle(title)
+        self._note.setText(note)
+
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"gallery.{name}")
         return button
 
     def _lay_out(self) -> None:
-        note = QLabel(
-            self.tr("It opens as a new message; Undo brings back the one before."), self
-        )
-        note.setProperty("quiet", True)
-        note.setWordWrap(True)
         self.finder.setFixedWidth(340)
         room = self.view.sizePolicy()
         room.setRetainSizeWhenHidden(True)
@@ -71,7 +78,7 @@ class GalleryDialog(QDialog):
         top.addWidget(self.finder)
         top.addWidget(self.view, 1)
         foot = QHBoxLayout()
-        foot.addWidget(note, 1)
+        foot.addWidget(self._note, 1)
         foot.addWidget(self._close)
         foot.addWidget(self._use)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 
@@ -236,7 +236,10 @@ class Sheets(QObject):
         filing = self._window.filing
         filing.load_samples()
         gallery = GalleryDialog(filing.samples, filing.app(), dialog)
-        gallery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        gallery.serve(
+            self.tr("Add a sample"),
+            self.tr("It becomes a scenario of the sheet; Undo takes it out again."),
+        )
         gallery.chosen.connect(self._on_sample_chosen)
         gallery.show()
 

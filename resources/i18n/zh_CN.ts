@@ -4988,6 +4988,14 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <source>It is being sent. Wait for the answers.</source>
             <translation>正在发送，请等待结果。</translation>
         </message>
+        <message>
+            <source>Add a sample</source>
+            <translation>添加示例</translation>
+        </message>
+        <message>
+            <source>It becomes a scenario of the sheet; Undo takes it out again.</source>
+            <translation>将作为场景加入执行单；撤销可将其移出。</translation>
+        </message>
     </context>
     <context>
         <name>SizeMeter</name>
