@@ -14,9 +14,9 @@ _WIDTHS: dict[int, int] = {
     Column.STAR: 48,
     Column.TIME: 150,
     Column.OUTCOME: 220,
-    Column.PROJECT: 130,
+    Column.PROJECT: 148,
     Column.KIND: 120,
-    Column.NOTE: 130,
+    Column.NOTE: 120,
 }
 
 
