@@ -1,12 +1,13 @@
 """Receipts for the window: of the sandbox as they come about, others when wanted."""
 
-from collections.abc import Iterator, Sequence
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
 from hmpush_gui.history_work import HistoryWork, Start
 from hmpush_gui.playground import Playground
-from hmpush_gui.pushkit.death import receipt_fates
+from hmpush_gui.pushkit.death import ReceiptDeath, receipt_fates
 from hmpush_gui.pushkit.receipt import Receipt
 from hmpush_gui.sandbox.receipts import PACKAGE, Sheet
 from hmpush_gui.sender import Sender
@@ -42,6 +43,7 @@ class Receiving(HistoryWork):
         self._waiting: list[tuple[int, Receipt]] = []
         self._round = 0
         self._has_news = False
+        self._is_taking = False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
@@ -76,18 +78,29 @@ class Receiving(HistoryWork):
 
     def _on_calm(self) -> None:
         self._round += 1
+        if self._has_news and not self._is_taking:
+            self._is_taking = True
+            self._start(self._take_all())
+
+    async def _take_all(self) -> None:
+        try:
+            while self._has_news:
+                self._has_news = False
+                await self._take()
+        finally:
+            self._is_taking = False
+
+    async def _take(self) -> None:
         sheets, self._came = self._came, []
-        new = [each for sheet in sheets for each in _receipts(sheet)]
+        # A campaign has a thousand of them in a request: not in the window's thread.
+        new, fates = await asyncio.to_thread(_read, sheets)
         if new:
             self._window.receipts.came(new)
-            self._window.devices.take_receipts(receipt_fates(new))
-        self._waiting += [(self._round, each) for each in new]
+            self._window.devices.take_receipts(fates)
         waiting, self._waiting = self._waiting, []
-        if waiting and self._has_news:
-            self._has_news = False
-            self._start(self._keep_came(waiting))
-        else:
-            self._waiting = waiting
+        waiting += [(self._round, each) for each in new]
+        if waiting:
+            await self._keep_came(waiting)
 
     async def _keep_came(self, waiting: list[tuple[int, Receipt]]) -> None:
         kept = await self._read(
@@ -122,6 +135,14 @@ class Receiving(HistoryWork):
         for key, receipts in kept.sends.items():
             told = ((each.position, each.result) for each in receipts)
             self._window.outcome.show_receipts(key, told)
+
+
+def _read(
+    sheets: Sequence[Sheet],
+) -> tuple[list[Receipt], Mapping[str, ReceiptDeath]]:
+    """The receipts of requests, and what they say of tokens."""
+    receipts = [each for sheet in sheets for each in _receipts(sheet)]
+    return receipts, receipt_fates(receipts)
 
 
 def _receipts(sheet: Sheet) -> Iterator[Receipt]:

@@ -29,7 +29,7 @@ def deaths(exchange: Exchange) -> Mapping[str, str]:
     return {each.token: exchange.code for each in refused}
 
 
-_DEADLY = frozenset({2, 5, 10})
+DEADLY = frozenset({2, 5, 10})
 """Results of receipts: removed, not the device's token, 30 days away (facts I.1).
 
 Huawei also asks to filter 6, but there the token is good: notifications are off.
@@ -63,7 +63,7 @@ def receipt_fates(receipts: Iterable[Receipt]) -> Mapping[str, ReceiptDeath]:
     """
     fates: dict[str, ReceiptDeath] = {}
     for receipt in receipts:
-        if receipt.result in _DEADLY or receipt.result == DELIVERED:
+        if receipt.result in DEADLY or receipt.result == DELIVERED:
             fate = ReceiptDeath(receipt.result, int(receipt.at or 0))
             known = fates.get(receipt.token)
             if known is None or known.at <= fate.at:
@@ -79,7 +79,7 @@ def after_receipt(reason: str, fate: ReceiptDeath) -> str:
     known = receipt_death(reason)
     if known is not None and known.at > fate.at:
         return reason
-    return str(fate) if fate.result in _DEADLY else ""
+    return str(fate) if fate.result in DEADLY else ""
 
 
 def revives(reason: str) -> bool:

@@ -7,7 +7,7 @@ all of them meet the same. A campaign has a thousand such requests.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from .death import ReceiptDeath, after_receipt, revives
+from .death import DEADLY, ReceiptDeath, after_receipt, revives
 from .outcome import Kind, Outcome, Outcomes, Verdict, by_fate, tokens_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,11 @@ def settle(
 def take_receipts(roll: "Roll", fates: Mapping[str, ReceiptDeath]) -> list[int]:
     """Take what receipts say of tokens; see `Roll.take_receipts`."""
     changed: list[int] = []
-    for token, fate in fates.items():
+    marked = set(map(roll.tokens.__getitem__, roll.dead))
+    # Of a campaign most are neither, and there are as many as devices.
+    telling = [token for token, fate in fates.items() if fate.result in DEADLY]
+    for token in {*telling, *(marked & fates.keys())}:
+        fate = fates[token]
         slot = roll.slot_of(token)
         before = "" if slot is None else roll.dead.get(slot, "")
         after = after_receipt(before, fate)
