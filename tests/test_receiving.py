@@ -119,11 +119,12 @@ async def test_forgetting_a_send_leaves_its_receipts_without_one(
         await until(lambda: panel.model.rowCount() == 1)
         key = panel.model.sends()[0].key
         await until(lambda: key not in engine(desk).sends.under_way())
+        body = pasted(desk, 5)
         panel.forget_wanted.emit([key])
         await until(lambda: panel.model.rowCount() == 0)
         desk.window.receipts.show()
         dialog = desk.window.receipts.dialog
-        dialog.text.setPlainText(pasted(desk, 5))
+        dialog.text.setPlainText(body)
         await until(lambda: texts(dialog, Column.SEND) == ["not in History"])
         dialog.keep.click()
         await until(lambda: "not kept: 1." in dialog.said.text())

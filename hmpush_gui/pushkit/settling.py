@@ -33,7 +33,7 @@ def take_receipts(roll: "Roll", fates: Mapping[str, ReceiptDeath]) -> list[int]:
     marked = set(map(roll.tokens.__getitem__, roll.dead))
     # Of a campaign most are neither, and there are as many as devices.
     telling = [token for token, fate in fates.items() if fate.result in DEADLY]
-    for token in {*telling, *(marked & fates.keys())}:
+    for token in dict.fromkeys([*telling, *(marked & fates.keys())]):
         fate = fates[token]
         slot = roll.slot_of(token)
         before = "" if slot is None else roll.dead.get(slot, "")
