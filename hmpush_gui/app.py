@@ -112,6 +112,7 @@ async def _work(app: Application, options: Options, crashes: Crashes) -> None:
         loop.add_signal_handler(signal.SIGINT, desk.window.close)
     collector = Collector(app)
     collector.start()
+    desk.window.share.switch(options.screen_share)
     desk.window.show()
     desk.window.composer.focus_tab(0)
     await _first_paint()

@@ -22,7 +22,8 @@ class Options:
     """What the command line asks for.
 
     `data_dir` None is the usual place; `language` is `en`, `zh`, or empty for the
-    one chosen in the window; so is `log_level`.
+    one chosen in the window; so is `log_level`. `screen_share` hides what is the
+    user's own from the first paint on.
     """
 
     sandbox: bool
@@ -30,6 +31,7 @@ class Options:
     files: tuple[str, ...] = ()
     language: str = ""
     log_level: str = ""
+    screen_share: bool = False
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -76,13 +78,23 @@ def read_options(arguments: Sequence[str]) -> Options:
         help=f"how much of this run is logged; also {LOG_LEVEL}",
     )
     parser.add_argument(
+        "--screen-share",
+        action="store_true",
+        help="start with tokens, IDs, project names and keys hidden",
+    )
+    parser.add_argument(
         "files", nargs="*", metavar="FILE", help="a message file to open"
     )
     parser.add_argument("--version", action="version", version=__version__)
     found = parser.parse_args(arguments)
     files = tuple(found.files)
     return Options(
-        found.sandbox, found.data_dir, files, found.language, found.log_level
+        found.sandbox,
+        found.data_dir,
+        files,
+        found.language,
+        found.log_level,
+        found.screen_share,
     )
 
 

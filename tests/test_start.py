@@ -15,6 +15,7 @@ OPTIONS = [
     (["--sandbox"], Options(True, None)),
     (["a.json", "b.json"], Options(False, None, ("a.json", "b.json"))),
     (["--sandbox", "--data-dir", "/x/y"], Options(True, Path("/x/y"))),
+    (["--screen-share"], Options(False, None, screen_share=True)),
     (["--language", "zh"], Options(False, None, language="zh")),
     (["--log-level", "debug"], Options(False, None, log_level="debug")),
 ]

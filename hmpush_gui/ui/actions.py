@@ -124,6 +124,12 @@ class Actions(QObject):
         menu.addSeparator()
         self._outcome_tabs(menu)
         menu.addSeparator()
+        self._share = self._add(
+            menu, "share", self.tr("Screen-s&hare mode"), "Ctrl+Shift+H",
+            window.share.toggle,
+        )  # fmt: skip
+        self._share.setCheckable(True)
+        window.share.switched.connect(self._share.setChecked)
         self._theme_menu(menu.addMenu(self.tr("&Theme")))
         self._language_menu(menu.addMenu(self.tr("&Language")))
 

@@ -14,6 +14,7 @@ from hmpush_gui.pushkit.protocol import Answer
 from .plain_tip import plain_tip
 from .table_model import AnyIndex, Headed
 from .theme import colours
+from .veiling import veils
 
 _ROOT = QModelIndex()
 
@@ -87,6 +88,7 @@ class AnswerTree(Headed, QAbstractItemModel):
     def columnCount(self, _parent: AnyIndex = _ROOT) -> int:
         return len(Column)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from hmpush_gui.pushkit.project import Environment, Project
 
+from .veiling import veiled
+
 if TYPE_CHECKING:
     from .app_face import AppFace
     from .main_window import MainWindow
@@ -20,16 +22,17 @@ class AppJoins(QObject):
         super().__init__(window)
         self._window = window
         window.filing.app = self._in_force
-        window.projects.modelReset.connect(self._tell)
-        window.projects.dataChanged.connect(self._tell)
+        window.projects.modelReset.connect(self.tell)
+        window.projects.dataChanged.connect(self.tell)
         window.panels.preview.when_made(self._join_preview)
         window.panels.phone.when_made(self._show_on_phones)
 
     def _join_preview(self, preview: "PreviewPanel") -> None:
-        preview.faces_changed.connect(self._tell)
-        self._tell()
+        preview.faces_changed.connect(self.tell)
+        self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Have the phones show the app as it is to be seen now."""
         self._window.panels.phone.if_made(self._show_on_phones)
 
     def _show_on_phones(self, phone: "PhonePanel") -> None:
@@ -48,4 +51,4 @@ class AppJoins(QObject):
         # Late: the first frame shows no app.
         from .app_face import AppFace
 
-        return AppFace(name)
+        return AppFace(veiled(name))

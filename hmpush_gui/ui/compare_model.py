@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import IntEnum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -9,7 +10,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from hmpush_gui.exchange.json_diff import Change, Difference, path_text, value_text
 from hmpush_gui.exchange.send_diff import Compared, Part
 
+from .table_model import AnyIndex
 from .theme import Tone, tone
+from .veiling import veils
 
 _TONES = {
     Change.ADDED: Tone.GOOD,
@@ -82,6 +85,10 @@ class CompareModel(QStandardItemModel):
             for each in found:
                 title.appendRow(self._row(each))
             self.appendRow([title, count, self._item(""), self._item("")])
+
+    @veils
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return super().data(index, role)
 
     def _row(self, difference: Difference) -> list[QStandardItem]:
         change, colour = difference.change, tone(_TONES[difference.change])

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from hmpush_gui.pushkit.completion import Completion
 
 from .theme import colours, fixed_font
+from .veiling import veils
 from .words import described, said
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -44,6 +45,7 @@ class CompletionModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._offers)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

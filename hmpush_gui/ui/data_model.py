@@ -18,6 +18,7 @@ from hmpush_gui.pushkit.problem import Severity
 
 from .table_model import AnyIndex, Headed
 from .theme import Tone, colours, tone
+from .veiling import veils
 from .words import said
 
 _ROOT = QModelIndex()
@@ -93,6 +94,7 @@ class DataModel(Headed, QAbstractItemModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if self._can_edit(index) else flags
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

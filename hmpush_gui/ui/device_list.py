@@ -117,6 +117,10 @@ class DeviceListModel(DeviceRows):
         slot = roll.slot_of(token) if roll else None
         return "" if roll is None or slot is None else roll.label(slot)
 
+    def knows(self, token: str) -> bool:
+        """Whether it is a token of the book, of whichever project."""
+        return any(roll.slot_of(token) is not None for roll in self._rolls.values())
+
     # What is chosen.
 
     @property

@@ -25,6 +25,7 @@ from .plain_tip import plain_tip
 from .slices import Slices
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
+from .veiling import veils
 from .verdicts import icon_of
 from .words import listed
 
@@ -137,6 +138,7 @@ class DeviceRows(TableModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
         return flags
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

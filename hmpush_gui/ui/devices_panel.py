@@ -28,6 +28,7 @@ from .device_table import DeviceTable
 from .icons import icon
 from .notice_bar import Offer
 from .restyle import restyle
+from .veiling import OWN
 from .words import grouped, said
 
 
@@ -96,6 +97,7 @@ class DevicesPanel(QWidget):
             self.tr("Paste push tokens here: one a line, or separated by commas")
         )
         paste.setTabChangesFocus(True)
+        paste.setProperty(OWN, True)
         paste.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 20)
         return paste
 

@@ -10,6 +10,7 @@ from hmpush_gui.exchange.hilog import Certainty, Finding, Kind
 from hmpush_gui.exchange.hilog_advice import CERTAINTIES, TITLES
 
 from .table_model import AnyIndex, TableModel
+from .veiling import veils
 from .words import said
 
 _LINES = 3
@@ -81,6 +82,7 @@ class FindingList(TableModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         finding = self._findings[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from hmpush_gui.pushkit.kinds import kinds
+from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import SendSummary
 
@@ -13,6 +14,7 @@ from .environments import environment_word
 from .history_columns import Column
 from .send_title import send_title
 from .theme import Tone, environment_colour, tone
+from .veiling import project_name
 from .verdicts import counted
 from .words import described, listed, titled
 
@@ -27,7 +29,10 @@ def text_of(send: SendSummary, column: Column, is_running: bool) -> str:
     if column is Column.OUTCOME:
         return _outcome(send, is_running)
     if column is Column.PROJECT:
-        return f"{send.project_name} · {environment_word(send.environment)}"
+        name = send.project_name
+        if send.environment is not Environment.SANDBOX:
+            name = project_name(name)
+        return f"{name} · {environment_word(send.environment)}"
     if column is Column.KIND:
         return _kind(send)
     if column is Column.NOTE:

@@ -12,6 +12,7 @@ from hmpush_gui.pushkit.record import SendPage, SendSummary
 from .history_cells import colour_of, edited_text, text_of, tip_of
 from .history_columns import Column
 from .table_model import AnyIndex, TableModel
+from .veiling import veils
 
 _EDITED = (Column.TITLE, Column.NOTE)
 
@@ -119,6 +120,7 @@ class HistoryListModel(TableModel):
             (self.renamed if is_name else self.annotated).emit(send.key, text)
         return True
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -10,6 +10,7 @@ from hmpush_gui.exchange.token_source import Preview
 
 from .table_model import AnyIndex, TableModel
 from .theme import colours
+from .veiling import veils
 
 
 class ImportPreviewModel(TableModel):
@@ -36,6 +37,7 @@ class ImportPreviewModel(TableModel):
     def count(self) -> int:
         return len(self._rows)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
         cells = self._rows[row]

@@ -21,6 +21,7 @@ from .language_cells import (
 from .language_editing import LanguageEditing
 from .message_document import MessageDocument
 from .table_model import AnyIndex, TableModel
+from .veiling import veils
 from .words import described, listed
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class LanguageModel(TableModel):
                 return f"{head.title}\n{head.size}"
         return super().headerData(section, orientation, role)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -39,6 +39,7 @@ from .project_choice import ProjectChoice
 from .project_editing import ProjectEditing
 from .project_list import ProjectListModel
 from .receipts import Receipts
+from .screen_share import ScreenShare
 from .send_gate import SendGate
 from .sending import Sending
 from .setup_guide import SetupGuide
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.joins = PanelJoins(self)
         self.apps = AppJoins(self)
         self.setup = SetupGuide(self)
+        self.share = ScreenShare(self)
         self.tour = ProblemTour(self)
         self.actions_ = Actions(self, self.menuBar())
         self._connect()
@@ -349,6 +351,8 @@ class MainWindow(QMainWindow):
         self.strip.check_wanted.connect(self.tour.check_only)
         self.strip.problem_clicked.connect(self.tour.list_all)
         self.strip.guide_wanted.connect(self.setup.show)
+        self.strip.sharing.clicked.connect(self.share.toggle)
+        self.share.switched.connect(self._on_share_switched)
 
     def _on_project_put_in_force(self) -> None:
         # A question asked of the other project would be answered for this one.
@@ -360,6 +364,12 @@ class MainWindow(QMainWindow):
         self.strip.show_newcomer(not self.setup.projects)
         self.joins.show_project()
         self.gate.check()
+
+    def _on_share_switched(self, on: bool) -> None:
+        self.strip.sharing.setVisible(on)
+        # The app on the phones may be called like the project.
+        self.show_message()
+        self.apps.tell()
 
     def _on_test_switched(self, on: bool) -> None:
         self.document.set_value(self.document.kind.test_path, on)

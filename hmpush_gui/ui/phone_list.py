@@ -13,6 +13,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from .veiling import veils
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 MOST = 200
@@ -59,6 +61,7 @@ class PhoneListModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._items)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -21,6 +21,7 @@ from .preview_export import Shot
 from .preview_names import surface_title, variant_title
 from .preview_scene import Scene, Surface
 from .theme import is_dark
+from .veiling import veiled
 
 
 class PreviewState:
@@ -63,7 +64,7 @@ class PreviewState:
     def face_of(self, key: str, name: str) -> AppFace:
         """As written; without a name the app is called like its project, `name`."""
         face = self.faces.get(key, AppFace())
-        return replace(face, name=face.name or name)
+        return replace(face, name=veiled(face.name or name))
 
     @property
     def look(self) -> PhoneLook:

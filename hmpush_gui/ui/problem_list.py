@@ -19,6 +19,7 @@ from .part_names import part_name
 from .problem_marks import MARKS
 from .table_model import AnyIndex, Headed
 from .theme import Tone, tone
+from .veiling import veils
 from .words import said
 
 TONES = {
@@ -104,6 +105,7 @@ class ProblemListModel(Headed, QAbstractItemModel):
     def columnCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return len(Column)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

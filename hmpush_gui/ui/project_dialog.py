@@ -31,6 +31,7 @@ from .field_row import restyle
 from .key_row import KeyRow
 from .secret_place import Place, SecretPlace
 from .secret_row import SecretRow
+from .veiling import OWN
 from .words import language, said
 
 
@@ -90,6 +91,8 @@ class ProjectDialog(QDialog):
             self.environment.setCurrentIndex(1)
         self._make_identity()
         self._make_addresses()
+        for field in (self.name, self.project_id, self.client_id):
+            field.setProperty(OWN, True)
         self._problem = self._words("project.problem")
         restyle(self._problem, "problem", "blocking")
         self._tell("")

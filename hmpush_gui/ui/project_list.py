@@ -17,6 +17,7 @@ from hmpush_gui.pushkit.project import Environment, Project
 
 from .environments import environment_word
 from .theme import environment_colour
+from .veiling import veils
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -71,6 +72,7 @@ class ProjectListModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._projects)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Draft, PutAway
 
 from .two_line_role import TwoLineRole
+from .veiling import veils
 from .words import described
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -81,6 +82,7 @@ class PutAwayDrafts(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._drafts)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

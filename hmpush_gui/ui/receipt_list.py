@@ -14,6 +14,7 @@ from .plain_tip import plain_tip
 from .receipt_words import receipt_advice, result_tone, result_words
 from .table_model import AnyIndex, TableModel
 from .theme import tone
+from .veiling import veils
 
 
 class Column(IntEnum):
@@ -83,6 +84,7 @@ class ReceiptList(TableModel):
     def count(self) -> int:
         return len(self._rows)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

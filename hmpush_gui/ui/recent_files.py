@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from .two_line_role import TwoLineRole
+from .veiling import veils
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -80,6 +81,7 @@ class RecentFiles(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._paths)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -12,6 +12,7 @@ from .fate_words import MARKS, TONES, fate_word, line_words
 from .plain_tip import plain_tip
 from .table_model import AnyIndex, TableModel
 from .theme import tone
+from .veiling import veils
 from .words import said
 
 
@@ -61,6 +62,7 @@ class ReportList(TableModel):
     def count(self) -> int:
         return len(self._shown)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -18,6 +18,7 @@ from .receipt_words import said_by_receipt
 from .result_words import reason_tip, time_tip, time_word
 from .table_model import AnyIndex, TableModel
 from .theme import tone
+from .veiling import veils
 from .verdicts import icon_of, reason_of, tone_of, word_of
 
 _NO_RECEIPT = -1
@@ -158,6 +159,7 @@ class ResultListModel(TableModel):
     def count(self) -> int:
         return len(self.board) if self._order is None else len(self._order)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.kinds import kind_of
 
 from .plain_tip import plain_tip
 from .two_line_role import TwoLineRole
+from .veiling import veils
 from .words import described, language
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -62,6 +63,7 @@ class SampleListModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._samples)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

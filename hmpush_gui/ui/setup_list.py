@@ -17,6 +17,7 @@ from hmpush_gui.pushkit.setup_state import Known, Mark, mark_of
 from hmpush_gui.pushkit.setup_steps import Step
 
 from .theme import Tone, tone
+from .veiling import veils
 from .words import titled
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -54,6 +55,7 @@ class SetupListModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._steps)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

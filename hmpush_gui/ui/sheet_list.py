@@ -12,6 +12,7 @@ from hmpush_gui.pushkit.run_sheet import Cell, Finding, Mark, Scenario
 from .sheets import Sheets
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
+from .veiling import veils
 from .verdicts import icon_of, reason_of, tone_of, word_of
 
 _TONES = {Mark.PASS: Tone.GOOD, Mark.FAIL: Tone.BAD, Mark.SKIP: Tone.QUIET}
@@ -90,6 +91,7 @@ class SheetListModel(TableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

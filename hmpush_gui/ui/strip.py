@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -67,6 +67,18 @@ class Strip(QFrame):
         )
         self.guide.clicked.connect(self.guide_wanted)
         self.guide.hide()
+        self.sharing = QPushButton(icon("close"), self.tr("Screen share"), self)
+        self.sharing.setObjectName("strip.sharing")
+        self.sharing.setProperty("sharing", True)
+        self.sharing.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.sharing.setAccessibleName(self.tr("End screen-share mode"))
+        self.sharing.setToolTip(
+            self.tr(
+                "Tokens, IDs, project names and keys are hidden. Press to show them "
+                "again (Ctrl+Shift+H)"
+            )
+        )
+        self.sharing.hide()
         self.api = QLabel(self)
         self.api.setObjectName("strip.api")
         self.devices = QLabel(self)
@@ -197,6 +209,7 @@ class Strip(QFrame):
         row.setSpacing(12)
         row.addWidget(self.environment)
         row.addWidget(self.project)
+        row.addWidget(self.sharing)
         row.addWidget(self.guide)
         row.addWidget(self.api)
         row.addWidget(self.devices)

@@ -107,6 +107,9 @@ QToolButton[link="true"] { background: transparent; border: none; padding: 2px 4
 QToolButton[link="true"]:hover, QToolButton[link="true"]:focus {
     text-decoration: underline; border: none;
 }
+QPushButton[sharing="true"] {
+    background: transparent; color: $warning; border-color: $warning; padding: 3px 8px;
+}
 QPushButton[problem="blocking"] { color: $bad; }
 QPushButton[problem="warning"] { color: $warning; }
 QPushButton[problem="hint"] { color: $muted; }

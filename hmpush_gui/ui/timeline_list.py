@@ -13,6 +13,7 @@ from hmpush_gui.pushkit.timeline import Step, Stretch, stretches
 from .exchange_text import milliseconds
 from .inspected import Inspected
 from .table_model import AnyIndex, TableModel
+from .veiling import veils
 
 
 class Column(IntEnum):
@@ -88,6 +89,7 @@ class TimelineModel(TableModel):
     def count(self) -> int:
         return len(self._lines)
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

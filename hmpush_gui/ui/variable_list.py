@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.placeholders import is_name
 
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
+from .veiling import veils
 
 
 class Column(IntEnum):
@@ -53,6 +54,7 @@ class VariableListModel(TableModel):
         plain = super().flags(index)
         return plain | Qt.ItemFlag.ItemIsEditable if index.isValid() else plain
 
+    @veils
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -215,6 +215,10 @@
             <source>Check credential…</source>
             <translation>检查凭据…</translation>
         </message>
+        <message>
+            <source>Screen-s&amp;hare mode</source>
+            <translation>屏幕共享模式(&amp;H)</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -4456,6 +4460,29 @@ Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>
+        <name>ScreenShare</name>
+        <message>
+            <source>token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>project</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>secret</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Screen-share mode is on: tokens, IDs, project names and keys are hidden in all windows. What you copy, export or send is still the real thing.</source>
+            <translation>屏幕共享模式已开启：所有窗口中的 Token、ID、项目名称和密钥均已隐藏。复制、导出和发送的仍是真实内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>SecretBar</name>
         <message>
             <source>Copy bearer</source>
@@ -5112,6 +5139,18 @@ Click to see what takes them.</source>
         <message>
             <source>▲ Warnings: {count}</source>
             <translation>▲ 警告：{count}</translation>
+        </message>
+        <message>
+            <source>Screen share</source>
+            <translation>屏幕共享</translation>
+        </message>
+        <message>
+            <source>End screen-share mode</source>
+            <translation>结束屏幕共享模式</translation>
+        </message>
+        <message>
+            <source>Tokens, IDs, project names and keys are hidden. Press to show them again (Ctrl+Shift+H)</source>
+            <translation>Token、ID、项目名称和密钥已隐藏。点击可重新显示 (Ctrl+Shift+H)</translation>
         </message>
     </context>
     <context>

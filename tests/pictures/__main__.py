@@ -4,7 +4,7 @@
     python -m tests.pictures readme
 
 Without a subject all are taken: window, composer, forms, previews, dialogs, lists,
-past, sheets, credentials. The second line takes the picture of the README.
+past, sheets, credentials, sharing. The second line takes the picture of the README.
 
 Everything on them is real: the window sends to the sandbox on a real port.
 """
@@ -29,6 +29,7 @@ from . import (
     lists,
     past,
     previews,
+    sharing,
     sheets,
     window,
 )
@@ -44,6 +45,7 @@ SUBJECTS = {
     "past": past.take,
     "sheets": sheets.take,
     "credentials": credentials.take,
+    "sharing": sharing.take,
 }
 
 

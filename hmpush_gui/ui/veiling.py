@@ -1,0 +1,100 @@
+"""The veil that lies over the window, if one does: asked where texts are drawn."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+
+from .two_line_role import TwoLineRole
+
+if TYPE_CHECKING:
+    from hmpush_gui.exchange.veil import Place, Veil
+
+OWN = "own"
+"""Property of a field that holds nothing but the user's own: hidden whole."""
+
+Data = Callable[..., Any]
+
+_SHOWN = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.StatusTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+        TwoLineRole.DETAIL,
+    )
+)
+_MOST = 4000
+"""So many texts are remembered: what is drawn is drawn again and again."""
+
+
+class _Worn:
+    """The one veil of the program, with what it made of texts it was shown."""
+
+    veil: "Veil | None" = None
+    places: dict[str, "list[Place]"] = {}  # noqa: RUF012 - there is only one
+
+
+def put_on(veil: "Veil | None") -> None:
+    """Let this veil lie over all that is drawn from now on; None for no veil."""
+    _Worn.veil = veil
+    _Worn.places.clear()
+
+
+def is_on() -> bool:
+    return _Worn.veil is not None
+
+
+def places(text: str) -> "list[Place]":
+    """What of `text` is hidden at the moment."""
+    veil, known = _Worn.veil, _Worn.places
+    if veil is None or not text:
+        return []
+    found = known.get(text)
+    if found is None:
+        if len(known) >= _MOST:
+            known.clear()
+        found = known[text] = veil.places(text)
+    return found
+
+
+def veiled(text: str) -> str:
+    """`text` as it may be seen at the moment."""
+    found = places(text)
+    if not found:
+        return text
+    parts, copied = [], 0
+    for place in found:
+        parts += [text[copied : place.start], place.words]
+        copied = place.end
+    return "".join([*parts, text[copied:]])
+
+
+def project_name(name: str) -> str:
+    """The name of a project as it may be seen, also of one that there is no more."""
+    if _Worn.veil is None or not name:
+        return name
+    from hmpush_gui.exchange.veil import Hidden
+
+    return _Worn.veil.called(Hidden.PROJECT, name)
+
+
+def veils(data: Data) -> Data:
+    """Makes the `data` of a model give no text to be shown but under the veil.
+
+    What is edited, and values of the model's own roles, stay as they are.
+    """
+
+    @wraps(data)
+    def under_veil(
+        model: Any, index: Any, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        found = data(model, index, role)
+        if _Worn.veil is None or role not in _SHOWN or not isinstance(found, str):
+            return found
+        return veiled(found)
+
+    under_veil.is_veiled = True  # type: ignore[attr-defined]
+    return under_veil

@@ -1,0 +1,101 @@
+"""What is hidden of a text, and that the rest of it stays."""
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from hmpush_gui.exchange.veil import Hidden, Veil, new_salt
+
+TOKEN = "MAMzLgIkEAMarked0123456789abcdefghijABCDEFGHIJ"
+VEIL = Veil(
+    frozenset({"Zebra Bank", "斑马银行"}),
+    frozenset({"10123"}),
+    {TOKEN, "short-one"}.__contains__,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "hidden"),
+    [
+        ("Send with Zebra Bank?", Hidden.PROJECT, "Zebra Bank"),
+        ("以斑马银行发送", Hidden.PROJECT, "斑马银行"),
+        ("app 10123.", Hidden.ID, "10123"),
+        (f"to {TOKEN}.", Hidden.TOKEN, TOKEN),
+        (f"https://x/?token={TOKEN}&a=b", Hidden.TOKEN, TOKEN),
+        ("to short-one, then", Hidden.TOKEN, "short-one"),
+        (f"{TOKEN[:22]}…{TOKEN[-12:]}", Hidden.TOKEN, f"{TOKEN[:22]}…{TOKEN[-12:]}"),
+        (f"{TOKEN[:4]}…{TOKEN[-4:]}", Hidden.TOKEN, f"{TOKEN[:4]}…{TOKEN[-4:]}"),
+        ('"requestId": "abc-1"', Hidden.ID, "abc-1"),
+        (r"{\"token\": \"T1\"}", Hidden.TOKEN, "T1"),
+        ("client_id=77d", Hidden.ID, ""),
+        ("sub_account: 1234567", Hidden.ID, "1234567"),
+        ("/v3/388421841222199046/messages:send", Hidden.ID, "388421841222199046"),
+        ("123456789012345678901234", Hidden.ID, "123456789012345678901234"),
+        (
+            "AAID 3f2504e0-4f89-11d3-9a0c-0305e82c3301",
+            Hidden.ID,
+            "3f2504e0-4f89-11d3-9a0c-0305e82c3301",
+        ),
+        ("Bearer eyJhbGci.eyJpc3Mi.c2ln", Hidden.SECRET, "eyJhbGci.eyJpc3Mi.c2ln"),
+        ("client_secret: s3cr3t-word", Hidden.SECRET, "s3cr3t-word"),
+        (
+            "-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----",
+            Hidden.SECRET,
+            "-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----",
+        ),
+    ],
+)
+def test_what_is_the_users_own_is_named_and_the_rest_stays(
+    text: str, kind: Hidden, hidden: str
+) -> None:
+    expected = text.replace(hidden, VEIL.called(kind, hidden)) if hidden else text
+    assert VEIL.text(text) == expected
+    assert VEIL.hides(text) is bool(hidden)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Parcel on its way",
+        "Zebra Banking",
+        "110123",
+        "Push token: paste it here",
+        "2026-11-28 09:00:00",
+        "POST http://127.0.0.1:39447/v3",
+        "application/json;charset=UTF-8",
+        "It left the depot at noon. 包裹预计明天上午送达。",
+        "4 096 bytes, ttl 86400",
+    ],
+)
+def test_what_anybody_may_read_stays(text: str) -> None:
+    assert VEIL.text(text) == text
+
+
+def test_one_thing_has_one_name_and_two_have_two() -> None:
+    veil = Veil(salt=new_salt())
+    names = {veil.called(Hidden.ID, f"{number}") for number in range(8)}
+    assert len(names) == 8
+    assert veil.called(Hidden.ID, "1") == veil.called(Hidden.ID, "1")
+    whole, ends = TOKEN, f"{TOKEN[:22]}…{TOKEN[-12:]}"
+    assert veil.called(Hidden.TOKEN, whole) == veil.called(Hidden.TOKEN, ends)
+
+
+def test_a_name_cannot_be_tried_out_in_another_run() -> None:
+    one, other = Veil(salt=new_salt()), Veil(salt=new_salt())
+    assert one.called(Hidden.PROJECT, "Zebra") != other.called(Hidden.PROJECT, "Zebra")
+
+
+def test_places_follow_each_other_and_never_overlap() -> None:
+    text = f"Zebra Bank {TOKEN} token={TOKEN} 'requestId': '{'9' * 24}' Zebra Bank"
+    places = VEIL.places(text)
+    assert len(places) == 5
+    assert all(a.end <= b.start for a, b in pairwise(places))
+
+
+def test_a_long_line_takes_no_time_that_is_felt() -> None:
+    line = ",".join(f'"{TOKEN}{number}"' for number in range(2000)) + "x:" * 20_000
+    start = time.perf_counter()
+    VEIL.text(line)
+    assert time.perf_counter() - start < 2

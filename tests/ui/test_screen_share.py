@@ -1,0 +1,236 @@
+"""While the mode is on, nothing of the user's own can be read anywhere."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from hmpush_gui.desk import Desk
+from hmpush_gui.pushkit.message import Draft
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.samples import idle_project, sample_message
+from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.ui import veiling
+from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.project_dialog import ProjectDialog
+from hmpush_gui.ui.table import point_at
+from hmpush_gui.ui.theme import Tone
+from tests.marked import NAME, TOKENS, marked_program, marked_project, marks
+from tests.programs import engine, sandbox, send_and_wait, small_account, until
+from tests.seen import leaks
+
+Seen = tuple[str, QWidget | None]
+"""The name of what is looked at, and what it is; None for all there is."""
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+async def work(desk: Desk) -> AsyncIterator[Seen]:
+    """Composer, lists, details, notices."""
+    window = desk.window
+    for index in range(window.composer.tabs.count()):
+        window.composer.tabs.setCurrentIndex(index)
+        yield f"composer {index}", window.composer
+    for side in (window.projects_panel, window.messages_panel, window.devices_panel):
+        window.panes.show_side(side)
+        yield type(side).__name__, window.panes.side
+    point_at(window.devices_panel.table, window.devices.index(0, 0))
+    window.devices_panel._on_details_wanted()
+    yield "device details", window.devices_panel
+    window.devices_panel.want_tokens()
+    window.devices_panel.paste.setPlainText("\n".join(TOKENS))
+    yield "tokens to add", window.devices_panel
+    window.devices_panel.paste.clear()
+    for index in range(window.panes.right.count()):
+        window.panes.right.setCurrentIndex(index)
+        yield f"right {index}", window.panes.right
+    window.tell(f"{NAME}: {TOKENS[0]} {small_account().client.client_id}", Tone.BAD)
+    window.confirm.ask(f"Send with {NAME}?", "Send", lambda: None)
+    yield "notices and question", None
+
+
+async def sends(desk: Desk) -> AsyncIterator[Seen]:
+    """One that is accepted and one that is not, in all its pages."""
+    window = desk.window
+    for scenario in (Scenario.NORMAL, Scenario.UNAVAILABLE):
+        sandbox(desk).scenario = scenario
+        await send_and_wait(desk)
+        for index in range(window.outcome.tabs.count()):
+            window.outcome.tabs.setCurrentIndex(index)
+            await asyncio.sleep(0.1)
+            yield f"{scenario}, outcome {index}", window.outcome
+
+
+async def dialogs(desk: Desk) -> AsyncIterator[Seen]:
+    """Each by itself."""
+    window = desk.window
+    body = json.dumps(
+        {
+            "statuses": [
+                {"token": TOKENS[0], "requestId": "123456789012345678901234",
+                 "deliveryStatus": {"result": 0, "timestamp": 1_900_000_001_000}}
+            ]
+        },
+        indent=1,
+    )  # fmt: skip
+    acts: dict[str, Callable[[], object]] = {
+        "project": window.editing.edit,
+        "paste": lambda: window.pasting.show(
+            json.dumps({"message": {"token": TOKENS[1], "data": {"a": "b"}}})
+        ),
+        "languages": window.translating.show,
+        "receipts": window.receipts.show,
+        "log": window.importing.show_log,
+        "list": window.importing.show_list,
+        "setup": window.setup.show,
+        "sheet": window.sheet_wanted.emit,
+        "variables": window.placeholders.define,
+        "settings": window.actions_._set_sending,
+        "keys": window.actions_._show_keys,
+    }
+    for name, act in acts.items():
+        before = set(window.findChildren(QDialog))
+        act()
+        if name == "receipts":
+            window.receipts.dialog.text.setPlainText(body)
+        await asyncio.sleep(0.2)
+        (dialog,) = set(window.findChildren(QDialog)) - before
+        yield name, dialog
+        dialog.close()
+
+
+@pytest.mark.parametrize("tour", [work, sends, dialogs])
+async def test_nothing_of_the_users_own_can_be_read_in_any_place(
+    tour: Callable[[Desk], AsyncIterator[Seen]], tmp_path: Path
+) -> None:
+    async with marked_program(tmp_path) as desk:
+        desk.window.share.switch(True)
+        found = {}
+        async for name, place in tour(desk):
+            await asyncio.sleep(0.02)
+            if there := leaks(marks(), place):
+                found[name] = there
+        assert found == {}
+        assert leaks(marks()) == []
+        desk.window.share.switch(False)
+        await until(lambda: not engine(desk)._tasks)
+
+
+@pytest.mark.parametrize(
+    ("tour", "some"),
+    [
+        (work, {"name", "client id", "token 0", "token 1"}),
+        (sends, {"name", "project id", "token 0"}),
+        (dialogs, {"name", "project id", "token 0", "token 1"}),
+    ],
+)
+async def test_all_of_it_can_be_read_while_the_mode_is_off(
+    tour: Callable[[Desk], AsyncIterator[Seen]], some: set[str], tmp_path: Path
+) -> None:
+    async with marked_program(tmp_path) as desk:
+        found = set()
+        async for _name, place in tour(desk):
+            await asyncio.sleep(0.02)
+            found |= {each.rpartition(": ")[2] for each in leaks(marks(), place)}
+        assert found >= some
+        await until(lambda: not engine(desk)._tasks)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow(Draft(sample_message()))
+    qtbot.addWidget(window)
+    window.load_projects([idle_project("Sandbox"), marked_project()], (), "own")
+    window.show()
+    return window
+
+
+def test_the_strip_and_the_menu_say_that_it_is_on_and_end_it(
+    window: MainWindow,
+) -> None:
+    action = window.findChild(QAction, "action.share")
+    assert isinstance(action, QAction)
+    assert not window.strip.sharing.isVisible()
+    action.trigger()
+    assert window.share.is_on
+    assert window.strip.sharing.isVisible()
+    assert action.isChecked()
+    assert "still the real thing" in window.notices.texts()[0]
+    window.strip.sharing.click()
+    assert not window.share.is_on
+    assert not action.isChecked()
+    assert not veiling.is_on()
+    assert window.notices.texts() == []
+
+
+def test_switching_changes_nothing_that_is_kept(window: MainWindow) -> None:
+    window.devices.add(TOKENS)
+    kept: list[object] = []
+    for signal in (
+        window.draft_changed,
+        window.settings_changed,
+        window.devices.edited,
+        window.editing.projects_changed,
+        window.document.changed,
+    ):
+        signal.connect(lambda *_: kept.append(1))
+    point_at(window.devices_panel.table, window.devices.index(1, 0))
+    before = window.document.message
+    stack = window.document.undo_stack.count()
+    clean = window.document.undo_stack.isClean()
+    for on in (True, False):
+        window.share.switch(on)
+        window.grab()
+        assert window.devices_panel.table.currentIndex().row() == 1
+    assert (window.document.message, window.document.undo_stack.count()) == (
+        before,
+        stack,
+    )
+    assert window.document.undo_stack.isClean() == clean
+    assert kept == []
+
+
+def test_a_project_that_is_named_meanwhile_is_hidden_at_once(
+    window: MainWindow,
+) -> None:
+    window.share.switch(True)
+    label = QLabel("for Quagga Ltd", window)
+    label.show()
+    window.projects.put(Project("new", "Quagga Ltd"))
+    assert "Quagga" not in label.text()
+    window.projects.remove("new")
+    label.setText("was Quagga Ltd")
+    window.grab()
+    assert "Quagga" not in label.text()
+    window.share.switch(False)
+
+
+def test_a_command_copies_the_real_thing(window: MainWindow) -> None:
+    window.devices.add(TOKENS[:1])
+    window.share.switch(True)
+    point_at(window.devices_panel.table, window.devices.index(0, 0))
+    window.devices_panel._on_copy()
+    assert QGuiApplication.clipboard().text() == TOKENS[0]
+    window.share.switch(False)
+
+
+def test_a_dialog_that_is_open_is_veiled_at_once(window: MainWindow) -> None:
+    window.editing.edit()
+    (dialog,) = window.findChildren(ProjectDialog)
+    assert leaks(marks(), dialog)
+    window.share.switch(True)
+    assert leaks(marks(), dialog) == []
+    assert dialog.name.text() == NAME
+    window.share.switch(False)
+    dialog.reject()
+
+
+def test_closing_the_window_ends_it(window: MainWindow) -> None:
+    window.share.switch(True)
+    window.close()
+    assert not veiling.is_on()
