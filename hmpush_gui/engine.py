@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.clients import Clients
+from hmpush_gui.connection_joins import ConnectionJoins
 from hmpush_gui.cut_off import CutOff
 from hmpush_gui.deliveries import Deliveries
 from hmpush_gui.doctor_work import DoctorWork
@@ -74,6 +75,9 @@ class Engine(QObject):
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
         self._waking = Waking(self)
+        self.connections = ConnectionJoins(
+            window, self._clients, secrets, self._start, self.tell
+        )
         self._quota = QuotaJoins(window.gate.quota, self.sends, self)
         self._setup = SetupJoins(window, self.sends, history, self._start, self)
         self.past = Past(window, self.sends, history, self._start, self)
@@ -98,6 +102,7 @@ class Engine(QObject):
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.connections.aclose()
         await self.sends.aclose()
         await self.past.aclose()
         await self.pictures.aclose()
@@ -129,7 +134,6 @@ class Engine(QObject):
         sends.finished.connect(window.send_finished)
         sends.finished.connect(self._on_send_finished)
         sends.troubled.connect(self.tell)
-        window.connections.changed.connect(self._clients.rewire)
         window.preview.source.wanted.connect(self.pictures.want)
         self.pictures.came.connect(window.preview.source.picture_came)
         window.preview.source.ask_again()

@@ -8,9 +8,7 @@ from hmpush_gui.pushkit.connection import (
     NO_SECRETS,
     Connection,
     ConnectionSecrets,
-    key_password_name,
-    login_name,
-    read_secrets,
+    kept_secrets,
 )
 from hmpush_gui.pushkit.wires import Wires, wires_for, without_identity
 from hmpush_gui.store.secrets import SecretStore
@@ -60,17 +58,20 @@ class Wiring:
             if task.done() and (task.cancelled() or task.exception()):
                 self._wires.pop(place, None)
 
-    def _make(self, key: str, connection: Connection) -> Wires:
+    async def try_with(
+        self, key: str, connection: Connection, given: ConnectionSecrets
+    ) -> Wires:
+        """Wires to be tried out: not kept, and over the secrets `given` before others.
+
+        Raises Misconfigured or StoreError.
+        """
+        return await asyncio.to_thread(self._make, key, connection, given)
+
+    def _make(
+        self, key: str, connection: Connection, given: ConnectionSecrets = NO_SECRETS
+    ) -> Wires:
         # Here, in a thread: the first connection would hold the window for it.
         for module in ("httpcore", "anyio._backends._asyncio", "anyio.streams.tls"):
             import_module(module)
-        return wires_for(connection, self._kept(key, connection))
-
-    def _kept(self, key: str, connection: Connection) -> ConnectionSecrets:
-        """The secrets of `key` that `connection` needs. Raises StoreError."""
-        if not key:
-            return NO_SECRETS
-        get = self._secrets.get
-        login = get(login_name(key)) if connection.has_login else None
-        password = get(key_password_name(key)) if connection.has_key_password else None
-        return read_secrets(login, password)
+        kept = kept_secrets(self._secrets.get, key, connection)
+        return wires_for(connection, given.over(kept))

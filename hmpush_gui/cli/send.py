@@ -17,8 +17,10 @@ from hmpush_gui.pushkit.problem import Severity
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.rules import check_message
 from hmpush_gui.pushkit.sending import device_requests, target_of
+from hmpush_gui.pushkit.wires import Wires
 
 from .check import as_text
+from .connections import find_wires
 from .files import read_message_file
 from .filling import filled, measured, numbered, refuse_unfilled
 from .outcome import BadInput, Exit
@@ -48,15 +50,18 @@ def send(options: argparse.Namespace) -> Exit:
         report,
         pace=Pace(options.pace),
     )
-    asyncio.run(_run(campaign, project, credential))
+    wires = find_wires(project, options.data_dir)
+    asyncio.run(_run(campaign, project, credential, wires))
     report.close()
     report.print(tokens, as_json=options.json)
     return report.exit_code(tokens)
 
 
-async def _run(campaign: Campaign, project: Project, credential: Credential) -> None:
+async def _run(
+    campaign: Campaign, project: Project, credential: Credential, wires: Wires
+) -> None:
     try:
-        client = PushClient(project, credential)
+        client = PushClient(project, credential, wires)
     except PushError as error:
         raise BadInput(str(error)) from error
     loop = asyncio.get_running_loop()

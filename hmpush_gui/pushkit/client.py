@@ -141,7 +141,8 @@ class PushClient:
 
 def masked(headers: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Headers without what they prove: no exchange ever holds a bearer."""
-    return tuple(
-        (name, "Bearer ••••••••" if name.lower() == "authorization" else value)
-        for name, value in headers
-    )
+    masks = {
+        "authorization": "Bearer ••••••••",
+        "proxy-authorization": "••••••••",
+    }
+    return tuple((name, masks.get(name.lower(), value)) for name, value in headers)

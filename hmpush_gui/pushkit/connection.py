@@ -1,6 +1,7 @@
 """How a project reaches the network: proxy, certificates, patience. Never a secret."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -74,6 +75,12 @@ class ConnectionSecrets:
             return ""
         return json.dumps({"user": self.proxy_user, "password": self.proxy_password})
 
+    def over(self, kept: "ConnectionSecrets") -> "ConnectionSecrets":
+        """These where they were typed, and `kept` where they were not."""
+        login = self if self.proxy_user else kept
+        key_password = self.key_password or kept.key_password
+        return ConnectionSecrets(login.proxy_user, login.proxy_password, key_password)
+
 
 NO_SECRETS: Final = ConnectionSecrets()
 
@@ -98,6 +105,15 @@ def read_secrets(login: str | None, key_password: str | None) -> ConnectionSecre
     if isinstance(content, dict):
         user, password = str(content.get("user", "")), str(content.get("password", ""))
     return ConnectionSecrets(user, password, key_password or "")
+
+
+def kept_secrets(
+    get: Callable[[str], str | None], key: str, connection: Connection
+) -> ConnectionSecrets:
+    """The secrets of the project `key` that `connection` needs; `get` reads one."""
+    login = get(login_name(key)) if connection.has_login else None
+    password = get(key_password_name(key)) if connection.has_key_password else None
+    return read_secrets(login, password)
 
 
 def bounded(seconds: int) -> int:

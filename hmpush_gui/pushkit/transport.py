@@ -1,6 +1,7 @@
 """Carries httpx's requests over `Wires`: each through the proxy that is its."""
 
 import asyncio
+import logging
 from typing import Any
 
 import httpx
@@ -13,6 +14,9 @@ from .wires import Wires
 from .words import QT_TRANSLATE_NOOP
 
 _GREETING = "socks.setup_socks5_connection."
+
+# It would write user and password of the proxy.
+logging.getLogger("httpcore.socks").setLevel(logging.INFO)
 
 
 def timeout_of(wires: Wires) -> httpx.Timeout:

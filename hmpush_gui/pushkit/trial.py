@@ -14,6 +14,7 @@ from .errors import Misconfigured
 from .fates import NETWORK_ERRORS
 from .network_faults import fault
 from .peer import read_certificate
+from .proxy_faults import proxy_fault
 from .transport import WireTransport, timeout_of
 from .trial_report import Trial
 from .wires import Wires
@@ -62,6 +63,9 @@ class _Trial:
                 response = await self._ask(self._wires)
             status = f"{response.status_code} {response.reason_phrase}".strip()
             self._note(status=status)
+            if proxy and response.status_code == 407:
+                # Without TLS there is no tunnel: the proxy itself has answered.
+                self._note(failure=proxy_fault(status, self._wires.way(self._url)))
         except NETWORK_ERRORS as error:
             self._note(failure=fault(error, self._wires.way(self._url)))
         self._note(seconds=time.perf_counter() - start)

@@ -87,6 +87,8 @@ class Actions(QObject):
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
         check = self.tr("Check credential…")
         self._add(menu, "check_credential", check, "", window.editing.check)
+        connection = self.tr("C&onnection…")
+        self._add(menu, "connection", connection, "", window.connecting.show)
         self._add(menu, "paste", self.tr("Paste to&kens"), "Ctrl+Shift+D", self._paste)
         importing = window.importing
         self._add(menu, "import", self.tr("&Import devices…"), "", importing.show_list)

@@ -15,6 +15,7 @@ from hmpush_gui.pushkit.record import SendRecord
 from .actions import Actions
 from .app_joins import AppJoins
 from .confirm_bar import ConfirmBar
+from .connecting import Connecting
 from .connections import Connections
 from .device_list import DeviceListModel
 from .disk_news import DiskNews
@@ -303,6 +304,7 @@ class MainWindow(QMainWindow):
         self.editing = ProjectEditing(
             self.projects, self.choice, self.confirm, self.doctoring, self
         )
+        self.connecting = Connecting(self.connections, self.choice, self)
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(_AUTOSAVE)
@@ -320,6 +322,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(self.connecting.bar)
         column.addWidget(self.confirm)
         column.addWidget(self.notices)
         column.addWidget(self.panes, 1)
@@ -335,6 +338,7 @@ class MainWindow(QMainWindow):
         self.choice.chosen.connect(self._on_project_put_in_force)
         self.choice.changed.connect(self._on_choice_changed)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
+        self.connecting.told.connect(lambda words: self.tell(words, Tone.QUIET))
         self.gate.quota.told.connect(self.strip.show_quota)
         self.editing.projects_changed.connect(self.settings_changed)
         self.sending.changed.connect(self.settings_changed)

@@ -87,6 +87,7 @@ class PanelJoins(QObject):
         panel.new_wanted.connect(window.editing.new)
         panel.edit_wanted.connect(window.editing.edit)
         panel.check_wanted.connect(window.editing.check)
+        panel.connection_wanted.connect(window.connecting.show)
         panel.remove_wanted.connect(window.editing.forget)
         panel.guide_wanted.connect(window.setup.show)
 

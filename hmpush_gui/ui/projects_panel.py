@@ -30,6 +30,7 @@ class ProjectsPanel(QWidget):
         new_wanted: make a new project.
         edit_wanted: edit the chosen project.
         check_wanted: look at the credentials of the chosen project.
+        connection_wanted: set how the chosen project reaches the network.
         remove_wanted: forget the chosen project.
         guide_wanted: show the setup guide.
     """
@@ -38,6 +39,7 @@ class ProjectsPanel(QWidget):
     new_wanted = Signal()
     edit_wanted = Signal()
     check_wanted = Signal()
+    connection_wanted = Signal()
     remove_wanted = Signal()
     guide_wanted = Signal()
 
@@ -74,6 +76,7 @@ class ProjectsPanel(QWidget):
             point_at(self.list, self._model.index(row))
         own = project is not None and project.environment is not Environment.SANDBOX
         self._edit.setEnabled(own)
+        self._connection.setEnabled(own)
         self._remove.setEnabled(own)
         self._details.setText(self._describe(project, at_hand) if project else "")
 
@@ -112,6 +115,10 @@ class ProjectsPanel(QWidget):
         self._edit.setObjectName("projects.edit")
         self._edit.setAccessibleName(self.tr("Edit project"))
         self._edit.clicked.connect(self.edit_wanted)
+        self._connection = QPushButton(self.tr("Connection"), self)
+        self._connection.setObjectName("projects.connection")
+        self._connection.setToolTip(self.tr("Proxy, certificates and waiting times"))
+        self._connection.clicked.connect(self.connection_wanted)
         self._remove = QPushButton(icon("remove"), "", self)
         self._remove.setObjectName("projects.remove")
         self._remove.setAccessibleName(self.tr("Forget project"))
@@ -130,6 +137,7 @@ class ProjectsPanel(QWidget):
         row = QHBoxLayout()
         row.addWidget(new)
         row.addWidget(self._edit)
+        row.addWidget(self._connection)
         row.addStretch(1)
         row.addWidget(self._remove)
         column = QVBoxLayout(self)

@@ -219,6 +219,10 @@
             <source>Screen-s&amp;hare mode</source>
             <translation>屏幕共享模式(&amp;H)</translation>
         </message>
+        <message>
+            <source>C&amp;onnection…</source>
+            <translation>连接设置(&amp;O)…</translation>
+        </message>
     </context>
     <context>
         <name>AgainButton</name>
@@ -594,6 +598,48 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Connecting</name>
+        <message>
+            <source>The sandbox is on this computer: it needs no proxy and no certificate. Choose another project to set its connection.</source>
+            <translation>沙箱就在本机，不需要代理和证书。请选择其他项目来设置连接。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionDialog</name>
+        <message>
+            <source>Connection of {name}</source>
+            <translation>{name} 的连接设置</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>测试连接</translation>
+        </message>
+        <message>
+            <source>Usually there is nothing to set here. If the test fails in a company network, ask your IT for a proxy or a CA file.</source>
+            <translation>通常无需设置。如果在公司网络中测试失败，请向 IT 部门索取代理地址或 CA 文件。</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待时间</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>正在测试…</translation>
+        </message>
+        <message>
+            <source>No message and no credential is sent.</source>
+            <translation>不会发送消息或凭据。</translation>
         </message>
     </context>
     <context>
@@ -3862,6 +3908,81 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <source>Look at key, secret, IDs and clock; sends nothing</source>
             <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
         </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接设置</translation>
+        </message>
+        <message>
+            <source>Proxy, certificates and waiting times</source>
+            <translation>代理、证书和等待时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProxyPage</name>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>As this computer is set up</source>
+            <translation>按本机设置</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不使用</translation>
+        </message>
+        <message>
+            <source>This one:</source>
+            <translation>使用以下代理：</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>http://proxy.example:8080 or socks5://proxy.example:1080</source>
+            <translation>http://proxy.example:8080 或 socks5://proxy.example:1080</translation>
+        </message>
+        <message>
+            <source>It asks for a user and a password</source>
+            <translation>代理需要登录</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>kept; type here to replace it</source>
+            <translation>已保存；在此输入以替换</translation>
+        </message>
+        <message>
+            <source>Not for</source>
+            <translation>例外</translation>
+        </message>
+        <message>
+            <source>hosts without the proxy: *.corp.example, 10.0.0.0/8</source>
+            <translation>不经代理的主机：*.corp.example, 10.0.0.0/8</translation>
+        </message>
+        <message>
+            <source>Everything goes straight to the network.</source>
+            <translation>所有请求都直接连接网络。</translation>
+        </message>
+        <message>
+            <source>User and password are kept with the credentials, never in a file that can be read. The sandbox never goes through a proxy.</source>
+            <translation>用户名和密码与凭据一起保存，不会写入可读的文件。沙箱从不经过代理。</translation>
+        </message>
+        <message>
+            <source>At the moment this computer names none for this project.</source>
+            <translation>目前本机没有为此项目设置代理。</translation>
+        </message>
+        <message>
+            <source>At the moment: {proxy}. It comes from HTTPS_PROXY or ALL_PROXY, or from the system’s settings.</source>
+            <translation>目前为 {proxy}，来自 HTTPS_PROXY 或 ALL_PROXY，或系统设置。</translation>
+        </message>
     </context>
     <context>
         <name>PutAwayDrafts</name>
@@ -5407,6 +5528,190 @@ Click to see what takes them.</source>
         </message>
     </context>
     <context>
+        <name>TrialView</name>
+        <message>
+            <source>What the test saw</source>
+            <translation>测试结果</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>Copy all of this, to hand it to your IT</source>
+            <translation>复制全部内容，以便提供给 IT 部门</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialWords</name>
+        <message>
+            <source>{host}: the connection works.</source>
+            <translation>{host}：连接正常。</translation>
+        </message>
+        <message>
+            <source>{host}: the connection works, but nobody checked who answered.</source>
+            <translation>{host}：可以连接，但没有验证应答者的身份。</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>连接到</translation>
+        </message>
+        <message>
+            <source>Trusted</source>
+            <translation>信任</translation>
+        </message>
+        <message>
+            <source>Client certificate</source>
+            <translation>客户端证书</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>响应</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>{proxy}, from these settings</source>
+            <translation>{proxy}，来自此处的设置</translation>
+        </message>
+        <message>
+            <source>{proxy}, as this computer is set up</source>
+            <translation>{proxy}，来自本机设置</translation>
+        </message>
+        <message>
+            <source>{peer}, the proxy</source>
+            <translation>{peer}（代理）</translation>
+        </message>
+        <message>
+            <source>anybody: checks are off</source>
+            <translation>任何应答者：证书验证已关闭</translation>
+        </message>
+        <message>
+            <source>the usual authorities and those of this computer</source>
+            <translation>常用的颁发机构和本机信任的颁发机构</translation>
+        </message>
+        <message>
+            <source>the usual authorities, and {file}</source>
+            <translation>常用的颁发机构，以及 {file}</translation>
+        </message>
+        <message>
+            <source>only {file}</source>
+            <translation>仅 {file}</translation>
+        </message>
+        <message>
+            <source>{subject}, issued by {issuer}, until {day}</source>
+            <translation>{subject}，由 {issuer} 签发，有效期至 {day}</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>HTTP {status} in {seconds} s (nothing was asked for, so any will do)</source>
+            <translation>HTTP {status}，用时 {seconds} 秒（未请求任何内容，任何响应均可）</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrustPage</name>
+        <message>
+            <source>Trusted</source>
+            <translation>信任</translation>
+        </message>
+        <message>
+            <source>The usual authorities and those of this computer</source>
+            <translation>常用的颁发机构和本机信任的颁发机构</translation>
+        </message>
+        <message>
+            <source>These, and the authority in a file</source>
+            <translation>上述机构，以及文件中的颁发机构</translation>
+        </message>
+        <message>
+            <source>Only the authority in a file</source>
+            <translation>仅文件中的颁发机构</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>CA 文件</translation>
+        </message>
+        <message>
+            <source>ca.pem, from your IT</source>
+            <translation>ca.pem，由 IT 部门提供</translation>
+        </message>
+        <message>
+            <source>Client certificate</source>
+            <translation>客户端证书</translation>
+        </message>
+        <message>
+            <source>none; a .pem file if the server or proxy asks for one</source>
+            <translation>无；如果服务器或代理要求，请选择 .pem 文件</translation>
+        </message>
+        <message>
+            <source>Its key</source>
+            <translation>证书私钥</translation>
+        </message>
+        <message>
+            <source>in the same file</source>
+            <translation>在同一文件中</translation>
+        </message>
+        <message>
+            <source>Password of the key</source>
+            <translation>私钥密码</translation>
+        </message>
+        <message>
+            <source>kept; type here to replace it</source>
+            <translation>已保存；在此输入以替换</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Do not check certificates</source>
+            <translation>不验证证书</translation>
+        </message>
+        <message>
+            <source>Unsafe: whoever is on the way can read the credential and the messages, and change them. Only for a test server of your own. A CA file is the safe way.</source>
+            <translation>不安全：途中的任何人都能读取并篡改凭据和消息。仅用于您自己的测试服务器。更安全的做法是使用 CA 文件。</translation>
+        </message>
+        <message>
+            <source>TLS 1.2 or newer, always. Files stay where they are.</source>
+            <translation>始终使用 TLS 1.2 或更高版本。文件保留在原处。</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.key *.der);;All files (*)</source>
+            <translation>证书 (*.pem *.crt *.cer *.key *.der);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Choose: {name}</source>
+            <translation>选择：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UncheckedBar</name>
+        <message>
+            <source>Check certificates</source>
+            <translation>恢复验证证书</translation>
+        </message>
+        <message>
+            <source>✕ NOT CHECKED: {name} sends to whoever answers. On the way the credential and the messages can be read and changed.</source>
+            <translation>✕ 未验证证书：{name} 会发送给任何应答者，凭据和消息在途中可能被读取和篡改。</translation>
+        </message>
+    </context>
+    <context>
         <name>VariableListModel</name>
         <message>
             <source>Name</source>
@@ -5509,6 +5814,37 @@ Click to see what takes them.</source>
         <message>
             <source>Waiting…</source>
             <translation>等待中…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingPage</name>
+        <message>
+            <source>To connect</source>
+            <translation>建立连接</translation>
+        </message>
+        <message>
+            <source>For the answer</source>
+            <translation>等待响应</translation>
+        </message>
+        <message>
+            <source>To send the request</source>
+            <translation>发送请求</translation>
+        </message>
+        <message>
+            <source>For a free connection</source>
+            <translation>等待空闲连接</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>A whole request has 120 seconds at most. What connects too slowly was not sent; an answer that does not come in time leaves devices Unknown.</source>
+            <translation>单个请求最长 120 秒。连接过慢时为“未发送”；没有及时收到响应时，设备结果为“未知”。</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ from tests.programs import program, send_and_wait, until
 from . import (
     composer,
     credentials,
+    connection,
     dialogs,
     forms,
     lists,
@@ -41,6 +42,7 @@ SUBJECTS = {
     "forms": forms.take,
     "previews": previews.take,
     "dialogs": dialogs.take,
+    "connection": connection.take,
     "lists": lists.take,
     "past": past.take,
     "sheets": sheets.take,

@@ -118,6 +118,11 @@ def test_an_authorisation_is_masked_however_it_is_written(name: str) -> None:
     )
 
 
+def test_who_asks_a_proxy_is_masked_as_well() -> None:
+    headers = [("Host", "a"), ("Proxy-Authorization", "Basic c2VjcmV0")]
+    assert masked(headers) == (("Host", "a"), ("Proxy-Authorization", "••••••••"))
+
+
 def _is_in_order(timing: Timing) -> bool:
     steps = (
         timing.authorised,

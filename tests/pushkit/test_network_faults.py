@@ -1,6 +1,8 @@
 """Each refusal on a real socket, with real certificates: Not sent, and why."""
 
 import asyncio
+import base64
+import logging
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -383,6 +385,39 @@ async def test_a_socks_proxy_carries_a_send(
     assert exchange.timing.secured is not None
     # The proxy looks the name up, not this computer.
     assert proxy.asked == ["push.test:443"]
+
+
+async def test_no_password_of_a_proxy_is_logged(
+    account: ServiceAccount,
+    trusting: Connection,
+    push: int,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    for proxy, scheme in (
+        (SocksProxy(push, USER, PASSWORD), "socks5"),
+        (HttpProxy(push, f"{USER}:{PASSWORD}"), "http"),
+    ):
+        with Port(proxy) as port:
+            connection = through(trusting, port.number, scheme)
+            is_accepted(await send(ABROAD, account, connection, LOGIN))
+    basic = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+    assert PASSWORD not in caplog.text
+    assert basic not in caplog.text
+    assert "push.test" in caplog.text
+
+
+async def test_a_lost_answer_through_a_proxy_holds_no_password(
+    account: ServiceAccount, trusting: Connection
+) -> None:
+    plain = replace(ABROAD, push_host="http://push.test")
+    with Port(Service()) as port:
+        connection = through(trusting, port.number)
+        exchange = await send(plain, account, connection, LOGIN)
+    assert {each.verdict for each in exchange.outcomes} == {Verdict.UNKNOWN}
+    assert "roxy-" in str(exchange.sent_headers)
+    basic = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+    assert basic not in str(exchange.sent_headers)
 
 
 async def test_a_socks_proxy_that_refuses_a_login_is_told(

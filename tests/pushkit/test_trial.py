@@ -124,6 +124,18 @@ async def test_a_socks_proxy_shows_the_certificate_behind_it(
     assert trial.certificate.subject == "push.test"
 
 
+async def test_a_proxy_that_answers_itself_is_no_working_connection(
+    trusting: Connection,
+) -> None:
+    status = "407 Proxy Authentication Required"
+    with Port(Service(http_answer(HTML, status))) as port:
+        address = f"http://127.0.0.1:{port.number}"
+        own = replace(trusting, proxy=ProxyUse.OWN, proxy_address=address)
+        trial = await tried("http://push.test", own)
+    assert "asks for a user and a password" in str(trial.failure)
+    assert trial.status == status
+
+
 async def test_what_is_unusable_is_told_before_anything_is_asked() -> None:
     trial = await tried("https://push.test", Connection(ProxyUse.OWN, "no address"))
     assert "Mend it under Connection" in str(trial.failure)

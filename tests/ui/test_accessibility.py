@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui.pushkit.connection import USUAL
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.progress import Progress, State
 from hmpush_gui.pushkit.project import CredentialKind
+from hmpush_gui.pushkit.trial_report import Trial
+from hmpush_gui.ui.connection_dialog import ConnectionDialog
 from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.keys_dialog import KeysDialog
 from hmpush_gui.ui.languages_dialog import LanguagesDialog
@@ -132,6 +135,9 @@ def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield ProjectDialog(samples.TEST, frozenset(CredentialKind), window)
     yield KeysDialog(window.actions_._all, window)
     yield SendingDialog(window.sending, window.keeping, window)
+    connection = ConnectionDialog(samples.TEST, USUAL, window)
+    connection.show_trials([Trial("https://push.test", status="200 OK")])
+    yield connection
     yield GalleryDialog(window.filing.samples, window.filing.app(), window)
     languages = LanguagesDialog(window.document, window.translating, window)
     languages.confirm.ask("Sure?", "Yes", window.tour.check_only)

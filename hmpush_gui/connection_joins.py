@@ -1,0 +1,133 @@
+"""Keeps the secrets of connections, and tests connections for the page that asks."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from hmpush_gui.clients import Clients
+from hmpush_gui.pushkit.connection import (
+    Connection,
+    ConnectionSecrets,
+    key_password_name,
+    login_name,
+)
+from hmpush_gui.pushkit.errors import PushError
+from hmpush_gui.pushkit.project import Project
+from hmpush_gui.pushkit.trial import addresses, try_all
+from hmpush_gui.pushkit.trial_report import Trial
+from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.secrets import SecretStore
+from hmpush_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from hmpush_gui.ui.connection_dialog import ConnectionDialog
+
+Start = Callable[[Coroutine[Any, Any, None]], None]
+
+
+class ConnectionJoins(QObject):
+    """Stands between the connection page and what is slow."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clients: Clients,
+        secrets: SecretStore,
+        start: Start,
+        tell: Callable[[Sentence], None],
+    ) -> None:
+        """`start` has work done in a task; `tell` shows trouble."""
+        super().__init__(window)
+        self._clients = clients
+        self._secrets = secrets
+        self._start = start
+        self._tell = tell
+        self._connections = window.connections
+        self._trials: set[asyncio.Task[None]] = set()
+        window.connections.changed.connect(clients.rewire)
+        window.connecting.secrets_given.connect(self._on_secrets_given)
+        window.connecting.opened.connect(self._on_opened)
+        window.editing.project_forgotten.connect(self._on_project_forgotten)
+
+    async def aclose(self) -> None:
+        """Give up the tests under way."""
+        for task in self._trials:
+            task.cancel()
+        await asyncio.gather(*self._trials, return_exceptions=True)
+
+    # What the page asks.
+
+    def _on_secrets_given(
+        self, key: str, connection: Connection, given: ConnectionSecrets
+    ) -> None:
+        if (given.login or given.key_password) and not self._secrets.kept:
+            self._tell(self._secrets.place)
+        self._start(self._keep(key, connection, given))
+
+    def _on_project_forgotten(self, key: str) -> None:
+        self._connections.forget(key)
+        self._start(self._keep(key, Connection(), ConnectionSecrets()))
+
+    def _on_opened(self, dialog: "ConnectionDialog") -> None:
+        def test(connection: Connection, given: ConnectionSecrets) -> None:
+            work = self._test(dialog, connection, given)
+            task = asyncio.ensure_future(work)
+            self._trials.add(task)
+            task.add_done_callback(self._on_tested)
+            dialog.trial_dropped.connect(task.cancel)
+
+        dialog.trial_wanted.connect(test)
+
+    def _on_tested(self, task: asyncio.Task[None]) -> None:
+        self._trials.discard(task)
+        if not task.cancelled():
+            task.result()
+
+    # Done in threads.
+
+    async def _test(
+        self,
+        dialog: "ConnectionDialog",
+        connection: Connection,
+        given: ConnectionSecrets,
+    ) -> None:
+        project = dialog.project
+        try:
+            wires = await self._clients.wiring.try_with(project.key, connection, given)
+        except (PushError, StoreError) as error:
+            dialog.show_trials([_untried(project, error.sentence)])
+            return
+        urls = addresses(project.push_host, project.oauth_host)
+        dialog.show_trials(await try_all(urls, wires))
+
+    async def _keep(
+        self, key: str, connection: Connection, given: ConnectionSecrets
+    ) -> None:
+        try:
+            await asyncio.to_thread(self._put, key, connection, given)
+        except StoreError as error:
+            self._tell(error.sentence)
+        # A send that began meanwhile may have read the old ones.
+        self._clients.rewire(key)
+
+    def _put(self, key: str, connection: Connection, given: ConnectionSecrets) -> None:
+        """Keep what was given, drop what is not wanted any more. Raises StoreError."""
+        for name, wanted, secret in (
+            (login_name(key), connection.has_login, given.login),
+            (
+                key_password_name(key),
+                connection.has_key_password,
+                given.key_password,
+            ),
+        ):
+            if not wanted:
+                self._secrets.drop(name)
+            elif secret:
+                self._secrets.put(name, secret)
+
+
+def _untried(project: Project, why: Sentence) -> Trial:
+    return Trial(project.push_host, failure=why)
