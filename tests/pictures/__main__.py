@@ -23,8 +23,8 @@ from tests.programs import program, send_and_wait, until
 
 from . import (
     composer,
-    credentials,
     connection,
+    credentials,
     dialogs,
     forms,
     lists,
