@@ -23,6 +23,10 @@ _WORDS = {
 }
 
 
+_ESCAPED = re.compile(r"(?:-d|--data\S*|-H)\s+\"[^'\"]*\\\"")
+"""A value in quotes with quotes in it, as cmd needs them and bash may have them."""
+
+
 def is_command(text: str) -> bool:
     """Whether `text` is a command that sends something."""
     return not text.lstrip().startswith(("{", "[")) and bool(_COMMAND.search(text))
@@ -39,9 +43,10 @@ def _likely(shell: Shell, text: str) -> int:
     marks = {
         Shell.BASH: r"\\\r?\n|\$'|<<",
         Shell.POWERSHELL: r"`\r?\n|curl\.exe|Invoke-|\b(?:irm|iwr)\b|\$env:|@['\"]\n",
-        Shell.CMD: r"\^\r?\n|\^\"|(?:-d|--data\S*|-H)\s+\"[^']*\\\"",
+        Shell.CMD: r"\^\r?\n|\^\"",
     }
-    return len(re.findall(marks[shell], text))
+    escaped = shell is Shell.CMD and _ESCAPED.search(text) is not None
+    return len(re.findall(marks[shell], text)) + escaped
 
 
 def _read(shell: Shell, text: str) -> Command:

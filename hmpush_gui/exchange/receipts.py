@@ -1,7 +1,6 @@
 """Reads what Huawei posts to a receipt address, of versions 1 and 2 (facts I.1)."""
 
 import json
-import math
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -180,7 +179,7 @@ def _seconds(value: Any) -> float | None:
     if isinstance(value, str) and value.isascii() and value.isdigit():
         value = int(value) if len(value) < 20 else None
     number = a_number(value)
-    if number is None or not math.isfinite(number):
+    if number is None:
         return None
     seconds = number / 1000
     return seconds if _EARLIEST < seconds < _LATEST else None

@@ -32,6 +32,9 @@ _FIELD_NAMES: dict[Field, frozenset[str]] = {
     ),
     Field.LANGUAGE: frozenset(("language", "lang", "locale", "语言", "语种", "区域")),
 }  # fmt: skip
+_MOST = 1000
+"""Columns that are looked at; no table for people has more."""
+
 _ALIKE = 0.6
 """Columns whose shapes differ by less than this hold the same kind of thing."""
 
@@ -48,6 +51,7 @@ def guess_columns(rows: Sequence[Row], *, named: bool = False) -> Columns:
     """
     if not rows:
         return Columns()
+    rows = [row[:_MOST] for row in rows]
     head = rows[0]
     token = next((n for n, name in enumerate(head) if is_token_name(name)), None)
     if token is not None or named:

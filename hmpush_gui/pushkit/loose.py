@@ -1,7 +1,6 @@
 """Reads values from a message being written, in which anything may stand anywhere."""
 
 import json
-import math
 import re
 from typing import Any
 
@@ -35,7 +34,8 @@ def a_number(value: Any) -> int | float | None:
     """A number that can be reckoned with: no truth value, nothing infinite."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return value if math.isfinite(value) and abs(value) < 2**63 else None
+    # Neither infinity nor what is no number at all is less than anything.
+    return value if abs(value) < 2**63 else None
 
 
 def a_colour(value: Any) -> str | None:

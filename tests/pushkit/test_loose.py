@@ -41,6 +41,8 @@ def test_texts_and_numbers_read_as_text(value: object, text: str) -> None:
         (float("inf"), None),
         (float("nan"), None),
         (10**40, None),
+        (10**400, None),
+        (-(10**400), None),
     ],
 )
 def test_a_number_can_be_reckoned_with(value: object, number: float | None) -> None:
