@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 # PySide6 first: qasync takes the first Qt binding that is imported.
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from hmpush_gui import assets
@@ -160,14 +160,11 @@ def _take_over(desk: Desk, handed: Handed) -> None:
 
 async def _tell_of_other(options: Options) -> None:
     """Say that another process has the data folder and does not answer."""
+    # Late: hardly any start needs it.
+    from hmpush_gui.ui.other_window_box import OtherWindowBox
+
     speak(language_named(options.language))
-    words = QCoreApplication.translate(
-        "app",
-        "hmpush is open already, but its window does not answer. Close it, or end its "
-        "process, then start again. A second window needs a data folder of its own: "
-        "start it with --data-dir and another folder.",
-    )
-    box = QMessageBox(QMessageBox.Icon.Warning, "hmpush", words)
+    box = OtherWindowBox()
     read = asyncio.Event()
     box.finished.connect(read.set)
     box.show()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from hmpush_gui import desk as desk_module
+from hmpush_gui.pushkit.connection import Connection
 from hmpush_gui.pushkit.message import PutAway
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.store.book import NAME as DEVICES
@@ -31,6 +32,7 @@ JSON = [
     "draft.json",
     "put-away.json",
     "variables.json",
+    "connections.json",
 ]
 
 
@@ -73,6 +75,7 @@ async def filled(whole: Path, data: Path) -> None:
             desk.keeper.save_variables({"shop": {"name": "value"}})
             window.document.set_value(TITLE, "Kept")
             window.devices.add([f"token-{number}" for number in range(500)])
+            desk.keeper.save_connections({"shop": Connection(no_proxy="*.shop")})
             draft = desk.window.document.draft()
             desk.keeper.save_put_away([PutAway(draft, 1.0e9)])
     shutil.copytree(whole, data)

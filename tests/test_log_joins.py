@@ -10,11 +10,20 @@ from PySide6.QtGui import QDesktopServices
 from hmpush_gui.desk import Desk
 from hmpush_gui.faults import RUNNING, Faults
 from hmpush_gui.log_joins import LogJoins, SendLog
+from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.log_level import LogLevel
 
-from .programs import engine, memory_secrets, program, sandbox, send_and_wait, until
+from .programs import (
+    engine,
+    memory_secrets,
+    program,
+    sandbox,
+    send_and_wait,
+    small_account,
+    until,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -42,7 +51,14 @@ async def test_sends_and_refusals_are_logged_by_numbers_and_codes(
         await send_and_wait(desk)
         sandbox(desk).scenario = Scenario.CUT
         await send_and_wait(desk)
-        tokens = [device.token for device in desk.window.devices.devices()]
+        sandbox(desk).scenario = Scenario.NORMAL
+        desk.window.document.set_kind(kind("v1-notification"))
+        await send_and_wait(desk)
+        hidden = [device.token for device in desk.window.devices.devices()]
+        for received in sandbox(desk).received:
+            bearer = received.request.header("Authorization") or ""
+            hidden.append(bearer.removeprefix("Bearer "))
+        hidden.append(small_account().client.client_secret)
         joins.stop()
         text = joins.log.path.read_text("utf-8")
         caplog.clear()
@@ -53,8 +69,9 @@ async def test_sends_and_refusals_are_logged_by_numbers_and_codes(
     assert text.count(" ended\n") >= 2
     assert "httpcore" in text
     assert "Marked" not in text
-    assert tokens
-    assert not [token for token in tokens if token in text]
+    assert len(hidden) >= 8
+    assert "/oauth2/v3/token" in text
+    assert not [secret for secret in hidden if secret in text]
 
 
 async def test_a_trouble_with_the_disk_is_logged(

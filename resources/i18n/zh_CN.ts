@@ -3061,6 +3061,17 @@
         </message>
     </context>
     <context>
+        <name>OtherWindowBox</name>
+        <message>
+            <source>hmpush is open already, but its window does not answer</source>
+            <translation>hmpush 已打开，但其窗口没有响应</translation>
+        </message>
+        <message>
+            <source>Close it, or end its process, then start again. A second window needs a data folder of its own: start it with --data-dir and another folder.</source>
+            <translation>请关闭该窗口或结束其进程，然后重新启动。第二个窗口需要单独的数据文件夹：请使用 --data-dir 指定另一个文件夹启动。</translation>
+        </message>
+    </context>
+    <context>
         <name>OutcomeChips</name>
         <message>
             <source>Show only: {outcome}</source>
@@ -5902,10 +5913,6 @@ Click to see what takes them.</source>
     </context>
     <context>
         <name>app</name>
-        <message>
-            <source>hmpush is open already, but its window does not answer. Close it, or end its process, then start again. A second window needs a data folder of its own: start it with --data-dir and another folder.</source>
-            <translation>hmpush 已打开，但其窗口没有响应。请关闭该窗口或结束其进程，然后重新启动。第二个窗口需要单独的数据文件夹：请使用 --data-dir 指定另一个文件夹启动。</translation>
-        </message>
         <message>
             <source>Takes effect at the next start.</source>
             <translation>下次启动时生效。</translation>

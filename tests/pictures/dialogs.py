@@ -4,23 +4,18 @@ import json
 from pathlib import Path
 from time import time
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from hmpush_gui.desk import Desk
-from hmpush_gui.exchange.crash_report import CrashReport
-from hmpush_gui.exchange.fault_text import fault_text
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.receipt import Receipt
 from hmpush_gui.sandbox.callback import Callback
-from hmpush_gui.ui.crash_dialog import CrashDialog
 from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.keys_dialog import KeysDialog
 from hmpush_gui.ui.languages_dialog import LanguagesDialog
 from hmpush_gui.ui.project_dialog import ProjectDialog
 from hmpush_gui.ui.sending_dialog import SendingDialog
 from hmpush_gui.ui.setup_dialog import SetupDialog
-from hmpush_gui.versions import versions
 from tests.programs import send_and_wait, until
 
 from .album import Album
@@ -29,7 +24,6 @@ from .album import Album
 async def take(album: Album, desk: Desk) -> None:
     await languages(album, desk)
     await gallery(album, desk)
-    await crashes(album, desk)
     window = desk.window
     window.editing.new()
     dialog = window.findChild(ProjectDialog)
@@ -113,33 +107,6 @@ async def gallery(album: Album, desk: Desk) -> None:
         dialog.finder.list.setCurrentIndex(dialog.finder.list.model().index(row, 0))
         await album.take(dialog, f"37-gallery-{row:02}")
     dialog.close()
-
-
-async def crashes(album: Album, desk: Desk) -> None:
-    trace = fault_text(broken())
-    report = CrashReport(versions(), (trace,), 1.8e9).text()
-    dialog = CrashDialog(
-        report,
-        QCoreApplication.translate("CrashTelling", "Your draft is kept."),
-        desk.window,
-    )
-    dialog.open()
-    await album.take(dialog, "38-crash")
-    dialog.tell_again(report)
-    await album.take(dialog, "38-crash-again")
-    dialog.done(0)
-    alone = CrashDialog(report)
-    alone.show()
-    await album.take(alone, "38-crash-at-start")
-    alone.done(0)
-
-
-def broken() -> BaseException:
-    title = "the text of a message"
-    try:
-        raise KeyError(title)
-    except KeyError as error:
-        return error
 
 
 async def setup(album: Album, desk: Desk) -> None:
