@@ -70,7 +70,7 @@ async def test_sends_and_refusals_are_logged_by_numbers_and_codes(
     assert "httpcore" in text
     assert "Marked" not in text
     assert len(hidden) >= 8
-    assert "/oauth2/v3/token" in text
+    assert any(each.startswith("eyJ") for each in hidden)
     assert not [secret for secret in hidden if secret in text]
 
 
