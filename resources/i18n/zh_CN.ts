@@ -68,6 +68,14 @@
             <translation>新建项目(&amp;R)…</translation>
         </message>
         <message>
+            <source>Check credential…</source>
+            <translation>检查凭据…</translation>
+        </message>
+        <message>
+            <source>C&amp;onnection…</source>
+            <translation>连接设置(&amp;O)…</translation>
+        </message>
+        <message>
             <source>Paste to&amp;kens</source>
             <translation>粘贴 Token(&amp;K)</translation>
         </message>
@@ -110,6 +118,10 @@
         <message>
             <source>JSON te&amp;xt</source>
             <translation>JSON 文本(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Screen-s&amp;hare mode</source>
+            <translation>屏幕共享模式(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
@@ -210,18 +222,6 @@
         <message>
             <source>&amp;Open the log folder</source>
             <translation>打开日志文件夹(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Check credential…</source>
-            <translation>检查凭据…</translation>
-        </message>
-        <message>
-            <source>Screen-s&amp;hare mode</source>
-            <translation>屏幕共享模式(&amp;H)</translation>
-        </message>
-        <message>
-            <source>C&amp;onnection…</source>
-            <translation>连接设置(&amp;O)…</translation>
         </message>
     </context>
     <context>
@@ -1491,6 +1491,14 @@
             <translation>已受理但没有显示：依次检查的事项</translation>
         </message>
         <message>
+            <source>Check the credential</source>
+            <translation>检查凭据</translation>
+        </message>
+        <message>
+            <source>Look at key, secret, IDs and clock; sends nothing</source>
+            <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
+        </message>
+        <message>
             <source>Explain</source>
             <translation>解释</translation>
         </message>
@@ -1505,6 +1513,10 @@
         <message>
             <source>Push Kit’s own words: {words}</source>
             <translation>Push Kit 原文：{words}</translation>
+        </message>
+        <message>
+            <source>{reason} · devices: {count}</source>
+            <translation>{reason} · 设备：{count}</translation>
         </message>
         <message>
             <source>Push Kit took the recall. What is not yet delivered is dropped, and what lies untouched on a phone disappears; what was tapped or removed stays as it is, and so does the badge.</source>
@@ -1529,18 +1541,6 @@
         <message>
             <source>Likely causes, the likeliest first:</source>
             <translation>可能的原因（按可能性排列）：</translation>
-        </message>
-        <message>
-            <source>{reason} · devices: {count}</source>
-            <translation>{reason} · 设备：{count}</translation>
-        </message>
-        <message>
-            <source>Check the credential</source>
-            <translation>检查凭据</translation>
-        </message>
-        <message>
-            <source>Look at key, secret, IDs and clock; sends nothing</source>
-            <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
         </message>
     </context>
     <context>
@@ -3810,10 +3810,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>数字；用于 v1 和 OAuth（旧文档：App ID）</translation>
         </message>
         <message>
-            <source>Client secret</source>
-            <translation>Client Secret</translation>
-        </message>
-        <message>
             <source>Push host</source>
             <translation>Push 地址</translation>
         </message>
@@ -3826,12 +3822,16 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>服务账号密钥</translation>
         </message>
         <message>
-            <source>Data location</source>
-            <translation>数据处理位置</translation>
+            <source>Client secret</source>
+            <translation>Client Secret</translation>
         </message>
         <message>
             <source>Kept</source>
             <translation>保管</translation>
+        </message>
+        <message>
+            <source>Data location</source>
+            <translation>数据处理位置</translation>
         </message>
         <message>
             <source>Project {id}</source>
@@ -3896,6 +3896,14 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>编辑项目</translation>
         </message>
         <message>
+            <source>Connection</source>
+            <translation>连接设置</translation>
+        </message>
+        <message>
+            <source>Proxy, certificates and waiting times</source>
+            <translation>代理、证书和等待时间</translation>
+        </message>
+        <message>
             <source>Forget project</source>
             <translation>忘记项目</translation>
         </message>
@@ -3918,14 +3926,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Look at key, secret, IDs and clock; sends nothing</source>
             <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>连接设置</translation>
-        </message>
-        <message>
-            <source>Proxy, certificates and waiting times</source>
-            <translation>代理、证书和等待时间</translation>
         </message>
     </context>
     <context>
@@ -4485,6 +4485,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>结果</translation>
         </message>
         <message>
+            <source>The send that was shown here is forgotten.</source>
+            <translation>此处显示的发送已被忘记。</translation>
+        </message>
+        <message>
             <source>Nothing has been sent yet.
 
 Ctrl+Enter   send to the chosen devices
@@ -4499,10 +4503,6 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>No row matches. Press the numbers above, or empty the search.</source>
             <translation>没有匹配的行。请点击上方的数字，或清空搜索。</translation>
-        </message>
-        <message>
-            <source>The send that was shown here is forgotten.</source>
-            <translation>此处显示的发送已被忘记。</translation>
         </message>
     </context>
     <context>
@@ -4959,6 +4959,14 @@ Ctrl+.   停止正在进行的发送</translation>
             <translation>正在编写的消息</translation>
         </message>
         <message>
+            <source>Message files…</source>
+            <translation>消息文件…</translation>
+        </message>
+        <message>
+            <source>A sample…</source>
+            <translation>示例…</translation>
+        </message>
+        <message>
             <source>Add ticked devices</source>
             <translation>添加已勾选的设备</translation>
         </message>
@@ -5001,14 +5009,6 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>Move</source>
             <translation>移动</translation>
-        </message>
-        <message>
-            <source>Message files…</source>
-            <translation>消息文件…</translation>
-        </message>
-        <message>
-            <source>A sample…</source>
-            <translation>示例…</translation>
         </message>
         <message>
             <source>Scenarios: {count}.
@@ -5069,18 +5069,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>报告</translation>
         </message>
         <message>
-            <source>Include push tokens</source>
-            <translation>包含 Push Token</translation>
-        </message>
-        <message>
-            <source>It holds whole push tokens.</source>
-            <translation>其中包含完整的 Push Token。</translation>
-        </message>
-        <message>
-            <source>Push tokens in it are shortened.</source>
-            <translation>其中的 Push Token 已缩短。</translation>
-        </message>
-        <message>
             <source>HTML with pictures…</source>
             <translation>HTML（含图片）…</translation>
         </message>
@@ -5091,6 +5079,18 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>JUnit XML, without pictures…</source>
             <translation>JUnit XML（不含图片）…</translation>
+        </message>
+        <message>
+            <source>Include push tokens</source>
+            <translation>包含 Push Token</translation>
+        </message>
+        <message>
+            <source>It holds whole push tokens.</source>
+            <translation>其中包含完整的 Push Token。</translation>
+        </message>
+        <message>
+            <source>Push tokens in it are shortened.</source>
+            <translation>其中的 Push Token 已缩短。</translation>
         </message>
     </context>
     <context>
@@ -5128,6 +5128,14 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <translation>（不展示内容）</translation>
         </message>
         <message>
+            <source>Add a sample</source>
+            <translation>添加示例</translation>
+        </message>
+        <message>
+            <source>It becomes a scenario of the sheet; Undo takes it out again.</source>
+            <translation>将作为场景加入执行单；撤销可将其移出。</translation>
+        </message>
+        <message>
             <source>A sheet is for people: it takes {most} devices at most.</source>
             <translation>执行单供人工核对，最多 {most} 台设备。</translation>
         </message>
@@ -5146,14 +5154,6 @@ Then send one scenario after the other, and mark what the phones show.</source>
         <message>
             <source>It is being sent. Wait for the answers.</source>
             <translation>正在发送，请等待结果。</translation>
-        </message>
-        <message>
-            <source>Add a sample</source>
-            <translation>添加示例</translation>
-        </message>
-        <message>
-            <source>It becomes a scenario of the sheet; Undo takes it out again.</source>
-            <translation>将作为场景加入执行单；撤销可将其移出。</translation>
         </message>
     </context>
     <context>
@@ -5217,6 +5217,18 @@ Click to see what takes them.</source>
             <translation>从零到第一条推送，逐步完成；也可从“帮助”打开</translation>
         </message>
         <message>
+            <source>Screen share</source>
+            <translation>屏幕共享</translation>
+        </message>
+        <message>
+            <source>End screen-share mode</source>
+            <translation>结束屏幕共享模式</translation>
+        </message>
+        <message>
+            <source>Tokens, IDs, project names and keys are hidden. Press to show them again (Ctrl+Shift+H)</source>
+            <translation>Token、ID、项目名称和密钥已隐藏。点击可重新显示 (Ctrl+Shift+H)</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>检查</translation>
         </message>
@@ -5271,18 +5283,6 @@ Click to see what takes them.</source>
         <message>
             <source>▲ Warnings: {count}</source>
             <translation>▲ 警告：{count}</translation>
-        </message>
-        <message>
-            <source>Screen share</source>
-            <translation>屏幕共享</translation>
-        </message>
-        <message>
-            <source>End screen-share mode</source>
-            <translation>结束屏幕共享模式</translation>
-        </message>
-        <message>
-            <source>Tokens, IDs, project names and keys are hidden. Press to show them again (Ctrl+Shift+H)</source>
-            <translation>Token、ID、项目名称和密钥已隐藏。点击可重新显示 (Ctrl+Shift+H)</translation>
         </message>
     </context>
     <context>
@@ -5787,6 +5787,10 @@ Click to see what takes them.</source>
             <translation>未发送</translation>
         </message>
         <message>
+            <source>Waiting…</source>
+            <translation>等待中…</translation>
+        </message>
+        <message>
             <source>{count} {word}</source>
             <translation>{word} {count}</translation>
         </message>
@@ -5821,10 +5825,6 @@ Click to see what takes them.</source>
         <message>
             <source>No connection; nothing was sent.</source>
             <translation>没有连接，未发送任何内容。</translation>
-        </message>
-        <message>
-            <source>Waiting…</source>
-            <translation>等待中…</translation>
         </message>
     </context>
     <context>
@@ -5922,16 +5922,16 @@ Click to see what takes them.</source>
             <translation>{name} 没有用于 {api} 消息的凭据，请在“项目”中添加。</translation>
         </message>
         <message>
+            <source>Mend that first, and check again.</source>
+            <translation>请先解决此问题，再重新检查。</translation>
+        </message>
+        <message>
             <source>The sends of this run are kept in memory only and are gone at its end.</source>
             <translation>本次运行的发送记录仅保存在内存中，结束后即消失。</translation>
         </message>
         <message>
             <source>Stopped before it was sent.</source>
             <translation>在发送之前停止。</translation>
-        </message>
-        <message>
-            <source>Mend that first, and check again.</source>
-            <translation>请先解决此问题，再重新检查。</translation>
         </message>
     </context>
     <context>
@@ -7490,6 +7490,78 @@ Click to see what takes them.</source>
             <translation>请选择服务账号密钥文件，或填写 Client ID 和 Client Secret。</translation>
         </message>
         <message>
+            <source>Push Kit answered {code}, which says nothing sure of the credential.</source>
+            <translation>Push Kit 返回 {code}，不能据此判断凭据是否正确。</translation>
+        </message>
+        <message>
+            <source>The OAuth service gave an access token, and Push Kit took it ({code}).</source>
+            <translation>OAuth 服务已签发 Access Token，Push Kit 已接受（{code}）。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the key: it refused nothing but the made-up token ({code}).</source>
+            <translation>Push Kit 已接受该密钥：只拒绝了虚构的 Token（{code}）。</translation>
+        </message>
+        <message>
+            <source>Push Kit says that the fresh token has ended ({code}).</source>
+            <translation>Push Kit 称刚生成的令牌已过期（{code}）。</translation>
+        </message>
+        <message>
+            <source>Push Kit refused the credential ({code}).</source>
+            <translation>Push Kit 拒绝了该凭据（{code}）。</translation>
+        </message>
+        <message>
+            <source>The clock agrees with the server’s within {seconds} s.</source>
+            <translation>时钟与服务器相差不超过 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {seconds} s behind the server’s.</source>
+            <translation>本机时钟比服务器慢 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {seconds} s ahead of the server’s.</source>
+            <translation>本机时钟比服务器快 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the credential, but says that the project has no right to send to the made-up token (80300002).</source>
+            <translation>Push Kit 已接受该凭据，但称项目无权向虚构的 Token 发送（80300002）。</translation>
+        </message>
+        <message>
+            <source>Try a token of your own app. If it is refused alike, enable Push Kit for the app in AppGallery Connect.</source>
+            <translation>请用自己应用的 Token 再试。如果同样被拒绝，请在 AppGallery Connect 中为应用开通推送服务。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the credential, but takes no more test messages now (80300029).</source>
+            <translation>Push Kit 已接受该凭据，但暂不再接受测试消息（80300029）。</translation>
+        </message>
+        <message>
+            <source>Wait a little, or send tests again tomorrow.</source>
+            <translation>请稍候，或明天再发送测试消息。</translation>
+        </message>
+        <message>
+            <source>Push Kit finds the life of the token too long (80300036).</source>
+            <translation>Push Kit 认为令牌的有效期过长（80300036）。</translation>
+        </message>
+        <message>
+            <source>In this order: is the key of the same project as the ID; was it deleted or replaced in the Developer API Console; is Push Kit enabled for the project.</source>
+            <translation>请依次检查：密钥与 ID 是否属于同一项目；密钥是否已在 Developer API Console 中删除或更换；项目是否已开通推送服务。</translation>
+        </message>
+        <message>
+            <source>Copy client ID and secret again: AppGallery Connect, Project settings, General information.</source>
+            <translation>请重新复制 Client ID 和 Client Secret：AppGallery Connect &gt; 项目设置 &gt; 常规。</translation>
+        </message>
+        <message>
+            <source>Ask again later; `hmpush explain {code}` says what it means.</source>
+            <translation>请稍后再试；`hmpush explain {code}` 可查看其含义。</translation>
+        </message>
+        <message>
+            <source>There was no answer.</source>
+            <translation>没有响应。</translation>
+        </message>
+        <message>
+            <source>Nothing is known of the credential by that. Look at network, proxy and the addresses of the project, and ask again.</source>
+            <translation>不能据此判断凭据。请检查网络、代理和项目的地址，再重新检查。</translation>
+        </message>
+        <message>
             <source>A \u escape stands for half of a character. Write the character itself, or both halves.</source>
             <translation>有一个 \u 转义只是半个字符。请直接写该字符，或补全两半。</translation>
         </message>
@@ -8134,6 +8206,14 @@ Click to see what takes them.</source>
             <translation>“{host}”不是地址。</translation>
         </message>
         <message>
+            <source>Messages go to {host}.</source>
+            <translation>消息发往 {host}。</translation>
+        </message>
+        <message>
+            <source>Access tokens come from {host}.</source>
+            <translation>Access Token 来自 {host}。</translation>
+        </message>
+        <message>
             <source>{host} is not encrypted: whoever is on the way can read the credential.</source>
             <translation>{host} 未加密：途中任何人都能读到凭据。</translation>
         </message>
@@ -8644,86 +8724,6 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
-        </message>
-        <message>
-            <source>Push Kit answered {code}, which says nothing sure of the credential.</source>
-            <translation>Push Kit 返回 {code}，不能据此判断凭据是否正确。</translation>
-        </message>
-        <message>
-            <source>The OAuth service gave an access token, and Push Kit took it ({code}).</source>
-            <translation>OAuth 服务已签发 Access Token，Push Kit 已接受（{code}）。</translation>
-        </message>
-        <message>
-            <source>Push Kit took the key: it refused nothing but the made-up token ({code}).</source>
-            <translation>Push Kit 已接受该密钥：只拒绝了虚构的 Token（{code}）。</translation>
-        </message>
-        <message>
-            <source>Push Kit says that the fresh token has ended ({code}).</source>
-            <translation>Push Kit 称刚生成的令牌已过期（{code}）。</translation>
-        </message>
-        <message>
-            <source>Push Kit refused the credential ({code}).</source>
-            <translation>Push Kit 拒绝了该凭据（{code}）。</translation>
-        </message>
-        <message>
-            <source>The clock agrees with the server’s within {seconds} s.</source>
-            <translation>时钟与服务器相差不超过 {seconds} 秒。</translation>
-        </message>
-        <message>
-            <source>This computer’s clock is {seconds} s behind the server’s.</source>
-            <translation>本机时钟比服务器慢 {seconds} 秒。</translation>
-        </message>
-        <message>
-            <source>This computer’s clock is {seconds} s ahead of the server’s.</source>
-            <translation>本机时钟比服务器快 {seconds} 秒。</translation>
-        </message>
-        <message>
-            <source>Push Kit took the credential, but says that the project has no right to send to the made-up token (80300002).</source>
-            <translation>Push Kit 已接受该凭据，但称项目无权向虚构的 Token 发送（80300002）。</translation>
-        </message>
-        <message>
-            <source>Try a token of your own app. If it is refused alike, enable Push Kit for the app in AppGallery Connect.</source>
-            <translation>请用自己应用的 Token 再试。如果同样被拒绝，请在 AppGallery Connect 中为应用开通推送服务。</translation>
-        </message>
-        <message>
-            <source>Push Kit took the credential, but takes no more test messages now (80300029).</source>
-            <translation>Push Kit 已接受该凭据，但暂不再接受测试消息（80300029）。</translation>
-        </message>
-        <message>
-            <source>Wait a little, or send tests again tomorrow.</source>
-            <translation>请稍候，或明天再发送测试消息。</translation>
-        </message>
-        <message>
-            <source>Push Kit finds the life of the token too long (80300036).</source>
-            <translation>Push Kit 认为令牌的有效期过长（80300036）。</translation>
-        </message>
-        <message>
-            <source>In this order: is the key of the same project as the ID; was it deleted or replaced in the Developer API Console; is Push Kit enabled for the project.</source>
-            <translation>请依次检查：密钥与 ID 是否属于同一项目；密钥是否已在 Developer API Console 中删除或更换；项目是否已开通推送服务。</translation>
-        </message>
-        <message>
-            <source>Copy client ID and secret again: AppGallery Connect, Project settings, General information.</source>
-            <translation>请重新复制 Client ID 和 Client Secret：AppGallery Connect &gt; 项目设置 &gt; 常规。</translation>
-        </message>
-        <message>
-            <source>Ask again later; `hmpush explain {code}` says what it means.</source>
-            <translation>请稍后再试；`hmpush explain {code}` 可查看其含义。</translation>
-        </message>
-        <message>
-            <source>There was no answer.</source>
-            <translation>没有响应。</translation>
-        </message>
-        <message>
-            <source>Nothing is known of the credential by that. Look at network, proxy and the addresses of the project, and ask again.</source>
-            <translation>不能据此判断凭据。请检查网络、代理和项目的地址，再重新检查。</translation>
-        </message>
-        <message>
-            <source>Messages go to {host}.</source>
-            <translation>消息发往 {host}。</translation>
-        </message>
-        <message>
-            <source>Access tokens come from {host}.</source>
-            <translation>Access Token 来自 {host}。</translation>
         </message>
     </context>
     <context>
@@ -11791,6 +11791,10 @@ Click to see what takes them.</source>
             <translation>{name} 无法读取：文件已损坏，或由本程序的其他版本写入。已另存为 {aside}，并以空文件代替。如需挽救，请修好保存的文件后改回原名。</translation>
         </message>
         <message>
+            <source>{name} could not be opened: it belongs to another user, or is no file. It was kept as {aside}, and an empty one takes its place. To get it back, make it yours, close this program, and rename it back.</source>
+            <translation>无法打开 {name}：它属于其他用户，或不是文件。它已保留为 {aside}，并以一个空文件代替。如需恢复，请将其改为归您所有，关闭本程序，再改回原名。</translation>
+        </message>
+        <message>
             <source>{path} could not be written: the disk is full, or your share of it is. Free some space, then repeat the last change.</source>
             <translation>{path} 无法写入：磁盘或您的配额已满。请腾出空间，然后重复上一次更改。</translation>
         </message>
@@ -11863,6 +11867,10 @@ Click to see what takes them.</source>
             <translation>{name} 无法在此解密：它可能是用另一个密钥环写入的。未做任何更改。请在窗口所在的会话中使用，或通过环境变量提供凭据。</translation>
         </message>
         <message>
+            <source>Kept in: {keyring}. Secrets lie encrypted in a file, whose key is there.</source>
+            <translation>保管于：{keyring}。密钥加密保存在文件中，加密密钥在此密钥环内。</translation>
+        </message>
+        <message>
             <source>{name} was changed by another program while this one ran, and can no longer be decrypted. Restart to set it aside.</source>
             <translation>本程序运行期间 {name} 被其他程序修改，已无法解密。重新启动可将其移到一旁。</translation>
         </message>
@@ -11897,14 +11905,6 @@ Click to see what takes them.</source>
         <message>
             <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
             <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
-        </message>
-        <message>
-            <source>Kept in: {keyring}. Secrets lie encrypted in a file, whose key is there.</source>
-            <translation>保管于：{keyring}。密钥加密保存在文件中，加密密钥在此密钥环内。</translation>
-        </message>
-        <message>
-            <source>{name} could not be opened: it belongs to another user, or is no file. It was kept as {aside}, and an empty one takes its place. To get it back, make it yours, close this program, and rename it back.</source>
-            <translation>无法打开 {name}：它属于其他用户，或不是文件。它已保留为 {aside}，并以一个空文件代替。如需恢复，请将其改为归您所有，关闭本程序，再改回原名。</translation>
         </message>
     </context>
     <context>
