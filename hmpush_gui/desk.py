@@ -93,6 +93,7 @@ class Desk(QObject):
         panels, joins = self.window.panels, self.window.joins
         panels.outcome.when_made(lambda _: self._open_exports(joins.handing))
         panels.devices.when_made(lambda _: self._open_exports(joins.device_exports))
+        panels.projects.when_made(lambda _: self._open_exports(joins.sharing))
         self._fill(on_sandbox)
         self._join()
 

@@ -59,7 +59,13 @@ class DoctorWork(QObject):
         try:
             for credential in await asyncio.to_thread(self._all, case):
                 if can_ask(case.project, credential):
-                    found += await self._call(case, credential)
+                    told = any(each.part is Part.CLOCK for each in found)
+                    # One clock is enough.
+                    found += [
+                        each
+                        for each in await self._call(case, credential)
+                        if not (told and each.part is Part.CLOCK)
+                    ]
         except (PushError, StoreError) as error:
             found.append(_could_not(error.sentence))
         self._doctoring.answer(number, found)

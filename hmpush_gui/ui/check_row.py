@@ -29,6 +29,9 @@ class CheckRow(QWidget):
         self.words.setObjectName("project.check_words")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # In line with the word on the button.
+        self.words.setContentsMargins(0, 6, 0, 0)
         self.button = QPushButton(self.tr("Check…"), self)
         self.button.setAccessibleName(self.tr("Check credential"))
         self.button.setObjectName("project.check")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .outcome_panel import OutcomePanel
     from .phone_panel import PhonePanel
     from .preview_panel import PreviewPanel
+    from .project_sharing import ProjectSharing
     from .projects_panel import ProjectsPanel
 
 
@@ -28,6 +29,7 @@ class PanelJoins(QObject):
         self._window = window
         self._handing: HandingOver | None = None
         self._device_exports: DeviceExports | None = None
+        self._sharing: ProjectSharing | None = None
         self._unseen = 0
         panels = window.panels
         panels.devices.when_made(self._join_devices)
@@ -51,6 +53,13 @@ class PanelJoins(QObject):
         self._window.panels.devices.complete()
         assert self._device_exports is not None
         return self._device_exports
+
+    @property
+    def sharing(self) -> "ProjectSharing":
+        """What writes projects into files, and reads them; comes with their panel."""
+        self._window.panels.projects.complete()
+        assert self._sharing is not None
+        return self._sharing
 
     def show_project(self) -> None:
         """Tell the panels of the project in force."""
@@ -88,6 +97,14 @@ class PanelJoins(QObject):
         panel.edit_wanted.connect(window.editing.edit)
         panel.check_wanted.connect(window.editing.check)
         panel.connection_wanted.connect(window.connecting.show)
+        from .project_sharing import ProjectSharing
+
+        self._sharing = ProjectSharing(window)
+        self._sharing.told.connect(window.tell)
+        self._sharing.asked.connect(window.confirm.ask)
+        self._sharing.came.connect(window.editing.take_project)
+        panel.import_wanted.connect(self._sharing.ask)
+        panel.export_wanted.connect(self._on_export_wanted)
         panel.remove_wanted.connect(window.editing.forget)
         panel.guide_wanted.connect(window.setup.show)
 
@@ -120,6 +137,10 @@ class PanelJoins(QObject):
     def _on_import_left(self, words: str, undo: Callable[[], object]) -> None:
         offer = Offer(self.tr("Undo"), lambda: (undo(), None)[1])
         self._on_devices_done(words, offer)
+
+    def _on_export_wanted(self) -> None:
+        if project := self._window.choice.project:
+            self.sharing.export(project)
 
     def _on_warned(self, words: str) -> None:
         self._window.tell(words, Tone.WARNING)

@@ -68,6 +68,10 @@ class ProjectEditing(QObject):
         """Make a new project of a key file."""
         self._open(None).take_key_file(path)
 
+    def take_project(self, project: Project) -> None:
+        """Let the user look at a project that came from elsewhere, and save it."""
+        self._open(project).setWindowTitle(self.tr("Import project"))
+
     def check(self) -> None:
         """Look at the credentials of the project in force."""
         if self._choice.project:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,8 @@ class ProjectsPanel(QWidget):
         chosen: the user chose the project with this key.
         new_wanted: make a new project.
         edit_wanted: edit the chosen project.
+        import_wanted: take a project from a file.
+        export_wanted: write the chosen project into a file.
         check_wanted: look at the credentials of the chosen project.
         connection_wanted: set how the chosen project reaches the network.
         remove_wanted: forget the chosen project.
@@ -38,6 +41,8 @@ class ProjectsPanel(QWidget):
     chosen = Signal(str)
     new_wanted = Signal()
     edit_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
     check_wanted = Signal()
     connection_wanted = Signal()
     remove_wanted = Signal()
@@ -77,6 +82,7 @@ class ProjectsPanel(QWidget):
         own = project is not None and project.environment is not Environment.SANDBOX
         self._edit.setEnabled(own)
         self._connection.setEnabled(own)
+        self._export.setEnabled(own)
         self._remove.setEnabled(own)
         self._details.setText(self._describe(project, at_hand) if project else "")
 
@@ -145,8 +151,24 @@ class ProjectsPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addWidget(self._details)
-        column.addLayout(_links(guide, check))
+        column.addLayout(_links(guide, check, self._more_button()))
         column.addWidget(self._place)
+
+    def _more_button(self) -> QPushButton:
+        more = QPushButton(self.tr("More ▾"), self)
+        more.setObjectName("projects.more")
+        more.setProperty("menu", True)
+        more.setProperty("link", True)
+        menu = QMenu(more)
+        menu.setObjectName("projects.more.menu")
+        self._export = menu.addAction(self.tr("Export project…"))
+        self._export.setObjectName("projects.export")
+        self._export.triggered.connect(lambda _checked=False: self.export_wanted.emit())
+        take = menu.addAction(self.tr("Import project…"))
+        take.setObjectName("projects.import")
+        take.triggered.connect(lambda _checked=False: self.import_wanted.emit())
+        more.setMenu(menu)
+        return more
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         project = current.data(ProjectRole.PROJECT)

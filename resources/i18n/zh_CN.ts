@@ -1750,6 +1750,18 @@
             <source>Messages and commands (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;All files (*)</source>
             <translation>消息和命令 (*.json *.txt *.apns *.sh *.ps1 *.cmd *.bat);;所有文件 (*)</translation>
         </message>
+        <message>
+            <source>Import project</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
+            <source>Export project</source>
+            <translation>导出项目</translation>
+        </message>
+        <message>
+            <source>Project files (*.json);;All files (*)</source>
+            <translation>项目文件 (*.json);;所有文件 (*)</translation>
+        </message>
     </context>
     <context>
         <name>FileMenu</name>
@@ -3848,6 +3860,21 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <source>Forget</source>
             <translation>忘记</translation>
         </message>
+        <message>
+            <source>Import project</source>
+            <translation>导入项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectSharing</name>
+        <message>
+            <source>{name} cannot be read ({detail}).</source>
+            <translation>无法读取 {name}（{detail}）。</translation>
+        </message>
+        <message>
+            <source>It holds no key, no secret and no proxy; give those yourself.</source>
+            <translation>其中不含密钥、Client Secret 和代理设置，需自行提供。</translation>
+        </message>
     </context>
     <context>
         <name>ProjectsPanel</name>
@@ -3926,6 +3953,18 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Look at key, secret, IDs and clock; sends nothing</source>
             <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
+        </message>
+        <message>
+            <source>More ▾</source>
+            <translation>更多 ▾</translation>
+        </message>
+        <message>
+            <source>Export project…</source>
+            <translation>导出项目…</translation>
+        </message>
+        <message>
+            <source>Import project…</source>
+            <translation>导入项目…</translation>
         </message>
     </context>
     <context>
@@ -6479,6 +6518,10 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
+        </message>
+        <message>
+            <source>This is no project file. Choose a file that “Export project” of this program wrote; a key file is given inside a project.</source>
+            <translation>这不是项目文件。请选择由本程序“导出项目”生成的文件；密钥文件请在项目中提供。</translation>
         </message>
     </context>
     <context>
