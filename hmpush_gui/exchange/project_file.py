@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from dataclasses import replace
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from hmpush_gui.pushkit.errors import DocumentError
@@ -53,8 +53,11 @@ def read_project(text: str) -> Project:
         content = None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise DocumentError(_NOT_ONE)
-    values = {field: content.get(key) for key, field in KEYS.items()}
-    known = {name: value for name, value in values.items() if isinstance(value, str)}
+    known: dict[str, Any] = {
+        field: content[key]
+        for key, field in KEYS.items()
+        if isinstance(content.get(key), str)
+    }
     try:
         environment = Environment(known.pop("environment", ""))
     except ValueError:
@@ -63,7 +66,7 @@ def read_project(text: str) -> Project:
         # A sandbox is on the computer it runs on.
         environment = Environment.TEST
     name = known.pop("name", "").strip()
-    return replace(Project(uuid.uuid4().hex, name, environment), **known)
+    return Project(uuid.uuid4().hex, name, environment, **known)
 
 
 def _without_user(address: str) -> str:
