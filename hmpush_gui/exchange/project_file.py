@@ -3,10 +3,10 @@
 import json
 import uuid
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.project import Environment, Project
+from hmpush_gui.pushkit.project_rules import bare_address
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .redact import Redactor
@@ -34,7 +34,7 @@ def write_project(project: Project) -> str:
     """The file's text; a password in an address is left out."""
     content = {key: str(getattr(project, field)) for key, field in KEYS.items()}
     for key in _HOSTS:
-        content[key] = _without_user(content[key])
+        content[key] = bare_address(content[key])
     redact = Redactor(show_tokens=True).text
     content = {key: redact(value) for key, value in content.items()}
     return (
@@ -67,16 +67,6 @@ def read_project(text: str) -> Project:
         environment = Environment.TEST
     name = known.pop("name", "").strip()
     return Project(uuid.uuid4().hex, name, environment, **known)
-
-
-def _without_user(address: str) -> str:
-    """An address without the user and password that may stand in it."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, "", ""))
 
 
 _NOT_ONE = QT_TRANSLATE_NOOP(

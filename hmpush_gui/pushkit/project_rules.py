@@ -1,7 +1,7 @@
 """What keeps a project from being saved: pure rules on its values."""
 
 from collections.abc import Collection, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from .credential import Credential, OAuthClient, ServiceAccount
 from .project import CredentialKind, Project
@@ -37,6 +37,16 @@ def is_address(text: str) -> bool:
         return False
     good = parts.scheme in ("https", "http") and bool(parts.hostname)
     return good and port != 0 and not any(sign.isspace() for sign in text)
+
+
+def bare_address(text: str) -> str:
+    """An address without what may be secret in it: user, password, query, fragment."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, "", ""))
 
 
 def _all(

@@ -6,7 +6,7 @@ import pytest
 
 from hmpush_gui.pushkit.credential import Credential, OAuthClient, ServiceAccount
 from hmpush_gui.pushkit.project import CredentialKind, Project
-from hmpush_gui.pushkit.project_rules import is_address, is_id, wrong_with
+from hmpush_gui.pushkit.project_rules import bare_address, is_address, is_id, wrong_with
 
 GOOD = Project("k", "Shop", project_id="101", client_id="202")
 KEY = ServiceAccount("101", "key", "account", "pem")
@@ -76,3 +76,17 @@ def test_an_id_is_ascii_digits() -> None:
     assert is_id("123")
     assert not is_id("")
     assert not is_id("²")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("https://push.example:8443/x", "https://push.example:8443/x"),
+        ("https://me:word@push.example/?key=1#2", "https://push.example/"),
+        ("https://a@b@push.example", "https://push.example"),
+        ("https://[", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_is_bared_of_what_may_be_secret(text: str, bare: str) -> None:
+    assert bare_address(text) == bare
