@@ -122,6 +122,7 @@ class ConnectionDialog(QDialog):
         intro.setProperty("quiet", True)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("connection.tabs")
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the connection"))
         self.tabs.addTab(self.proxy, self.tr("Proxy"))
         self.tabs.addTab(self.trust, self.tr("Certificates"))
         self.tabs.addTab(self.waiting, self.tr("Waiting"))

@@ -21,11 +21,6 @@ from hmpush_gui.pushkit.trial_report import Trial
 from .theme import Tone, tone
 from .trial_words import facts, headline, report
 
-_SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
-
 _HIGHEST = 270
 """Pixels; what takes more is scrolled."""
 
@@ -40,6 +35,8 @@ class TrialView(QWidget):
         self._area.setObjectName("connection.trials")
         self._area.setAccessibleName(self.tr("What the test saw"))
         self._area.setWidgetResizable(True)
+        # So that the arrow keys scroll it.
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.copy = QPushButton(self.tr("Copy report"), self)
@@ -71,6 +68,7 @@ class TrialView(QWidget):
             column.addWidget(_card(trial, page))
         column.addStretch(1)
         self._area.setWidget(page)
+        self._area.setAccessibleDescription(self.text())
         self.setVisible(bool(trials))
         # Without the style a font would be taken for another one.
         for each in page.findChildren(QWidget):
@@ -128,5 +126,6 @@ def _words(text: str, card: QWidget, *, quiet: bool = False) -> QLabel:
     if not quiet:
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        label.setTextInteractionFlags(_SELECTABLE)
+        # By keyboard all of it is copied at once: a stop at each would be in the way.
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -641,6 +641,10 @@
             <source>No message and no credential is sent.</source>
             <translation>不会发送消息或凭据。</translation>
         </message>
+        <message>
+            <source>Parts of the connection</source>
+            <translation>连接设置的分类</translation>
+        </message>
     </context>
     <context>
         <name>CrashDialog</name>
