@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from hmpush_gui.pushkit.message import Draft, PutAway
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.store.connections import Connections, ConnectionStore
-from hmpush_gui.store.errors import StoreError
+from hmpush_gui.store.errors import StoreError, raise_bug
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.messages import DraftStore, PutAwayStore
 from hmpush_gui.store.projects import ProjectStore
@@ -135,7 +135,7 @@ class Keeper(QObject):
         """Wait until everything is written; what is edited later is not kept."""
         with self._closing:
             self._closed = True
-            self._disk.submit(self._try_owed)
+            self._disk.submit(self._try_owed).add_done_callback(raise_bug)
         self._disk.shutdown()
         if self._book:
             self._book.close()

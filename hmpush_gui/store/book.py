@@ -13,7 +13,7 @@ from . import device_reads, device_writes
 from .database_file import DatabaseFile
 from .device_reads import Rolls
 from .device_tables import MIGRATIONS
-from .errors import Damaged, StoreError
+from .errors import Damaged, StoreError, raise_bug
 from .folder import DataFolder
 from .json_file import list_file
 
@@ -65,7 +65,7 @@ class BookStore:
 
     def close(self) -> None:
         """Wait until everything is written, and close. Blocks."""
-        self.write_owed().exception()
+        self.write_owed().add_done_callback(raise_bug)
         self._thread.submit(self._file.close).result()
         self._thread.shutdown()
 

@@ -7,7 +7,9 @@ StoreError      its text is meant for the user; the program goes on without the 
 
 import errno
 import sqlite3
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
@@ -47,6 +49,16 @@ class NotOpened(Damaged):
         "kept as {aside}, and an empty one takes its place. To get it back, make it "
         "yours, close this program, and rename it back.",
     )
+
+
+def raise_bug(done: Future[Any]) -> None:
+    """For a Future that nobody waits for: what is no trouble of the disk is raised.
+
+    What a callback raises is heard of; what lies in a Future is not.
+    """
+    error = None if done.cancelled() else done.exception()
+    if error is not None and not isinstance(error, StoreError):
+        raise error
 
 
 def from_os_error(error: OSError, path: Path) -> StoreError:

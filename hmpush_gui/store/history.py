@@ -24,7 +24,7 @@ from . import (
     history_receipts,
     history_writes,
 )
-from .errors import Damaged
+from .errors import Damaged, raise_bug
 from .history_begin import Beginning
 from .history_file import HistoryFile
 from .history_proofs import proofs
@@ -221,7 +221,8 @@ class History:
 
         Somebody else who reads the file may keep its log from being emptied.
         """
-        self._writer.in_steps(history_forget.remove_some)
+        removing = self._writer.in_steps(history_forget.remove_some)
+        removing.add_done_callback(raise_bug)
         return self._writer.in_steps(history_forget.sweep)
 
     def hide_half_written(self) -> Future[None]:

@@ -1,6 +1,7 @@
 import errno
 import os
 import sqlite3
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hmpush_gui.store.errors import (
     from_os_error,
     from_sqlite_error,
     is_damage,
+    raise_bug,
 )
 
 PATH = Path("/data/history.sqlite")
@@ -80,3 +82,20 @@ def test_damage_names_the_file_and_the_one_kept() -> None:
     error = Damaged(PATH, Path("/data/history.sqlite.damaged-1"))
     assert str(error).startswith("history.sqlite could not be read")
     assert "/data/history.sqlite.damaged-1" in str(error)
+
+
+def test_a_bug_in_a_future_that_nobody_waits_for_is_raised() -> None:
+    done: Future[None] = Future()
+    done.set_exception(ZeroDivisionError())
+    with pytest.raises(ZeroDivisionError):
+        raise_bug(done)
+
+
+def test_trouble_of_the_disk_in_such_a_future_is_none() -> None:
+    for error in (None, from_os_error(OSError(28, "full"), Path("x"))):
+        done: Future[None] = Future()
+        done.set_exception(error)
+        raise_bug(done)
+    cancelled: Future[None] = Future()
+    cancelled.cancel()
+    raise_bug(cancelled)
