@@ -102,6 +102,8 @@ class ProjectsPanel(QWidget):
         }
         for kind, name in names.items():
             lines.append(f"{'✓' if kind in at_hand else '○'}  {name}")
+        if project.memory_only:
+            lines.append(self.tr("Kept until the program ends only"))
         if project.environment is Environment.SANDBOX:
             lines.append("")
             lines.append(

@@ -3970,6 +3970,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <source>Import project…</source>
             <translation>导入项目…</translation>
         </message>
+        <message>
+            <source>Kept until the program ends only</source>
+            <translation>仅保留到程序结束</translation>
+        </message>
     </context>
     <context>
         <name>ProxyPage</name>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.connection import USUAL
+from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.progress import Progress, State
 from hmpush_gui.pushkit.project import CredentialKind
@@ -133,6 +134,7 @@ def test_object_names_are_unique_in_the_window(shown: MainWindow, kind: object) 
 def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
     yield ProjectDialog(None, frozenset(), window)
     yield ProjectDialog(samples.TEST, frozenset(CredentialKind), window)
+    yield window.doctoring.open(Case(samples.TEST))
     yield KeysDialog(window.actions_._all, window)
     yield SendingDialog(window.sending, window.keeping, window)
     connection = ConnectionDialog(samples.TEST, USUAL, window)

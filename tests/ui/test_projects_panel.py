@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -57,6 +59,13 @@ def test_the_project_in_force_is_marked_and_described(panel: ProjectsPanel) -> N
     assert "✓  Client secret (v1, v2)" in details(panel)
     panel.show_project(None, NONE)
     assert details(panel) == ""
+
+
+def test_what_is_gone_at_the_end_is_said(panel: ProjectsPanel) -> None:
+    panel.show_project(replace(samples.TEST, memory_only=True), NONE)
+    assert "Kept until the program ends only" in details(panel)
+    panel.show_project(samples.TEST, NONE)
+    assert "program ends" not in details(panel)
 
 
 def test_the_sandbox_says_what_it_is(panel: ProjectsPanel) -> None:
