@@ -228,10 +228,10 @@ class ReceiptDialog(ReadingDialog):
     def _make_table(self, name: str, model: ReceiptList) -> QTableView:
         widths: dict[int, int] = {
             Column.DEVICE: 140,
-            Column.TIME: 206,
+            Column.TIME: 222,
             Column.SEND: 150,
             Column.LABEL: 110,
-            Column.TOKEN: 120,
+            Column.TOKEN: 110,
         }
         table = plain_table(
             f"receipts.{name}", self.tr("Receipts"), model, widths, Column.RESULT, self

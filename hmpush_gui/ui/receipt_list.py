@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
+from hmpush_gui.exchange.redact import short_token
 from hmpush_gui.pushkit.receipt import Receipt, SendName, local_time
 
-from .device_cells import short_token
+from .device_cells import short_token as long_token
 from .plain_tip import plain_tip
 from .receipt_words import receipt_advice, result_tone, result_words
 from .table_model import AnyIndex, TableModel
@@ -94,6 +95,8 @@ class ReceiptList(TableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if column is Column.RESULT:
                 return plain_tip(receipt_advice(row.receipt.result))
+            if column is Column.TOKEN:
+                return plain_tip(long_token(row.receipt.token))
             return plain_tip(self._text(row, column))
         if role == Qt.ItemDataRole.ForegroundRole and column is Column.RESULT:
             return tone(result_tone(row.receipt.result))

@@ -11,7 +11,7 @@ import time
 
 from .run import run
 
-_TOO_LONG = 600
+_TOO_LONG = 3600
 
 
 def main() -> int:

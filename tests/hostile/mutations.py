@@ -101,8 +101,10 @@ def _value(chance: random.Random, content: bytes, others: Sequence[bytes]) -> by
         whole = json.loads(content)
     except (ValueError, RecursionError):
         return _insert(chance, content, others)
+    if not isinstance(whole, dict | list):
+        return json.dumps(chance.choice(_STRANGE)).encode()
     places: list[tuple[Any, Any]] = []
-    waiting = [whole]
+    waiting: list[Any] = [whole]
     while waiting:
         each = waiting.pop()
         keys = each if isinstance(each, dict) else range(len(each))
@@ -110,7 +112,7 @@ def _value(chance: random.Random, content: bytes, others: Sequence[bytes]) -> by
             places.append((each, key))
             if isinstance(each[key], dict | list):
                 waiting.append(each[key])
-    if not isinstance(whole, dict | list) or not places:
+    if not places:
         return json.dumps(chance.choice(_STRANGE)).encode()
     holder, key = chance.choice(places)
     if chance.random() < 0.2:

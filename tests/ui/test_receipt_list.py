@@ -23,7 +23,7 @@ def test_a_row_says_what_is_known_and_what_is_not(qapp: object) -> None:
     model = ReceiptList()
     model.show_rows([ReceiptRow(GOOD), ReceiptRow(STRANGE)])
     assert row(model, 1) == [
-        "4711", "not in the device book", "–", "not in History", "–", "token-2",
+        "4711", "not in the device book", "–", "not in History", "–", "to…-2",
     ]  # fmt: skip
     model.name(
         {
@@ -34,7 +34,7 @@ def test_a_row_says_what_is_known_and_what_is_not(qapp: object) -> None:
     )
     assert row(model, 0) == [
         "0 · Delivered to the device.", "Phone", local_time(1_900_000_000),
-        "Hello", "week", "token-1",
+        "Hello", "week", "to…-1",
     ]  # fmt: skip
     assert row(model, 1)[Column.SEND] == f"{local_time(5)} (by its label)"
 
