@@ -36,6 +36,7 @@ class Past(HistoryWork):
         self._query = SendQuery()
         self._in_tokens = False
         self._marks = 0
+        self._marking: Future[None] | None = None
         self.forgetting = Forgetting(window, sends, history, start, self)
         self.forgetting.changed.connect(self.refresh)
         self.comparing = Comparing(window, self.load, self)
@@ -120,11 +121,15 @@ class Past(HistoryWork):
 
     def _mark(self, writing: Future[None]) -> None:
         self._marks += 1
+        self._marking = writing
         self._sends.note(writing)
 
     # Done in threads.
 
     async def _search(self, query: SendQuery, more: int | None = None) -> None:
+        if self._marking and not self._marking.done():
+            # Another thread writes it, and what is read would be from before.
+            await self._read(self._history.written())
         panel, marks = self._window.outcome.history, self._marks
         if more is None:
             page = await self._find(panel, query)

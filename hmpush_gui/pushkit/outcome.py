@@ -110,6 +110,24 @@ class Outcomes(Sequence[Outcome]):
         return Outcome(token, self._verdict, self._code, self._reason)
 
 
+def packed(rows: Sequence[tuple[str, ...]]) -> Sequence[Outcome]:
+    """Outcomes of token, verdict, code and reason, kept small where most are alike.
+
+    Raises ValueError for a verdict that is none.
+    """
+    kinds = Counter(row[1:] for row in rows)
+    if not kinds:
+        return ()
+    (rest, _), *others = kinds.most_common()
+    verdict, code, reason = rest
+    tokens = [row[0] for row in rows]
+    odd = {row[0]: row[3] for row in rows if row[1:] != rest} if others else {}
+    told = sum(map(odd.__contains__, tokens)) == sum(count for _, count in others)
+    if told and all(kind[:2] == (Verdict.REJECTED, code) for kind, _ in others):
+        return Outcomes(tokens, Verdict(verdict), code, reason, odd)
+    return tuple(Outcome(row[0], Verdict(row[1]), row[2], row[3]) for row in rows)
+
+
 def verdicts(outcomes: Sequence[Outcome]) -> Counter[Verdict]:
     """How many tokens met each verdict; verdicts that none met are not in it."""
     if isinstance(outcomes, Outcomes):

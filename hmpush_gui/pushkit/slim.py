@@ -46,6 +46,11 @@ class SlimExchanges(Sequence[Exchange]):
         """Each is a request, and the exchange with whatever request in it."""
         self._pairs = pairs
 
+    @property
+    def pairs(self) -> Sequence[tuple[SlimRequest, Exchange]]:
+        """Each request, and the exchange with whatever request in it."""
+        return self._pairs
+
     @overload
     def __getitem__(self, index: int) -> Exchange: ...
     @overload

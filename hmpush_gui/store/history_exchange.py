@@ -6,7 +6,9 @@ from dataclasses import asdict
 from typing import Any
 
 from hmpush_gui.pushkit.document import Encoded
+from hmpush_gui.pushkit.outcome import tokens_of
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Request, Timing
+from hmpush_gui.pushkit.slim import SlimRequest
 from hmpush_gui.pushkit.words import Sentence
 
 from .history_rows import Row
@@ -47,10 +49,13 @@ def answer_columns(exchange: Exchange) -> dict[str, Any]:
     }
 
 
-def read_exchange(row: Row, outcomes: tuple[Outcome, ...]) -> Exchange:
-    """The exchange whose columns the two functions above made."""
-    return Exchange(
-        _read_request(row, tuple(outcome.token for outcome in outcomes)),
+def read_exchange(
+    row: Row, outcomes: Sequence[Outcome]
+) -> tuple[SlimRequest, Exchange]:
+    """The exchange whose columns the two functions above made, without its body."""
+    request = _read_request(row, tuple(tokens_of(outcomes)))
+    return request, Exchange(
+        request.bare,
         outcomes,
         _read_answer(row),
         row["code"],
@@ -62,12 +67,13 @@ def read_exchange(row: Row, outcomes: tuple[Outcome, ...]) -> Exchange:
     )
 
 
-def _read_request(row: Row, tokens: tuple[str, ...]) -> Request:
-    body = row["head"]
+def _read_request(row: Row, tokens: tuple[str, ...]) -> SlimRequest:
+    around = row["head"]
     if row["tail"] is not None:
-        body = Encoded(row["head"], row["tail"]).with_tokens(tokens)
+        around = Encoded(row["head"], row["tail"])
     headers = dict(_read_headers(row["headers"]))
-    return Request(row["method"], row["url"], headers, body, tokens)
+    bare = Request(row["method"], row["url"], headers, b"", tokens)
+    return SlimRequest(bare, around)
 
 
 def _read_answer(row: Row) -> Answer | None:

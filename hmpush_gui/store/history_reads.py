@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import islice
 
+from hmpush_gui.pushkit.outcome import packed
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
 from hmpush_gui.pushkit.record import (
     SendHistory,
@@ -11,6 +12,7 @@ from hmpush_gui.pushkit.record import (
     SendQuery,
     SendSummary,
 )
+from hmpush_gui.pushkit.slim import SlimExchanges, SlimRequest
 
 from .history_exchange import read_exchange
 from .history_find import sends_with, words_of
@@ -72,7 +74,7 @@ def load(connection: sqlite3.Connection, key: str) -> SendHistory | None:
     return SendHistory(
         read_record(send, devices),
         send["finished_at"] is not None,
-        tuple(_exchanges(connection, send["id"])),
+        SlimExchanges(list(_exchanges(connection, send["id"]))),
         tuple(read_outcome(row) for row in devices),
         _next_number(connection, send["id"]),
     )
@@ -134,7 +136,9 @@ def _page(found: list[SendSummary], limit: int) -> SendPage:
     return SendPage(found[:limit], found[limit - 1].number)
 
 
-def _exchanges(connection: sqlite3.Connection, send: int) -> Iterator[Exchange]:
+def _exchanges(
+    connection: sqlite3.Connection, send: int
+) -> Iterator[tuple[SlimRequest, Exchange]]:
     requests = connection.execute(
         "SELECT * FROM request WHERE send = ? ORDER BY id", (send,)
     ).fetchall()
@@ -145,4 +149,4 @@ def _exchanges(connection: sqlite3.Connection, send: int) -> Iterator[Exchange]:
             "WHERE request = ? ORDER BY place",
             (send, request["id"]),
         )
-        yield read_exchange(request, tuple(read_outcome(row) for row in rows))
+        yield read_exchange(request, packed([tuple(row) for row in rows]))

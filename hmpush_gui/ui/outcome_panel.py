@@ -134,9 +134,7 @@ class OutcomePanel(QWidget):
         shown = self._live.get(key)
         if shown is None:
             # A send under way knows its own requests better than history does.
-            shown = ShownSend(send.record)
-            for index, exchange in enumerate(send.exchanges):
-                shown.settle(index, exchange)
+            shown = ShownSend.of(send)
         self._shown = shown
         self.past_line.hide()
         model = self.results.model

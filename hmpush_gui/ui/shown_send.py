@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
-from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.slim import SlimExchanges, SlimRequest, slim
 
 from .inspected import Attempt, Inspected
@@ -23,6 +23,19 @@ class ShownSend:
     _requests: dict[int, SlimRequest] = field(default_factory=dict)
     _exchanges: dict[int, Exchange] = field(default_factory=dict)
     _attempts: dict[int, list[Attempt]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, send: SendHistory) -> "ShownSend":
+        """A send of history."""
+        shown = cls(send.record)
+        if isinstance(send.exchanges, SlimExchanges):
+            for number, (request, exchange) in enumerate(send.exchanges.pairs):
+                shown._requests[number] = request
+                shown._exchanges[number] = _bare(exchange)
+        else:
+            for number, exchange in enumerate(send.exchanges):
+                shown.settle(number, exchange)
+        return shown
 
     @property
     def key(self) -> str:

@@ -9,6 +9,7 @@ from hmpush_gui.pushkit.outcome import (
     Outcomes,
     Verdict,
     by_fate,
+    packed,
     tokens_of,
     verdicts,
 )
@@ -76,3 +77,31 @@ def test_tokens_and_fates_are_those_of_the_outcomes(
         assert sorted(chain.from_iterable(told.values())) == sorted(tokens)
         for kind, some in told.items():
             assert some == [one.token for one in outcomes if one[1:] == kind]
+
+
+ROWS = st.lists(
+    st.builds(
+        Outcome,
+        st.sampled_from("abcd"),
+        st.sampled_from([ACCEPTED, ACCEPTED, REJECTED, Verdict.UNKNOWN]),
+        st.sampled_from(["80000000", "80000000", "80100000"]),
+        st.sampled_from(["", "", "noRight"]),
+    ),
+    max_size=6,
+)
+
+
+@given(ROWS)
+def test_packed_outcomes_are_the_same(rows: list[Outcome]) -> None:
+    assert list(packed(rows)) == rows
+
+
+def test_outcomes_that_are_mostly_alike_are_packed() -> None:
+    rows = [("a", "accepted", "80100000", "")] * 3
+    rows.append(("b", "rejected", "80100000", "noRight"))
+    found = packed(rows)
+    assert isinstance(found, Outcomes)
+    assert found.rest[0] is ACCEPTED
+    assert found.reasons == {"b": "noRight"}
+    with pytest.raises(ValueError, match="delivered"):
+        packed([("a", "delivered", "", "")])
