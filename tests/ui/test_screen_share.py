@@ -16,8 +16,13 @@ from hmpush_gui.pushkit.project import Project
 from hmpush_gui.samples import idle_project, sample_message
 from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui import veiling
+from hmpush_gui.ui.checklist_dialog import ChecklistDialog
+from hmpush_gui.ui.compare_dialog import CompareDialog
+from hmpush_gui.ui.doctor_dialog import DoctorDialog
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.project_dialog import ProjectDialog
+from hmpush_gui.ui.setup_dialog import SetupDialog
+from hmpush_gui.ui.sheet_dialog import SheetDialog
 from hmpush_gui.ui.table import point_at
 from hmpush_gui.ui.theme import Tone
 from tests.marked import NAME, TOKENS, marked_program, marked_project, marks
@@ -104,7 +109,48 @@ async def dialogs(desk: Desk) -> AsyncIterator[Seen]:
         dialog.close()
 
 
-@pytest.mark.parametrize("tour", [work, sends, dialogs])
+async def looks(desk: Desk) -> AsyncIterator[Seen]:
+    """What there is to be looked at once something was sent."""
+    window = desk.window
+    for _ in range(2):
+        await send_and_wait(desk)
+    window.outcome.tabs.setCurrentIndex(5)
+    panel = window.outcome.history
+    await until(lambda: panel.model.rowCount() == 2)
+    newer, older = panel.model.sends()
+    panel.compare_wanted.emit(older.key, newer.key)
+    await until(lambda: window.findChild(CompareDialog))
+    yield "compare", window.findChild(CompareDialog)
+    window.outcome.inspector.show_checklist()
+    yield "checklist", window.findChild(ChecklistDialog)
+    window.editing.check()
+    (doctor,) = window.findChildren(DoctorDialog)
+    await until(lambda: doctor.findings)
+    doctor.ask.click()
+    await until(lambda: not engine(desk)._tasks)
+    yield "doctor", doctor
+    window.setup.show()
+    (guide,) = window.findChildren(SetupDialog)
+    for row in range(guide.model.rowCount()):
+        guide.list.setCurrentIndex(guide.model.index(row))
+        await asyncio.sleep(0.02)
+        yield f"setup {row}", guide
+    window.importing.show_log()
+    log = window.importing.logs
+    log.text.setPlainText(f"11-28 09:00:00.000 I push: token {TOKENS[0]}")
+    await asyncio.sleep(0.5)
+    yield "log", log
+    window.sheet_wanted.emit()
+    (sheet,) = window.findChildren(SheetDialog)
+    assert desk.sheets
+    desk.sheets.add_written()
+    desk.sheets.add_chosen()
+    yield "sheet", sheet
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+
+
+@pytest.mark.parametrize("tour", [work, sends, dialogs, looks])
 async def test_nothing_of_the_users_own_can_be_read_in_any_place(
     tour: Callable[[Desk], AsyncIterator[Seen]], tmp_path: Path
 ) -> None:
@@ -127,6 +173,7 @@ async def test_nothing_of_the_users_own_can_be_read_in_any_place(
         (work, {"name", "client id", "token 0", "token 1"}),
         (sends, {"name", "project id", "token 0"}),
         (dialogs, {"name", "project id", "token 0", "token 1"}),
+        (looks, {"name", "project id", "client id", "key id", "token 0"}),
     ],
 )
 async def test_all_of_it_can_be_read_while_the_mode_is_off(
