@@ -8,7 +8,10 @@ import re
 
 MASK = "••••••••"
 
-_SUSPECT = re.compile(r"private|eyJ|bearer|basic|secret|passw|key|token", re.IGNORECASE)
+_SUSPECT = re.compile(
+    r"private|eyJ|bearer|basic|secret|passw|key|token|cookie|authorization|@",
+    re.IGNORECASE,
+)
 """In a text without any of these, nothing else needs to be looked for."""
 
 # A key may have lost its end, or have its line breaks written out.
@@ -22,6 +25,13 @@ _JWT_HEADER, _JWT_CLAIMS = 7, 4
 """Characters that a JWT's first and second part have at least."""
 
 _SCHEMES = re.compile(r"\b(Bearer|Basic)(\s+|%20)[\w.~+/=-]{8,}", re.IGNORECASE)
+# A header as Python writes the pair of it, and who logs in by an address.
+_QUOTED_HEADERS = re.compile(
+    r"(([\"'])(?:proxy-)?(?:authorization|(?:set-)?cookie|x-api-key)\2\s*+[,:]\s*+b?)"
+    r"(?:\"[^\"]*+\"|'[^']*+')",
+    re.IGNORECASE,
+)
+_LOGINS = re.compile(r"://[^\s/?#@\"']++@")
 _KEY = re.compile(r"(?<![\w-])([\w-]++)[\"']?\s*+[:=]\s*+[\"']?")
 _VALUE = re.compile(r"[^\s\"'&,;]+")
 _NAME = re.compile(
@@ -37,6 +47,8 @@ def without_secrets(text: str) -> str:
     text = _PRIVATE_KEY.sub(MASK, text)
     if _JWT in text:
         text = _DOTTED.sub(_without_jwts, text)
+    text = _QUOTED_HEADERS.sub(rf"\1'{MASK}'", text)
+    text = _LOGINS.sub(f"://{MASK}@", text)
     text = _SCHEMES.sub(rf"\1\2{MASK}", text)
     return _without_named(text) if _NAME.search(text) else text
 
