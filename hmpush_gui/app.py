@@ -58,7 +58,8 @@ def main(options: Options) -> int:
     app.setWindowIcon(QIcon(assets.path("icons/hmpush.svg")))
     app.setQuitOnLastWindowClosed(False)
     instance = Instance(options.data_dir or default_path())
-    handed = Handed(tuple(map(os.path.abspath, options.files)), options.sandbox)
+    files = tuple(map(os.path.abspath, options.files))
+    handed = Handed(files, options.sandbox, options.screen_share)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         try:
             if not instance.take_or_hand_over(handed):
@@ -147,6 +148,9 @@ async def _open(desk: Desk, door: Door) -> None:
 def _take_over(desk: Desk, handed: Handed) -> None:
     """Do in this window what a further start was asked for."""
     window = desk.window
+    if handed.screen_share:
+        # Before the window comes to the front. Who does not ask for it ends it not.
+        window.share.switch(True)
     minimized = Qt.WindowState.WindowMinimized
     window.setWindowState(window.windowState() & ~minimized)
     window.show()

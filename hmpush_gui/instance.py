@@ -35,6 +35,7 @@ class Handed:
 
     files: tuple[str, ...] = ()
     sandbox: bool = False
+    screen_share: bool = False
 
 
 class Instance:
@@ -180,11 +181,13 @@ def read_handed(text: bytes) -> Handed | None:
     if not isinstance(content, dict):
         return None
     files, sandbox = content.get("files"), content.get("sandbox")
+    # A start of an earlier version says nothing of it.
+    share = content.get("screen_share", False)
     if not isinstance(files, list) or not isinstance(sandbox, bool):
         return None
-    if not all(isinstance(file, str) for file in files):
+    if not all(isinstance(file, str) for file in files) or not isinstance(share, bool):
         return None
-    return Handed(tuple(files), sandbox)
+    return Handed(tuple(files), sandbox, share)
 
 
 def _told(name: str, handed: Handed) -> bool:

@@ -28,11 +28,15 @@ from .programs import engine, idle, outcomes, program, sandbox, send_and_wait, u
 pytestmark = pytest.mark.usefixtures("qapp")
 
 TITLE = ("payload", "notification", "title")
-ACCEPTED = ("Accepted", "")
 
 
 def words(desk: Desk) -> str:
     return "\n".join(desk.window.notices.texts())
+
+
+def verdicts(desk: Desk) -> list[str]:
+    """What stands in Results without the reasons, where receipts come in too."""
+    return [outcome for outcome, _ in outcomes(desk)]
 
 
 async def test_ctrl_enter_sends_the_sample_and_shows_what_happened(
@@ -44,7 +48,7 @@ async def test_ctrl_enter_sends_the_sample_and_shows_what_happened(
         press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         await until(lambda: idle(desk))
         await until(lambda: window.phone.model.rowCount() == 3)
-        assert outcomes(desk)[:3] == [ACCEPTED] * 3
+        assert verdicts(desk)[:3] == ["Accepted"] * 3
         outcome, reason = outcomes(desk)[3]
         assert outcome == "Rejected"
         assert "tokenFormatError" in reason
@@ -123,7 +127,7 @@ async def test_each_kind_of_message_arrives(tmp_path: Path, key: str) -> None:
     async with program(tmp_path) as desk:
         desk.window.document.set_kind(kind(key))
         await send_and_wait(desk)
-        assert outcomes(desk)[:3] == [ACCEPTED] * 3
+        assert verdicts(desk)[:3] == ["Accepted"] * 3
         assert outcomes(desk)[3][0] == "Rejected"
         await until(lambda: desk.window.phone.model.rowCount() == 3)
         shown = desk.window.phone.model.index(0).data()
@@ -141,7 +145,7 @@ async def test_validate_only_delivers_nothing(tmp_path: Path) -> None:
             '"validate_only": true' in desk.window.composer.json_view.text.toPlainText()
         )
         await send_and_wait(desk)
-        assert [outcome for outcome, _ in outcomes(desk)][:3] == ["Accepted"] * 3
+        assert verdicts(desk)[:3] == ["Accepted"] * 3
         assert sandbox(desk).deliveries == []
         assert desk.window.phone.model.rowCount() == 0
 
@@ -174,7 +178,7 @@ async def test_stop_works_and_says_what_may_have_been_sent(tmp_path: Path) -> No
         assert not desk.window.strip.stop.isHidden()
         desk.window.strip.stop.click()
         await until(lambda: idle(desk), 1.0)
-        assert [outcome for outcome, _ in outcomes(desk)] == ["Unknown"] * 4
+        assert verdicts(desk) == ["Unknown"] * 4
         assert "may have been sent" in outcomes(desk)[0][1]
         assert desk.window.strip.stop.isHidden()
 
@@ -212,7 +216,7 @@ async def test_an_expired_token_is_renewed_without_a_word(tmp_path: Path) -> Non
         await send_and_wait(desk)
         sandbox(desk).scenario = Scenario.EXPIRED_ONCE
         await send_and_wait(desk)
-        assert outcomes(desk)[:3] == [ACCEPTED] * 3
+        assert verdicts(desk)[:3] == ["Accepted"] * 3
         assert sandbox(desk).token_requests == 2
 
 
@@ -261,7 +265,7 @@ async def test_a_data_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
         desk.window.document.set_value(path, "Still here")
         await until(lambda: "draft.json" in words(desk))
         await send_and_wait(desk)
-        assert outcomes(desk)[:3] == [ACCEPTED] * 3
+        assert verdicts(desk)[:3] == ["Accepted"] * 3
         assert desk.window.document.message.title == "Still here"
         await until(lambda: desk.window.outcome.history.model.rowCount() == 1)
 
@@ -365,7 +369,7 @@ async def test_placeholders_are_filled_in_for_each_device(tmp_path: Path) -> Non
         shown = {window.phone.model.index(row).data() for row in range(3)}
         assert any("#1 Phone of Li Lei" in each for each in shown)
         assert any("#1 Tablet in the lab" in each for each in shown)
-        assert [outcome for outcome, _ in outcomes(desk)] == [
+        assert verdicts(desk) == [
             *["Accepted"] * 3,
             "Rejected",
         ]

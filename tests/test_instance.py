@@ -25,7 +25,7 @@ from .programs import until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-HANDED = Handed(("/x/半路.json", "/y"), sandbox=True)
+HANDED = Handed(("/x/半路.json", "/y"), sandbox=True, screen_share=True)
 
 TAKE = """
 import sys, time
@@ -42,7 +42,7 @@ HAND_OVER = """
 import sys
 from pathlib import Path
 from hmpush_gui.instance import Handed, Instance
-handed = Handed(("/x/半路.json", "/y"), sandbox=True)
+handed = Handed(("/x/半路.json", "/y"), sandbox=True, screen_share=True)
 sys.exit(not Instance(Path(sys.argv[1])).hand_over(handed))
 """
 
@@ -196,7 +196,18 @@ def test_a_window_that_is_just_closing_is_waited_for(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [b"", b"nonsense", b"[]", b'{"files": "x", "sandbox": true}', b'{"files": []}'],
+    [
+        b"",
+        b"nonsense",
+        b"[]",
+        b'{"files": "x", "sandbox": true}',
+        b'{"files": []}',
+        b'{"files": [], "sandbox": true, "screen_share": 1}',
+    ],
 )
 def test_only_what_a_start_says_is_understood(text: bytes) -> None:
     assert read_handed(text) is None
+
+
+def test_a_start_of_an_earlier_version_is_understood() -> None:
+    assert read_handed(b'{"files": ["/y"], "sandbox": true}') == Handed(("/y",), True)
