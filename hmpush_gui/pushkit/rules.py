@@ -11,7 +11,7 @@ from .problem import DEVICES, PROJECT, Problem, Severity, blocking, hint, warnin
 from .project import CredentialKind, Environment, Project
 from .reference import regions
 from .schema_rules import schema_problems
-from .words import QT_TRANSLATE_NOOP, Sentence
+from .words import QT_TRANSLATE_NOOP, Number, Sentence
 
 _FOR_PHONES = ("notification", "data")
 """Shapes of v1 and v2 messages that are for Huawei’s phones; others have browsers."""
@@ -191,8 +191,8 @@ def _devices(message: Message, count: int) -> Iterator[Problem]:
                 "{count} devices go out in {requests} requests of up to {cap}.",
             )
         sentence = sentence.format(
-            count=count,
-            requests=-(-count // message.token_cap),
-            cap=message.token_cap,
+            count=Number(count),
+            requests=Number(-(-count // message.token_cap)),
+            cap=Number(message.token_cap),
         )
         yield hint("split", DEVICES, sentence, "D")

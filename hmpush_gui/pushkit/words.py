@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+class Number(int):
+    """How many there are of something: a window writes its digits in groups."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A text with named places, in English until a window translates it."""

@@ -41,6 +41,8 @@ class CheckRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        # Qt holds room free for lines as short as can be.
+        self.setMinimumHeight(self.button.sizeHint().height())
         self.setVisible(doctoring is not None)
 
     def look(self) -> None:

@@ -23,6 +23,7 @@ class ColumnChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: Preview | None = None
+        self._aside: dict[Field, int] = {}
         self.tokens = self._choice("tokens", self.tr("Tokens in"))
         titles = {
             Field.LABEL: self.tr("Names in"),
@@ -41,6 +42,7 @@ class ColumnChooser(QWidget):
     def show_preview(self, preview: Preview) -> None:
         """Offer the columns of a list, and choose what was guessed."""
         self._preview = preview
+        self._aside.clear()
         with QSignalBlocker(self.header):
             self.header.setChecked(preview.columns.header)
         self._fill(preview.columns)
@@ -91,6 +93,7 @@ class ColumnChooser(QWidget):
         self._offer(self.tokens, self.tr("every cell"), titles, columns.token)
         for each, box in self.fields.items():
             self._offer(box, self.tr("none"), titles, columns.fields.get(each))
+        self._show_fields(every=columns.token is None)
 
     def _offer(
         self, box: ElidedCombo, none: str, titles: list[str], chosen: int | None
@@ -112,7 +115,17 @@ class ColumnChooser(QWidget):
         self.changed.emit()
 
     def _on_chosen(self) -> None:
-        every = self.tokens.currentData() == _NONE
-        for box in self.fields.values():
-            box.setEnabled(not every)
+        self._show_fields(every=self.tokens.currentData() == _NONE)
         self.changed.emit()
+
+    def _show_fields(self, *, every: bool) -> None:
+        """Nothing stands beside tokens in every cell; later the choice is back."""
+        for each, box in self.fields.items():
+            was, chosen = box.isEnabled(), box.currentIndex()
+            box.setEnabled(not every)
+            with QSignalBlocker(box):
+                if every and was:
+                    self._aside[each] = chosen
+                    box.setCurrentIndex(0)
+                elif not every and not was:
+                    box.setCurrentIndex(self._aside.pop(each, chosen))

@@ -288,6 +288,8 @@ class DevicesPanel(QWidget):
         else:
             tags = self._model.roll.details.tag_counts(slots)
             self.editor.show_many(len(slots), sorted(tags, key=str.casefold))
+        # The list has other room from now on: the chosen row stays in it.
+        QTimer.singleShot(0, self.table, self._scroll_to_chosen)
 
     # What the user does.
 
@@ -348,8 +350,6 @@ class DevicesPanel(QWidget):
             self._show_editor(on=True)
             self._show_selected()
             self.editor.begin()
-            # The list has less room from now on: the chosen row stays in it.
-            QTimer.singleShot(0, self.table, self._scroll_to_chosen)
 
     def _scroll_to_chosen(self) -> None:
         self.table.scrollTo(self.table.currentIndex())

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QWidget
 
 from hmpush_gui.pushkit.finding import State, worst
 from hmpush_gui.pushkit.key_file import read_key_file
 from hmpush_gui.pushkit.key_text import LARGEST
 
 from .finding_summary import first_trouble
+from .restyle import restyle
 from .words import titled
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 class KeyRow(QWidget):
     """The key file that was given, by name; its content is never shown.
+
+    Why a file was not taken stands below it until another is.
 
     `path` is where it lies, and `digest` the SHA-256 of what was read.
 
@@ -48,10 +51,21 @@ class KeyRow(QWidget):
         self.choose = QPushButton(self.tr("Choose file…"), self)
         self.choose.setObjectName("project.choose_key")
         self.choose.clicked.connect(self._on_choose_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.state, 1)
-        row.addWidget(self.choose)
+        self.problem = QLabel(self)
+        self.problem.setObjectName("project.key_problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        restyle(self.problem, "problem", "blocking")
+        self.problem.hide()
+        self.refused.connect(self._show_problem)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.state, 0, 0)
+        grid.addWidget(self.choose, 0, 1)
+        grid.addWidget(self.problem, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        # Qt holds room free for lines as short as can be.
+        self.setMinimumHeight(self.choose.sizeHint().height())
 
     def take(self, path: Path) -> None:
         """Read a key file, or say why it is not one; a good one before it stays."""
@@ -75,7 +89,12 @@ class KeyRow(QWidget):
                 project_id=read.account.project_id,
             )
         )
+        self._show_problem("")
         self.taken.emit(read.account)
+
+    def _show_problem(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
 
     def _on_choose_clicked(self) -> None:
         dialog = QFileDialog(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from .late_page import index_of
+from .words import grouped
 
 NARROW = 1080
 """Width in pixels below which the preview becomes a tab of the composer."""
@@ -74,7 +75,7 @@ class Panes(QWidget):
 
     def mark(self, panel: QWidget, title: str, unseen: int) -> None:
         """Title the tab of a panel at the right, with how much is new in it."""
-        words = f"{title} ({unseen})" if unseen else title
+        words = f"{title} ({grouped(unseen)})" if unseen else title
         self.right.setTabText(index_of(self.right, panel), words)
 
     def settings(self) -> Mapping[str, str]:

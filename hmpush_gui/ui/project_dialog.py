@@ -76,7 +76,6 @@ class ProjectDialog(QDialog):
         self._lay_out()
         self._show_region()
         self.key.taken.connect(self._on_key_taken)
-        self.key.refused.connect(self._tell)
         self.finished.connect(self.check.drop)
 
     def _make_fields(self) -> None:
@@ -116,6 +115,8 @@ class ProjectDialog(QDialog):
         self.region = self._region_box()
         self._region_note = self._words("project.region_note")
         self._region_note.setProperty("quiet", True)
+        # Qt holds room free for lines as short as can be.
+        self._region_note.setMinimumHeight(1)
         self.push_host = self._line(
             "project.push_host", self.tr("Push host"), project.push_host
         )

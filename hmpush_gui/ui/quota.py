@@ -11,6 +11,8 @@ from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.usage import Count, Usage
 from hmpush_gui.pushkit.usage_rules import usage_problems
 
+from .words import grouped
+
 _CALM = 250
 """Milliseconds that changes are gathered: a send settles many requests a second."""
 
@@ -81,4 +83,4 @@ class Quota(QObject):
                 "most, counted from this computer. A phone shows 2 a day, 5 of news "
                 "apps. It begins anew at midnight in Beijing."
             )
-        return words.format(had=count.had, most=count.most), tip
+        return words.format(had=grouped(count.had), most=grouped(count.most)), tip

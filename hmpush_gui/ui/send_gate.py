@@ -33,7 +33,7 @@ from .message_document import MessageDocument
 from .placeholders import Placeholders
 from .project_choice import ProjectChoice
 from .quota import Quota
-from .words import said
+from .words import grouped, said
 
 Rules = Callable[
     [Message, int, Project | None, frozenset[CredentialKind]], list[Problem]
@@ -297,7 +297,7 @@ class SendGate(QObject):
             title=title or self.tr("a message that shows nothing"),
             project=wanted.project.name,
             environment=environment_word(wanted.project.environment),
-            count=len(wanted.devices),
+            count=grouped(len(wanted.devices)),
             target=target,
         )
 

@@ -24,7 +24,7 @@ from .field_row import restyle
 from .icons import icon
 from .project_list import ProjectListModel, ProjectRole
 from .theme import colours, environment_colour
-from .words import said
+from .words import grouped, said
 
 
 class Strip(QFrame):
@@ -149,7 +149,7 @@ class Strip(QFrame):
 
     def show_device_count(self, count: int, target: str = "") -> None:
         """How many devices are chosen, or that it goes to a topic: the `target`."""
-        devices = self.tr("Devices: {count}").format(count=count)
+        devices = self.tr("Devices: {count}").format(count=grouped(count))
         self.devices.setText(self.tr("To a topic") if target else devices)
         self.devices.setToolTip(target)
 

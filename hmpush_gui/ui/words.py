@@ -4,17 +4,20 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.pushkit.words import Number, Sentence
 
 
 def said(sentence: Sentence) -> str:
-    """`sentence` translated and filled in; sentences among its values too."""
+    """`sentence` translated and filled in; its values are said too."""
     template = QCoreApplication.translate(sentence.context, sentence.template)
-    values = {
-        name: said(value) if isinstance(value, Sentence) else value
-        for name, value in sentence.values.items()
-    }
+    values = {name: _said_value(value) for name, value in sentence.values.items()}
     return template.format_map(values)
+
+
+def _said_value(value: object) -> object:
+    if isinstance(value, Sentence):
+        return said(value)
+    return grouped(value) if isinstance(value, Number) else value
 
 
 def language() -> str:

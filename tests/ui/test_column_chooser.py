@@ -53,8 +53,19 @@ def test_where_every_cell_is_a_token_nothing_stands_beside_one(
     chooser.tokens.setCurrentIndex(0)
     assert chooser.columns() == Columns(None, {}, header=True)
     assert not any(box.isEnabled() for box in chooser.fields.values())
+    assert {box.currentText() for box in chooser.fields.values()} == {"none"}
     chooser.tokens.setCurrentIndex(2)
     assert chooser.columns() == GUESS
+
+
+def test_another_list_has_its_own_guess_after_every_cell(
+    chooser: ColumnChooser,
+) -> None:
+    chooser.fields[Field.NOTE].setCurrentIndex(3)
+    chooser.tokens.setCurrentIndex(0)
+    chooser.show_preview(TABLE)
+    assert chooser.columns() == GUESS
+    assert all(box.isEnabled() for box in chooser.fields.values())
 
 
 def test_a_column_is_taken_for_one_thing(chooser: ColumnChooser) -> None:

@@ -27,6 +27,9 @@ def test_a_file_is_taken_with_its_place_and_never_shown(
     row.take(other)
     assert row.path == path
     assert str(refused[0][0]).startswith("other.json: This is not a service-account")
+    assert row.problem.text() == refused[0][0]
+    row.take(path)
+    assert row.problem.isHidden()
 
 
 def test_only_a_key_file_is_one(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_a_bad_key_file_is_refused_with_the_reason(
     saved = heard(dialog.saved)
     key_file.write_bytes(content)
     dialog.take_key_file(key_file)
-    assert problem in words(dialog, "problem")
+    assert problem in words(dialog, "key_problem")
     assert words(dialog, "key_state").startswith("none")
     fill(dialog)
     button(dialog, "save").click()
@@ -186,7 +186,7 @@ def test_a_key_file_with_a_byte_order_mark_is_read(
 ) -> None:
     key_file.write_bytes(b"\xef\xbb\xbf" + json.dumps(ACCOUNT).encode())
     dialog.take_key_file(key_file)
-    assert words(dialog, "problem") == ""
+    assert words(dialog, "key_problem") == ""
 
 
 @pytest.mark.parametrize("name", ["missing.json", "."])
@@ -194,7 +194,7 @@ def test_what_is_no_file_is_refused(
     dialog: ProjectDialog, tmp_path: Path, name: str
 ) -> None:
     dialog.take_key_file(tmp_path / name)
-    assert "cannot be read as text" in words(dialog, "problem")
+    assert "cannot be read as text" in words(dialog, "key_problem")
 
 
 def test_a_bad_file_after_a_good_one_keeps_the_good_one(

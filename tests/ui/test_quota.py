@@ -29,7 +29,7 @@ def test_it_tells_what_the_message_counts_against(heard: Heard) -> None:
         quota.look("shop", replace(message(), push_type=PushType.LIVE_VIEW), []) == []
     )
     assert [words for words, _ in told] == [
-        "Today: 1 of 1000",
+        "Today: 1 of 1\N{NARROW NO-BREAK SPACE}000",
         "Today: 1 of 2",
         "Today: 0 of 2",
         "",

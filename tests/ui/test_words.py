@@ -3,7 +3,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from hmpush_gui.pushkit.fields import fields
 from hmpush_gui.pushkit.kinds import kinds
-from hmpush_gui.pushkit.words import Sentence
+from hmpush_gui.pushkit.words import Number, Sentence
 from hmpush_gui.ui.words import described, language, listed, said, titled
 
 
@@ -25,6 +25,10 @@ class Shout(QTranslator):
     [
         (Sentence("x", "Plain."), "Plain."),
         (Sentence("x", "{a} of {b}").format(a=1, b="two"), "1 of two"),
+        (
+            Sentence("x", "{a} of {b}").format(a=Number(2010), b=80200001),
+            "2\N{NARROW NO-BREAK SPACE}010 of 80200001",
+        ),
         (Sentence("x", "It starts with {{.").format(), "It starts with {."),
         (
             Sentence("x", "{label} is empty.").format(
