@@ -22,7 +22,10 @@ async def test_a_send_counts_against_the_quota_beside_the_button(
         before = quota(desk)
         await send_and_wait(desk)
         await until(lambda: quota(desk) != before)
-        assert (before, quota(desk)) == ("Today: 0 of 1000", "Today: 1 of 1000")
+        assert (before, quota(desk)) == (
+            "Today: 0 of 1\N{NARROW NO-BREAK SPACE}000",
+            "Today: 1 of 1\N{NARROW NO-BREAK SPACE}000",
+        )
     # The sandbox forgets, and so does its count.
     async with program(tmp_path) as desk:
-        assert quota(desk) == "Today: 0 of 1000"
+        assert quota(desk) == "Today: 0 of 1\N{NARROW NO-BREAK SPACE}000"

@@ -97,7 +97,12 @@ async def test_a_clock_set_by_hours_in_the_middle_of_a_send_changes_no_outcome(
             *["Accepted"] * 3,
             "Rejected",
         ]
-        await until(lambda: desk.window.strip.quota.text() == "Today: 1 of 1000")
+        await until(
+            lambda: (
+                desk.window.strip.quota.text()
+                == "Today: 1 of 1\N{NARROW NO-BREAK SPACE}000"
+            )
+        )
         push_kit.scenario = Scenario.NORMAL
         # The clock is set right again, and the next send works.
         clock.off = 0.0

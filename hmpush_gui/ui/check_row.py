@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.finding import Finding, worst
@@ -12,6 +12,7 @@ from .doctoring import Doctoring
 from .finding_rows import TONES
 from .finding_summary import first_trouble, summary
 from .theme import tone
+from .wrapped_label import WrappedLabel
 
 
 class CheckRow(QWidget):
@@ -25,10 +26,8 @@ class CheckRow(QWidget):
         self._doctoring = doctoring
         self._case = case
         self._number = 0
-        self.words = QLabel(self)
+        self.words = WrappedLabel(parent=self)
         self.words.setObjectName("project.check_words")
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         # In line with the word on the button.
         self.words.setContentsMargins(0, 6, 0, 0)
@@ -41,8 +40,6 @@ class CheckRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        # Qt holds room free for lines as short as can be.
-        self.setMinimumHeight(self.button.sizeHint().height())
         self.setVisible(doctoring is not None)
 
     def look(self) -> None:

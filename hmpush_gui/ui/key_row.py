@@ -4,8 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QWidget
 
 from hmpush_gui.pushkit.finding import State, worst
 from hmpush_gui.pushkit.key_file import read_key_file
@@ -14,6 +14,7 @@ from hmpush_gui.pushkit.key_text import LARGEST
 from .finding_summary import first_trouble
 from .restyle import restyle
 from .words import titled
+from .wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.credential import ServiceAccount
@@ -39,10 +40,8 @@ class KeyRow(QWidget):
         self.account: ServiceAccount | None = None
         self.path: Path | None = None
         self.digest = b""
-        self.state = QLabel(self)
+        self.state = WrappedLabel(parent=self)
         self.state.setObjectName("project.key_state")
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setWordWrap(True)
         self.state.setText(
             self.tr("kept; choose another file to replace it")
             if has_key
@@ -51,10 +50,8 @@ class KeyRow(QWidget):
         self.choose = QPushButton(self.tr("Choose file…"), self)
         self.choose.setObjectName("project.choose_key")
         self.choose.clicked.connect(self._on_choose_clicked)
-        self.problem = QLabel(self)
+        self.problem = WrappedLabel(parent=self)
         self.problem.setObjectName("project.key_problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
         restyle(self.problem, "problem", "blocking")
         self.problem.hide()
         self.refused.connect(self._show_problem)
@@ -64,8 +61,6 @@ class KeyRow(QWidget):
         grid.addWidget(self.choose, 0, 1)
         grid.addWidget(self.problem, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        # Qt holds room free for lines as short as can be.
-        self.setMinimumHeight(self.choose.sizeHint().height())
 
     def take(self, path: Path) -> None:
         """Read a key file, or say why it is not one; a good one before it stays."""

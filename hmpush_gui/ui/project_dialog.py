@@ -33,6 +33,7 @@ from .secret_place import Place, SecretPlace
 from .secret_row import SecretRow
 from .veiling import OWN
 from .words import language, said
+from .wrapped_label import WrappedLabel
 
 
 class ProjectDialog(QDialog):
@@ -115,8 +116,6 @@ class ProjectDialog(QDialog):
         self.region = self._region_box()
         self._region_note = self._words("project.region_note")
         self._region_note.setProperty("quiet", True)
-        # Qt holds room free for lines as short as can be.
-        self._region_note.setMinimumHeight(1)
         self.push_host = self._line(
             "project.push_host", self.tr("Push host"), project.push_host
         )
@@ -125,11 +124,8 @@ class ProjectDialog(QDialog):
         )
 
     def _words(self, name: str) -> QLabel:
-        """A line of plain text that may be long."""
-        label = QLabel(self)
+        label = WrappedLabel(parent=self)
         label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
         return label
 
     def _lay_out(self) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from .finding_rows import plain
+from .wrapped_label import WrappedLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class SecretPlace(QWidget):
         # Without a keyring there is no choice.
         self.only.setVisible(place.kept)
         self.only.toggled.connect(self._show)
-        self.words = plain("", self)
+        self.words = WrappedLabel(parent=self)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setObjectName("project.secret_place")
         self.words.setProperty("quiet", True)
         column = QVBoxLayout(self)

@@ -622,6 +622,10 @@
             <translation>通常无需设置。如果在公司网络中测试失败，请向 IT 部门索取代理地址或 CA 文件。</translation>
         </message>
         <message>
+            <source>Parts of the connection</source>
+            <translation>连接设置的分类</translation>
+        </message>
+        <message>
             <source>Proxy</source>
             <translation>代理</translation>
         </message>
@@ -640,10 +644,6 @@
         <message>
             <source>No message and no credential is sent.</source>
             <translation>不会发送消息或凭据。</translation>
-        </message>
-        <message>
-            <source>Parts of the connection</source>
-            <translation>连接设置的分类</translation>
         </message>
     </context>
     <context>
@@ -3857,16 +3857,16 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
     <context>
         <name>ProjectEditing</name>
         <message>
+            <source>Import project</source>
+            <translation>导入项目</translation>
+        </message>
+        <message>
             <source>Forget project {name}? Its credentials are deleted here; History keeps its sends.</source>
             <translation>忘记项目 {name}？其凭据会从本机删除；历史中的发送记录会保留。</translation>
         </message>
         <message>
             <source>Forget</source>
             <translation>忘记</translation>
-        </message>
-        <message>
-            <source>Import project</source>
-            <translation>导入项目</translation>
         </message>
     </context>
     <context>
@@ -3905,6 +3905,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Client secret (v1, v2)</source>
             <translation>Client Secret（v1、v2）</translation>
+        </message>
+        <message>
+            <source>Kept until the program ends only</source>
+            <translation>仅保留到程序结束</translation>
         </message>
         <message>
             <source>Push Kit on this computer, for trying things out: it checks like the real one and delivers to simulated phones.</source>
@@ -3969,10 +3973,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Import project…</source>
             <translation>导入项目…</translation>
-        </message>
-        <message>
-            <source>Kept until the program ends only</source>
-            <translation>仅保留到程序结束</translation>
         </message>
     </context>
     <context>
@@ -6356,6 +6356,10 @@ Click to see what takes them.</source>
             <translation>这是凭据文件，不是消息。请将其用于项目：项目 &gt; 编辑 &gt; 选择文件。</translation>
         </message>
         <message>
+            <source>This is no project file. Choose a file that “Export project” of this program wrote; a key file is given inside a project.</source>
+            <translation>这不是项目文件。请选择由本程序“导出项目”生成的文件；密钥文件请在项目中提供。</translation>
+        </message>
+        <message>
             <source>There is no receipt in it. Paste the body that Huawei posted to your server: it begins with {{ and has a list “statuses”.</source>
             <translation>其中没有回执。请粘贴华为发送到您服务器的消息体：以 {{ 开头，含有 “statuses” 列表。</translation>
         </message>
@@ -6526,10 +6530,6 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
-        </message>
-        <message>
-            <source>This is no project file. Choose a file that “Export project” of this program wrote; a key file is given inside a project.</source>
-            <translation>这不是项目文件。请选择由本程序“导出项目”生成的文件；密钥文件请在项目中提供。</translation>
         </message>
     </context>
     <context>
