@@ -10,6 +10,7 @@ from hmpush_gui.exchange.send_diff import Side
 from hmpush_gui.pushkit.record import SendHistory
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.send_title import send_title
+from hmpush_gui.ui.veiling import past_name
 
 if TYPE_CHECKING:
     from hmpush_gui.ui.compare_dialog import Compare
@@ -59,5 +60,7 @@ class Comparing(QObject):
         started = datetime.fromtimestamp(send.record.started_at)
         title = send_title(message.title, send.record.action)
         sides = [Side(message, exchange) for exchange in send.exchanges]
-        words = f"{started:%Y-%m-%d %H:%M:%S}  {title} · {send.record.project.name}"
+        project = send.record.project
+        name = past_name(project.name, project.environment)
+        words = f"{started:%Y-%m-%d %H:%M:%S}  {title} · {name}"
         return Compare(words, sides or [Side(message)])

@@ -16,6 +16,7 @@ from hmpush_gui.ui.environments import environment_word
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.theme import Tone
+from hmpush_gui.ui.veiling import past_name
 from hmpush_gui.ui.words import grouped
 
 
@@ -79,7 +80,7 @@ class CutOff(HistoryWork):
         ).format(
             time=_moment(send.started_at),
             title=send.title or self.tr("a message that shows nothing"),
-            project=send.project_name,
+            project=past_name(send.project_name, send.environment),
             environment=environment_word(send.environment),
             left=grouped(send.counts[Verdict.NOT_SENT]),
             unknown=grouped(send.counts[Verdict.UNKNOWN]),

@@ -13,7 +13,11 @@ from hmpush_gui.store.secrets import SecretStore
 
 from .programs import memory_secrets, program, small_account
 
-NAME = "Zebra Savings Bank"
+NAME = "Zebra & Sons Savings"
+FILE = "Zebra---Sons-Savings"
+"""How a file is called that is named after it."""
+
+PROXY_USER = "alice.quagga"
 TOKENS = tuple(f"MAMzLgIk{number}QmarkedToken{number}xyzVw{'Ab3' * 20}EndOf{number}Tok"
                for number in range(3))  # fmt: skip
 
@@ -33,6 +37,8 @@ def marks() -> dict[str, str]:
     account = small_account()
     return {
         "name": NAME,
+        "file": FILE,
+        "proxy user": PROXY_USER,
         "project id": account.service.project_id,
         "client id": account.client.client_id,
         "key id": account.service.key_id,

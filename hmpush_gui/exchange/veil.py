@@ -1,6 +1,8 @@
 """What a shared screen must not show: found in any text, and named without telling."""
 
 import hashlib
+import html
+import json
 import re
 import secrets
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -8,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from .file_stem import file_stem
 from .secret_keys import is_secret, is_token
 
 
@@ -124,6 +127,7 @@ class Veil:
     def called(self, kind: Hidden, value: str) -> str:
         """What stands for `value`: its kind, and a mark by which to tell it apart."""
         named = self.words[kind] if self.words else str(kind)
+        value = self._spelled.get(value, value)
         # Both ends of a token are often all there is of it.
         known = value[:4] + value[-4:] if kind is Hidden.TOKEN else value
         mark = hashlib.blake2b(known.encode("utf-8", "replace"), key=self.salt)
@@ -132,7 +136,7 @@ class Veil:
     def _spans(self, text: str) -> Iterator[tuple[int, int, Hidden]]:
         if self._known:
             for match in self._known.finditer(text):
-                kind = Hidden.PROJECT if match[0] in self.names else Hidden.ID
+                kind = Hidden.PROJECT if match[0] in self._spelled else Hidden.ID
                 yield *match.span(), kind
         for match in _KEYED.finditer(text):
             group = "quoted" if match["quoted"] else "bare"
@@ -157,12 +161,28 @@ class Veil:
         return None
 
     @cached_property
+    def _spelled(self) -> Mapping[str, str]:
+        """The names of projects in each of their spellings, and the name itself."""
+        return {each: name for name in self.names for each in _spellings(name)}
+
+    @cached_property
     def _known(self) -> re.Pattern[str] | None:
-        known = {each for each in (*self.names, *self.ids) if each.strip()}
+        known = {each for each in (*self._spelled, *self.ids) if each.strip()}
         if not known:
             return None
         longest = sorted(known, key=lambda each: (-len(each), each))
         return re.compile("|".join(map(_whole, longest)))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """`name` as it stands in files' names, tips, JSON and on buttons; last as it is."""
+    stem = file_stem(name)
+    if any(map(str.isalnum, stem)):
+        yield stem
+    yield html.escape(name)
+    yield json.dumps(name, ensure_ascii=False)[1:-1]
+    yield name.replace("&", "&&")
+    yield name
 
 
 def new_salt() -> bytes:

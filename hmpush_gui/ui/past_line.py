@@ -9,6 +9,7 @@ from hmpush_gui.pushkit.record import SendRecord
 from .elided_label import ElidedLabel
 from .plain_tip import plain_tip
 from .send_title import send_title
+from .veiling import past_name
 
 
 class PastLine(QWidget):
@@ -29,7 +30,7 @@ class PastLine(QWidget):
         """Say what was sent, when, and through which project."""
         words = self.tr("From history: {title} · {project} · {time}").format(
             title=send_title(record.message.title, record.action),
-            project=record.project.name,
+            project=past_name(record.project.name, record.project.environment),
             time=f"{datetime.fromtimestamp(record.started_at):%Y-%m-%d %H:%M:%S}",
         )
         self.words.setText(words)

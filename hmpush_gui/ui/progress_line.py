@@ -25,6 +25,7 @@ from .icons import icon
 from .progress_words import how_far, state_words
 from .send_title import send_title
 from .share_bar import ShareBar
+from .veiling import past_name
 from .words import grouped
 
 _ROOMY = 1120
@@ -50,7 +51,8 @@ class ProgressLine(QFrame):
         self.state = State.READY
         total = len(record.devices)
         title = send_title(record.message.title, record.action)
-        self.title = ElidedLabel(f"{title} · {record.project.name}", self)
+        project = past_name(record.project.name, record.project.environment)
+        self.title = ElidedLabel(f"{title} · {project}", self)
         self.title.setToolTip(self.title.text())
         self.title.setProperty("heading", True)
         self.far = QLabel(self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hmpush_gui.exchange.file_stem import file_stem
 from hmpush_gui.exchange.project_file import read_project, write_project
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
@@ -14,6 +15,7 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 from .file_dialogs import FileKind, ask_to_open, ask_to_save, usual_folder
 from .file_writing import Content, FileWriting
 from .theme import Tone
+from .veiling import is_on
 from .words import said, titled
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ class ProjectSharing(FileWriting):
 
     def export(self, project: "Project") -> None:
         """Ask for a place, and write the project there."""
-        kept = "".join(sign if sign.isalnum() else "-" for sign in project.name)
+        # No veil lies over a dialog of the system.
+        kept = "" if is_on() else file_stem(project.name)
         path = PurePath(self._folder or usual_folder()) / f"{kept or 'project'}.json"
         content = partial(write_project, project)
         ask_to_save(self._window, str(path), partial(self._on_named, content), PROJECT)

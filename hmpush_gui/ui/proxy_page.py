@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.errors import Misconfigured
 from hmpush_gui.pushkit.proxies import proxy_for
 
 from .connection_rows import add_row, choice, form_of, line, note, secret, show_row
+from .veiling import OWN
 from .words import said
 
 
@@ -73,6 +74,7 @@ class ProxyPage(QWidget):
         self.login.setObjectName("connection.login")
         self.login.setChecked(before.has_login)
         self.user = line(self, "user", self.tr("User"), "")
+        self.user.setProperty(OWN, True)
         self.password = secret(self, "password", self.tr("Password"))
         if before.has_login:
             kept = self.tr("kept; type here to replace it")

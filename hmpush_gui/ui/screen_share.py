@@ -124,7 +124,7 @@ class ScreenShare(QObject):
             if each.environment is not Environment.SANDBOX:
                 self._names.add(each.name)
         return Veil(
-            frozenset(self._names),
+            frozenset(self._names | veiling.past_names()),
             frozenset(self._ids),
             self._window.devices.knows,
             self._words(),

@@ -1,10 +1,13 @@
 """The veil that lies over the window, if one does: asked where texts are drawn."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+
+from hmpush_gui.pushkit.project import Environment
 
 from .two_line_role import TwoLineRole
 
@@ -35,6 +38,7 @@ class _Worn:
 
     veil: "Veil | None" = None
     places: dict[str, "list[Place]"] = {}  # noqa: RUF012 - there is only one
+    past: set[str] = set()  # noqa: RUF012
 
 
 def put_on(veil: "Veil | None") -> None:
@@ -79,6 +83,23 @@ def project_name(name: str) -> str:
     from hmpush_gui.exchange.veil import Hidden
 
     return _Worn.veil.called(Hidden.PROJECT, name)
+
+
+def past_name(name: str, environment: Environment) -> str:
+    """`name` of a project that may be no more; it is hidden like the others' by then.
+
+    Asked where past sends are told of: that of a sandbox is nothing to hide.
+    """
+    if environment is not Environment.SANDBOX and name not in _Worn.past:
+        _Worn.past.add(name)
+        if veil := _Worn.veil:
+            put_on(replace(veil, names=frozenset((*veil.names, name))))
+    return name
+
+
+def past_names() -> frozenset[str]:
+    """The names that were told of."""
+    return frozenset(_Worn.past)
 
 
 def veils(data: Data) -> Data:

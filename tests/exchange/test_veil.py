@@ -57,6 +57,27 @@ def test_what_is_the_users_own_is_named_and_the_rest_stays(
 @pytest.mark.parametrize(
     "text",
     [
+        'Sons & "Co"',
+        "<qt>Sons &amp; &quot;Co&quot;</qt>",
+        "/home/me/Sons----Co-.json is written.",
+        '{"project": "Sons & \\"Co\\""}',
+        'Sons && "Co"',
+    ],
+)
+def test_a_name_is_called_the_same_in_each_of_its_spellings(text: str) -> None:
+    veil = Veil(frozenset({'Sons & "Co"'}))
+    hidden = veil.text(text)
+    assert "Sons" not in hidden
+    assert veil.called(Hidden.PROJECT, 'Sons & "Co"') in hidden
+
+
+def test_a_name_without_letters_hides_no_other_dashes() -> None:
+    assert Veil(frozenset({"***"})).text("a --- b") == "a --- b"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         "Parcel on its way",
         "Zebra Banking",

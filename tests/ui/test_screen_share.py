@@ -3,11 +3,12 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.desk import Desk
@@ -25,12 +26,12 @@ from hmpush_gui.ui.setup_dialog import SetupDialog
 from hmpush_gui.ui.sheet_dialog import SheetDialog
 from hmpush_gui.ui.table import point_at
 from hmpush_gui.ui.theme import Tone
-from tests.marked import NAME, TOKENS, marked_program, marked_project, marks
+from tests.marked import FILE, NAME, TOKENS, marked_program, marked_project, marks
 from tests.programs import engine, sandbox, send_and_wait, small_account, until
 from tests.seen import leaks
 
-Seen = tuple[str, QWidget | None]
-"""The name of what is looked at, and what it is; None for all there is."""
+from . import samples, share_tours
+from .share_tours import Seen
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -150,7 +151,11 @@ async def looks(desk: Desk) -> AsyncIterator[Seen]:
         dialog.close()
 
 
-@pytest.mark.parametrize("tour", [work, sends, dialogs, looks])
+@pytest.mark.parametrize(
+    "tour",
+    [work, sends, dialogs, looks, share_tours.connection, share_tours.sharing,
+     share_tours.words, share_tours.broken],
+)  # fmt: skip
 async def test_nothing_of_the_users_own_can_be_read_in_any_place(
     tour: Callable[[Desk], AsyncIterator[Seen]], tmp_path: Path
 ) -> None:
@@ -174,6 +179,10 @@ async def test_nothing_of_the_users_own_can_be_read_in_any_place(
         (sends, {"name", "project id", "token 0"}),
         (dialogs, {"name", "project id", "token 0", "token 1"}),
         (looks, {"name", "project id", "client id", "key id", "token 0"}),
+        (share_tours.connection, {"name", "file", "proxy user"}),
+        (share_tours.sharing, {"name", "file", "project id"}),
+        (share_tours.words, {"name", "token 0", "token 1"}),
+        (share_tours.broken, {"name", "file"}),
     ],
 )
 async def test_all_of_it_can_be_read_while_the_mode_is_off(
@@ -257,6 +266,23 @@ def test_a_project_that_is_named_meanwhile_is_hidden_at_once(
     window.share.switch(False)
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_the_name_of_a_project_that_is_no_more_is_hidden_in_its_past_sends(
+    window: MainWindow, before: bool
+) -> None:
+    name = f"Quagga{before} Ltd"
+    gone = replace(samples.record("a"), project=Project("gone", name))
+    if before:
+        window.share.switch(True)
+    window.outcome.show_send(samples.history(gone, samples.accepted("a")))
+    assert window.outcome.past_line.isVisible()
+    assert bool(leaks({"gone": name})) is not before
+    window.share.switch(True)
+    window.grab()
+    assert leaks({"gone": name}) == []
+    window.share.switch(False)
+
+
 def test_a_command_copies_the_real_thing(window: MainWindow) -> None:
     window.devices.add(TOKENS[:1])
     window.share.switch(True)
@@ -275,6 +301,18 @@ def test_a_dialog_that_is_open_is_veiled_at_once(window: MainWindow) -> None:
     assert dialog.name.text() == NAME
     window.share.switch(False)
     dialog.reject()
+
+
+def test_no_file_is_called_like_the_project_by_itself(window: MainWindow) -> None:
+    for on in (False, True):
+        window.share.switch(on)
+        window.joins.sharing.export(marked_project())
+        (dialog,) = window.findChildren(QFileDialog)
+        (path,) = dialog.selectedFiles()
+        assert (FILE in path) is not on
+        dialog.close()
+        dialog.setParent(None)
+    window.share.switch(False)
 
 
 def test_closing_the_window_ends_it(window: MainWindow) -> None:
