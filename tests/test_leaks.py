@@ -21,6 +21,7 @@ from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
 from hmpush_gui.exchange.device_export import DeviceForm, export_devices
 from hmpush_gui.exchange.hand_forms import CopyForm, ExportForm
+from hmpush_gui.exchange.project_file import write_project
 from hmpush_gui.faults import Faults
 from hmpush_gui.log_joins import LogJoins
 from hmpush_gui.pushkit.connection import (
@@ -40,12 +41,14 @@ from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.secrets import SecretStore, open_secrets
 from hmpush_gui.ui.checklist_dialog import ChecklistDialog
 from hmpush_gui.ui.compare_dialog import CompareDialog
+from hmpush_gui.ui.connection_dialog import ConnectionDialog
 from hmpush_gui.ui.doctor_dialog import DoctorDialog
 from hmpush_gui.ui.file_writing import Content
 from hmpush_gui.ui.project_dialog import ProjectDialog
 
 from .leaking import Clipboard, Search, processes
 from .programs import engine, program, sandbox, send_and_wait, small_account, until
+from .pushkit.authorities import Authority
 from .store.keyrings import FakeKeyring
 from .test_sheet_joins import button, opened
 
@@ -392,6 +395,113 @@ def _broken(secret: str, account: ServiceAccount) -> BaseException:
         return error
 
 
+def typed_project() -> Project:
+    return Project(
+        "typed",
+        "Typed",
+        project_id=small_account().service.project_id,
+        client_id="109876543",
+        push_host="https://push.example",
+        oauth_host="http://oauth.example",
+    )
+
+
+async def type_a_connection(run: Run) -> None:
+    """The page of the connection: a wrong password, a test, the report, a send."""
+    desk, window = run.desk, run.desk.window
+    service = small_account().service
+    window.editing.save(typed_project(), [OAuthClient("109876543", MARKED), service])
+    window.devices.add([TOKEN])
+    issued = Authority(run.folder).issue("me.test", password=KEY_PASSWORD)
+    server = await asyncio.start_server(_ask_for_login, "127.0.0.1", 0)
+    window.connecting.show()
+    page = window.findChild(ConnectionDialog)
+    assert isinstance(page, ConnectionDialog)
+    proxy, trust = page.proxy, page.trust
+    proxy.use.setCurrentIndex(proxy.use.findData(ProxyUse.OWN))
+    address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    proxy.address.setText(address)
+    proxy.login.setChecked(True)
+    proxy.user.setText("alice")
+    proxy.password.setText(PROXY)
+    trust.certificate.setText(str(issued.certificate))
+    trust.key.setText(str(issued.key))
+    for password, told in ((PASTED, "me.test"), (KEY_PASSWORD, "user and password")):
+        trust.password.setText(password)
+        page.test.click()
+        await until(page.trials.isVisible)
+        run.clipboard.taken()
+        page.trials.copy.click()
+        report = run.clipboard.taken()
+        run.copied.append(report)
+        assert told in report
+    page._on_save_clicked()
+    await until(lambda: not engine(desk)._tasks)
+    # Kept, and in use: the search below would find it if it were readable.
+    kept_login = engine(desk)._secrets.get(login_name("typed"))
+    assert kept_login == ConnectionSecrets("alice", PROXY).login
+    assert engine(desk)._secrets.get(key_password_name("typed")) == KEY_PASSWORD
+    await send_and_wait(desk)
+    handing = window.handing
+    handing.copy_report()
+    await until(lambda: run.clipboard.texts)
+    server.close()
+    await server.wait_closed()
+
+
+async def share_a_project(run: Run) -> None:
+    """A project with its credentials and connection goes out, and comes in again."""
+    desk, window = run.desk, run.desk.window
+    project = typed_project()
+    account = small_account()
+    window.editing.save(project, [OAuthClient("109876543", MARKED), account.service])
+    await until(lambda: not engine(desk)._tasks)
+    path = Path(run.exported("project.json"))
+    sharing = window.joins.sharing
+    sharing._on_named(partial(write_project, project), str(path))
+    await until(path.exists)
+    sharing.read(str(path))
+    dialog = window.findChild(ProjectDialog)
+    assert isinstance(dialog, ProjectDialog)
+    assert dialog.name.text() == "Typed"
+    dialog._on_save_clicked()
+    await until(lambda: not engine(desk)._tasks)
+    imported = window.choice.project
+    assert imported
+    assert imported.key != "typed"
+    names = engine(desk)._secrets.names()
+    assert not [name for name in names if name.startswith(imported.key)]
+    assert window.connections.of(imported.key) == Connection()
+
+
+async def keep_in_memory_only(run: Run) -> None:
+    """A project whose secrets are for this run; they are not even in the keyring."""
+    desk, window = run.desk, run.desk.window
+    known = next(each for each in window.projects.projects() if each.key == KEY)
+    project = replace(
+        typed_project(),
+        key="volatile",
+        client_id=small_account().client.client_id,
+        push_host=known.push_host,
+        oauth_host=known.oauth_host,
+        memory_only=True,
+    )
+    window.editing.save(project, [small_account().client, small_account().service])
+    connection = Connection(ProxyUse.OWN, "http://127.0.0.1:9", has_login=True)
+    window.connecting.save("volatile", connection, ConnectionSecrets("alice", PROXY))
+    window.devices.add([TOKEN])
+    await until(lambda: not engine(desk)._tasks)
+    secrets = engine(desk)._secrets
+    assert secrets.get(login_name("volatile"))
+    assert secrets.get(secret_name("volatile", CredentialKind.OAUTH))
+    kept_names = secrets._store.names()
+    assert [name for name in kept_names if name.startswith("typed/")]
+    assert not [name for name in kept_names if name.startswith("volatile/")]
+    # The sandbox is on this computer, and reached without the proxy.
+    await send_and_wait(desk)
+    assert sandbox(desk).received
+
+
 # What is left of it.
 
 WITH_TOKENS = {
@@ -409,8 +519,13 @@ WITH_TOKENS = {
     [
         (send_in_all_ways, hand_out, look_back, run_a_sheet),
         (be_refused, give_and_check, paste_from_elsewhere, read_receipts, break_down),
+        (type_a_connection, share_a_project, keep_in_memory_only),
     ],
-    ids=["sends and exports", "refusals, pastes and breaks"],
+    ids=[
+        "sends and exports",
+        "refusals, pastes and breaks",
+        "connections and shared projects",
+    ],
 )
 async def test_no_secret_is_left_and_tokens_only_where_they_belong(
     acts: tuple[Act, ...], home: Path, caplog: pytest.LogCaptureFixture,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QAction, QImageWriter
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from hmpush_gui.exchange.file_stem import file_stem
 from hmpush_gui.exchange.hand_forms import ExportForm
 from hmpush_gui.exchange.sheet_report import SheetFacts, sheet_text
 from hmpush_gui.pushkit.message import Message
@@ -53,8 +54,7 @@ class SheetReports(FileWriting):
         if sheet is None:
             return
         kind = KINDS[form]
-        safe = "".join(letter if letter.isalnum() else "-" for letter in sheet.name)
-        name = f"{safe or 'test-run'}.{kind.suffix}"
+        name = f"{file_stem(sheet.name) or 'test-run'}.{kind.suffix}"
         path = PurePath(self._folder or usual_folder()) / name
         ask_to_save(self._dialog, str(path), partial(self._on_named, form), kind)
 
