@@ -27,7 +27,7 @@ from hmpush_gui.ui.sheet_dialog import SheetDialog
 from hmpush_gui.ui.table import point_at
 from hmpush_gui.ui.theme import Tone
 from tests.marked import FILE, NAME, TOKENS, marked_program, marked_project, marks
-from tests.programs import engine, sandbox, send_and_wait, small_account, until
+from tests.programs import engine, program, sandbox, send_and_wait, small_account, until
 from tests.seen import leaks
 
 from . import samples, share_tours
@@ -195,6 +195,39 @@ async def test_all_of_it_can_be_read_while_the_mode_is_off(
             found |= {each.rpartition(": ")[2] for each in leaks(marks(), place)}
         assert found >= some
         await until(lambda: not engine(desk)._tasks)
+
+
+async def test_a_project_that_went_in_an_earlier_run_stays_hidden(
+    tmp_path: Path,
+) -> None:
+    async with marked_program(tmp_path) as desk:
+        for _ in range(2):
+            await send_and_wait(desk)
+        desk.window.editing._forget("own")
+        await until(lambda: not engine(desk)._tasks)
+    # As in another process.
+    veiling._Worn.past.clear()
+    async with program(tmp_path) as desk:
+        window = desk.window
+        window.share.switch(True)
+        window.outcome.tabs.setCurrentIndex(5)
+        panel = window.outcome.history
+        await until(lambda: panel.model.rowCount() == 2)
+        newer, older = panel.model.sends()
+        found = {"list": leaks(marks())}
+        panel.compare_wanted.emit(older.key, newer.key)
+        await until(lambda: window.findChild(CompareDialog))
+        found["compare"] = leaks(marks())
+        window.outcome.show_past(older.key)
+        await until(window.outcome.past_line.isVisible)
+        found["past"] = leaks(marks())
+        for index in range(window.outcome.tabs.count()):
+            window.outcome.tabs.setCurrentIndex(index)
+            await asyncio.sleep(0.05)
+            found[f"outcome {index}"] = leaks(marks())
+        window.share.switch(False)
+        assert leaks(marks())
+    assert not any(found.values()), found
 
 
 @pytest.fixture
