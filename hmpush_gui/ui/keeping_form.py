@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .form_labels import centre_labels
 from .keeping import DAYS, MEGABYTES, MOST_DAYS, MOST_MEGABYTES, Keeping
 
 
@@ -59,7 +60,7 @@ class KeepingForm(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        self.form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
@@ -85,6 +86,7 @@ class KeepingForm(QWidget):
         about.setWordWrap(True)
         about.setFixedWidth(360)
         form.addRow("", about)
+        centre_labels(form, self.days.sizeHint().height())
 
     def _on_edited(self) -> None:
         for_ever, unlimited = self.for_ever.isChecked(), self.unlimited.isChecked()

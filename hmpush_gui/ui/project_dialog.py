@@ -28,6 +28,7 @@ from .check_row import CheckRow
 from .doctoring import Doctoring
 from .environments import environment_word
 from .field_row import restyle
+from .form_labels import centre_labels
 from .key_row import KeyRow
 from .secret_place import Place, SecretPlace
 from .secret_row import SecretRow
@@ -145,7 +146,7 @@ class ProjectDialog(QDialog):
         form.addRow("", self._region_note)
         form.addRow(self.tr("Push host"), self.push_host)
         form.addRow(self.tr("OAuth host"), self.oauth_host)
-        _centre_labels(form, self.key.choose.sizeHint().height())
+        centre_labels(form, self.key.choose.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
@@ -290,12 +291,3 @@ class ProjectDialog(QDialog):
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-
-
-def _centre_labels(form: QFormLayout, height: int) -> None:
-    """Put each label on a line with its field: Qt leaves Latin ones above it."""
-    for row in range(form.rowCount()):
-        item = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-        label = item.widget() if item is not None else None
-        if isinstance(label, QLabel) and label.text():
-            label.setMinimumHeight(height)

@@ -227,7 +227,7 @@ class ReceiptDialog(ReadingDialog):
 
     def _make_table(self, name: str, model: ReceiptList) -> QTableView:
         widths: dict[int, int] = {
-            Column.DEVICE: 140,
+            Column.DEVICE: 168,
             Column.TIME: 222,
             Column.SEND: 150,
             Column.LABEL: 110,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .form_labels import align_forms, centre_labels
 from .keeping import Keeping
 from .keeping_form import KeepingForm
 from .sending import MOST_IN_FLIGHT, MOST_PACE, PACE, Sending
@@ -66,6 +67,8 @@ class SendingDialog(QDialog):
         form.addRow("", self._hint(self._about_pace()))
         form.addRow(self.in_flight.accessibleName(), self.in_flight)
         form.addRow("", self._hint(self._about_in_flight()))
+        centre_labels(form, self.pace.sizeHint().height())
+        align_forms(form, self.keeping.form)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)

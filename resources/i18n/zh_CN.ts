@@ -8494,7 +8494,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>{count} devices go out in {requests} requests of up to {cap}.</source>
-            <translation>{count} 台设备分 {requests} 次请求发送，每次最多 {cap} 台。</translation>
+            <translation>{count} 台设备分 {requests} 次发送，每次最多 {cap} 台。</translation>
         </message>
         <message>
             <source>Text</source>
