@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+_HINT_WIDTH = 360
 
 
 def centre_labels(form: QFormLayout, height: int) -> None:
@@ -17,6 +19,18 @@ def align_forms(*forms: QFormLayout) -> None:
     width = max(label.sizeHint().width() for label in labels)
     for label in labels:
         label.setMinimumWidth(width)
+
+
+def hint_label(text: str, parent: QWidget) -> QLabel:
+    """A quiet explanation below a field, whole even where a screen is low."""
+    label = QLabel(text, parent)
+    label.setProperty("quiet", True)
+    label.setWordWrap(True)
+    label.setFixedWidth(_HINT_WIDTH)
+    # The style sheet may have another font.
+    label.ensurePolished()
+    label.setMinimumHeight(label.heightForWidth(_HINT_WIDTH))
+    return label
 
 
 def _labels(form: QFormLayout) -> Iterator[QLabel]:

@@ -4,12 +4,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QSpinBox,
     QWidget,
 )
 
-from .form_labels import centre_labels
+from .form_labels import centre_labels, hint_label
 from .keeping import DAYS, MEGABYTES, MOST_DAYS, MOST_MEGABYTES, Keeping
 
 
@@ -75,16 +74,13 @@ class KeepingForm(QWidget):
             row.addWidget(box)
             row.addStretch(1)
             form.addRow(number.accessibleName(), row)
-        about = QLabel(
+        about = hint_label(
             self.tr(
                 "What is older, and the oldest of what takes more, is forgotten when "
                 "the program starts and every hour after. Sends with a star stay."
             ),
             self,
         )
-        about.setProperty("quiet", True)
-        about.setWordWrap(True)
-        about.setFixedWidth(360)
         form.addRow("", about)
         centre_labels(form, self.days.sizeHint().height())
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .form_labels import align_forms, centre_labels
+from .form_labels import align_forms, centre_labels, hint_label
 from .keeping import Keeping
 from .keeping_form import KeepingForm
 from .sending import MOST_IN_FLIGHT, MOST_PACE, PACE, Sending
@@ -64,9 +64,9 @@ class SendingDialog(QDialog):
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
         form.addRow(self.pace.accessibleName(), pace)
-        form.addRow("", self._hint(self._about_pace()))
+        form.addRow("", hint_label(self._about_pace(), self))
         form.addRow(self.in_flight.accessibleName(), self.in_flight)
-        form.addRow("", self._hint(self._about_in_flight()))
+        form.addRow("", hint_label(self._about_in_flight(), self))
         centre_labels(form, self.pace.sizeHint().height())
         align_forms(form, self.keeping.form)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
@@ -97,13 +97,6 @@ class SendingDialog(QDialog):
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("heading", True)
-        return label
-
-    def _hint(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setProperty("quiet", True)
-        label.setWordWrap(True)
-        label.setFixedWidth(360)
         return label
 
     def _buttons(self) -> QDialogButtonBox:
