@@ -266,6 +266,27 @@ def test_the_chosen_row_stays_in_sight_beside_its_details(
     qtbot.waitUntil(lambda: panel.editor.isVisible() and is_seen())
 
 
+def test_a_row_chosen_after_many_stays_in_sight_beside_its_longer_details(
+    panel: DevicesPanel, model: DeviceListModel, qtbot: QtBot
+) -> None:
+    model.add([f"a{number}" for number in range(40)])
+    panel.resize(300, 460)
+    show(qtbot, panel)
+    view = panel.table.viewport()
+    alone = view.height()
+    select(panel, 0, 1)
+    panel.menu.details_wanted.emit()
+    qtbot.waitUntil(lambda: panel.editor.isVisible() and view.height() != alone)
+    before = view.height()
+    panel.table.selectRow(panel.table.rowAt(before - 2))
+
+    def is_seen() -> bool:
+        place = panel.table.visualRect(panel.table.currentIndex())
+        return view.height() < before and view.rect().contains(place.center())
+
+    qtbot.waitUntil(is_seen)
+
+
 def test_many_get_a_tag_at_once_and_lose_it_again(
     panel: DevicesPanel, model: DeviceListModel, heard: Heard
 ) -> None:
