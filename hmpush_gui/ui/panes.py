@@ -10,7 +10,10 @@ from .late_page import index_of
 from .words import grouped
 
 NARROW = 1080
-"""Width in pixels below which the preview becomes a tab of the composer."""
+"""Width in pixels below which the preview becomes a tab of the composer.
+
+Where the columns need more than that, it becomes one when they have no more left.
+"""
 
 _BEFORE_A_SEND, _OPENED = (560, 160), (420, 310)
 """Parts of the height for the columns and for the outcome."""
@@ -48,6 +51,7 @@ class Panes(QWidget):
         self._rows.setSizes(_BEFORE_A_SEND)
         self._rows.splitterMoved.connect(self._on_rows_moved)
         self._divided = False
+        self._least = NARROW
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._rows)
@@ -106,9 +110,12 @@ class Panes(QWidget):
     def _place_preview(self, width: int) -> None:
         """Beside the composer, or a tab of it where the window is narrow."""
         at = self._tabs.indexOf(self.right)
-        if width < NARROW and at < 0:
+        if at < 0:
+            # A window is never narrower than what stands beside each other in it.
+            self._least = max(NARROW, self._columns.minimumSizeHint().width() + 1)
+        if width < self._least and at < 0:
             self._tabs.addTab(self.right, self.tr("Preview"))
-        elif width >= NARROW and at >= 0:
+        elif width >= self._least and at >= 0:
             self._tabs.removeTab(at)
             self._columns.addWidget(self.right)
             self.right.show()

@@ -35,6 +35,20 @@ def test_a_narrow_window_moves_the_preview_into_a_tab_and_back(panes: Panes) -> 
     assert panes._columns.indexOf(panes.right) == 2
 
 
+def test_where_the_columns_need_more_the_preview_gives_way_before_them(
+    panes: Panes,
+) -> None:
+    panes.right.setMinimumWidth(NARROW)
+    panes.resize(1300, 800)
+    least = panes.minimumSizeHint().width()
+    assert least > NARROW
+    assert names(panes) == ["Content"]
+    panes.resize(least, 800)
+    assert names(panes) == ["Content", "Preview"]
+    panes.resize(least + 1, 800)
+    assert names(panes) == ["Content"]
+
+
 def test_the_side_can_be_put_away(panes: Panes) -> None:
     panes.toggle_side()
     assert not panes.side.isVisible()
