@@ -75,7 +75,7 @@ def test_what_cannot_sign_is_refused_with_the_reason(text: str, words: str) -> N
     assert found[0].fix
 
 
-@settings(max_examples=100, deadline=1000)
+@settings(max_examples=50, deadline=None)
 @given(st.integers(0, 1700), st.text(max_size=8), st.integers(0, 8))
 def test_a_mutated_key_never_raises(at: int, put: str, without: int) -> None:
     key, found = check_key(pem()[:at] + put + pem()[at + without :])
