@@ -104,7 +104,7 @@ def test_files_read_well_line_by_line(folder: DataFolder) -> None:
     assert text
     start = '[\n  {\n    "key": "k",\n    "name": "商城",\n    "environment": "test",\n'
     assert text.startswith(start)
-    assert text.endswith('"region": "china"\n  }\n]\n')
+    assert text.endswith('"memory_only": false\n  }\n]\n')
 
 
 @pytest.mark.parametrize("content", [b"{}", b"null", b"[7]", b'[{"token": "t"}]'])

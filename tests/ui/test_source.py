@@ -19,8 +19,12 @@ TEXT_CALLS = {
 NOT_WORDS = {
     "hmpush",
     '{\n  "orderId": "77"\n}',
+    "timestamp=…; nonce=…; value=…",
 }
-"""A name and an example of JSON: the same in every language."""
+"""A name, an example of JSON and one of a header: the same in every language."""
+
+WITHOUT_A_WINDOW = {"other_window_box.py"}
+"""Where a box is all there is to see, and waits for nobody."""
 
 TRANSLATED_DATA = {"words.py"}
 """Where sentences of the rest of the program are translated, marked elsewhere."""
@@ -58,7 +62,8 @@ def words(node: ast.expr) -> list[str]:
 def test_nothing_runs_a_loop_of_its_own(path: Path) -> None:
     names = {name for name, _ in calls(path)}
     assert not names & {"exec", "exec_", "processEvents"}
-    assert "QMessageBox" not in path.read_text("utf-8")
+    if path.name not in WITHOUT_A_WINDOW:
+        assert "QMessageBox" not in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
