@@ -26,12 +26,20 @@ QLocale.setDefault(QLocale.c())
 # A busy machine is no fault of the code, and a check that passed here passes again.
 settings.register_profile(
     "ours",
-    max_examples=30,
+    max_examples=15,
     deadline=None,
     database=None,
     derandomize="CI" in os.environ,
 )
 settings.load_profile("ours")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if "HMPUSH_LONG" not in os.environ:
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(pytest.mark.skip("HMPUSH_LONG is not set"))
+
 
 _NONE = Qt.KeyboardModifier.NoModifier
 

@@ -55,7 +55,11 @@ def a_folder(path: Path) -> None:
     (path / "something").write_text("of somebody's")
 
 
-DAMAGES = [cut_short, zeroed, random_bytes, a_folder]
+DAMAGES = [
+    cut_short,
+    random_bytes,
+    *(pytest.param(each, marks=pytest.mark.long) for each in (zeroed, a_folder)),
+]
 Damage = Callable[[Path], None]
 
 

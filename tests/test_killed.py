@@ -28,7 +28,7 @@ from .programs import small_account
 ROOT = Path(__file__).parents[1]
 MANY = 3000
 KILLS = 10
-CAMPAIGNS = int(os.environ.get("HMPUSH_CAMPAIGNS", "2"))
+CAMPAIGNS = int(os.environ.get("HMPUSH_CAMPAIGNS", "1"))
 LONGEST = 0.15
 """Seconds that the program lives after its first request of a run."""
 

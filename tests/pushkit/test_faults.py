@@ -205,7 +205,9 @@ COMMON = [Fault.NONE] * 12
 EVERY = [*COMMON, *Fault]
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(each, marks=pytest.mark.long) for each in (1, 2))]
+)
 async def test_ten_thousand_tokens_under_random_faults_all_have_their_true_fate(
     seed: int,
 ) -> None:

@@ -157,7 +157,7 @@ def _change(document: Json, path: str, value: object) -> Json:
     return copy
 
 
-@settings(max_examples=250, deadline=None, database=None)
+@settings(max_examples=100, deadline=None, database=None)
 @given(data=st.data())
 def test_the_sandbox_refuses_what_the_editor_blocks_with_a_code_it_foretold(
     account: DemoAccount, good_jwt: str, data: st.DataObject

@@ -172,6 +172,7 @@ async def test_nothing_of_the_users_own_can_be_read_in_any_place(
         await until(lambda: not engine(desk)._tasks)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("tour", "some"),
     [
