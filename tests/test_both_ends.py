@@ -112,6 +112,7 @@ async def test_a_dead_token_is_rejected_beside_a_live_one(
     assert book.verdicts == {LIVE: ACCEPTED, DEAD: REJECTED}
 
 
+@pytest.mark.long
 async def test_four_thousand_tokens_in_a_bad_hour_keep_a_true_account(
     sandbox: Sandbox, project: Project
 ) -> None:
