@@ -1,11 +1,10 @@
 """Joins the setup guide to what is sent, and to what was accepted earlier."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from hmpush_gui.history_work import Start
 from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.record import Action, SendRecord
 from hmpush_gui.samples import KEY, sample_message
@@ -15,8 +14,6 @@ from hmpush_gui.store.history import History
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import language, said
-
-Start = Callable[[Coroutine[Any, Any, None]], None]
 
 
 class SetupJoins(QObject):

@@ -131,6 +131,8 @@ class Actions(QObject):
             window.share.toggle,
         )  # fmt: skip
         self._share.setCheckable(True)
+        # Windows stay beside the main one, and hold tokens too.
+        self._share.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         window.share.switched.connect(self._share.setChecked)
         self._theme_menu(menu.addMenu(self.tr("&Theme")))
         self._language_menu(menu.addMenu(self.tr("&Language")))

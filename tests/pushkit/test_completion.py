@@ -128,7 +128,7 @@ def test_taking_one_writes_what_the_schema_wants(
 def test_a_key_offered_for_an_empty_message_makes_good_json(each: Kind) -> None:
     for offer in offered("{|}", each.key):
         rest = "true" if offer.text.endswith(": ") else ""
-        parse("{" + offer.text + rest + "}")
+        assert parse("{" + offer.text + rest + "}")
 
 
 def test_values_are_json() -> None:

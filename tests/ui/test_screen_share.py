@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -240,6 +241,12 @@ def window(qtbot: QtBot) -> MainWindow:
     window.load_projects([idle_project("Sandbox"), marked_project()], (), "own")
     window.show()
     return window
+
+
+def test_the_key_works_from_windows_beside_the_main_one(window: MainWindow) -> None:
+    action = window.findChild(QAction, "action.share")
+    assert isinstance(action, QAction)
+    assert action.shortcutContext() is Qt.ShortcutContext.ApplicationShortcut
 
 
 def test_the_strip_and_the_menu_say_that_it_is_on_and_end_it(
