@@ -9,8 +9,8 @@ from typing import Any
 from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
-from .conversion import Found, Path, Reading
-from .conversion_table import NO_LIKE, Entry, dropped, no, read_table, to
+from .conversion import Found, Path, Reading, at
+from .conversion_table import NO_LIKE, Entry, Table, dropped, no, read_table, to
 
 _MUTABLE = QT_TRANSLATE_NOOP(
     "exchange",
@@ -39,6 +39,11 @@ _NOTE = "android.notification"
 _ALERT: dict[str, Entry] = {
     "title": to("notification.title"),
     "body": to("notification.body"),
+    "title.loc-key": to(f"{_NOTE}.title_loc_key"),
+    "title.loc-args": to(f"{_NOTE}.title_loc_args"),
+    "body.loc-key": to(f"{_NOTE}.body_loc_key"),
+    "body.loc-args": to(f"{_NOTE}.body_loc_args"),
+    "sound": to(f"{_NOTE}.sound", "H .sound"),
     "subtitle": to(f"{_NOTE}.notify_summary"),
     "title-loc-key": to(f"{_NOTE}.title_loc_key"),
     "title-loc-args": to(f"{_NOTE}.title_loc_args"),
@@ -80,17 +85,28 @@ def read_apns(content: Json) -> Reading:
     prefix: Path = ()
     if isinstance(content.get("payload"), dict) and "aps" not in content:
         payload, prefix = content["payload"], ("payload",)
-        yield from read_headers(content.get("headers"), ("headers",))
+        headers = content.get("headers")
+        yield from read_headers(headers, ("headers",), silent=is_silent(content))
     aps = payload.get("aps")
     if isinstance(aps, dict):
         yield from _aps(aps, (*prefix, "aps"))
     yield from _own(payload, prefix)
 
 
-def read_headers(headers: Any, prefix: Path) -> Reading:
+def is_silent(content: Json) -> bool:
+    """Whether it wakes the app and shows nothing: alerts, badges and sounds do."""
+    aps = at(content, ("aps",)) or at(content, ("payload", "aps"))
+    if not isinstance(aps, dict) or not aps.get("content-available"):
+        return False
+    shown = (aps.get(key) for key in ("alert", "badge", "sound"))
+    return all(each in (None, "", {}, []) for each in shown)
+
+
+def read_headers(headers: Any, prefix: Path, *, silent: bool) -> Reading:
     """Headers of the request, told by their names in small letters."""
     if isinstance(headers, dict):
-        yield from read_table(headers, _HEADERS, prefix, str.lower)
+        table = {**_HEADERS, **_SILENT} if silent else _HEADERS
+        yield from read_table(headers, table, prefix, str.lower)
 
 
 def _aps(aps: Json, prefix: Path) -> Reading:
@@ -99,20 +115,21 @@ def _aps(aps: Json, prefix: Path) -> Reading:
         source = (*prefix, "alert")
         yield Found(("message", "notification", "body"), alert, source)
     else:
-        yield from read_table(alert, _ALERT, (*prefix, "alert"))
+        yield from read_table(alert, _unfolding(_ALERT, alert), (*prefix, "alert"))
     if "content-available" in aps:
-        alone = not {"alert", "badge", "sound"} & aps.keys()
         source, value = (*prefix, "content-available"), aps["content-available"]
-        if alone:
+        if is_silent({"aps": aps}):
             yield Found(("background",), value, source, _IS_BACKGROUND, "B.8")
         else:
             yield from dropped(source, value, _BACKGROUND, "B.8")
-    table = {
-        key: entry
-        for key, entry in _APS.items()
-        if key != "sound" or not isinstance(aps.get("sound"), dict)
-    }
-    yield from read_table(aps, table, prefix)
+    yield from read_table(aps, _unfolding(_APS, aps), prefix)
+
+
+def _unfolding(table: Table, content: Any) -> Table:
+    """The table without what stands as an object, whose parts it has as well."""
+    inside = {key.partition(".")[0] for key in table if "." in key}
+    objects = {each for each in inside if isinstance(at(content, (each,)), dict)}
+    return {key: entry for key, entry in table.items() if key not in objects}
 
 
 def _own(payload: Json, prefix: Path) -> Reading:
@@ -140,3 +157,5 @@ _HEADERS: dict[str, Entry] = {
     ),
     "apns-id": no(),
 }
+_SILENT = {"apns-collapse-id": to("android.collapse_key", "H android.collapse_key")}
+"""What groups messages that show nothing has no like in a notification's tag."""

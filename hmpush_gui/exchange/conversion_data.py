@@ -36,13 +36,18 @@ def entries(found: Sequence[Found]) -> list[Entry]:
             each.append((one, one.place[-1], one.value))
         elif isinstance(one.value, dict):
             each += [
-                (Found(one.place, value, (*one.source, key), row=one.row), key, value)
+                (_under(one, key, value), key, value)
                 for key, value in one.value.items()
             ]
         else:
             inside = unfolded(one.value) or {"data": one.value}
             each += [(one, key, value) for key, value in inside.items()]
     return each
+
+
+def _under(whole: Found, key: str, value: Any) -> Found:
+    source, place = (*whole.source, key), (*whole.place, key)
+    return Found(place, value, source, row=whole.row)
 
 
 def fold(found: Sequence[Found], sheet: Sheet, target: Path) -> None:

@@ -80,6 +80,10 @@ class Sheet:
             Line(Fate.CHOICE, source, target, why, row, value, tuple(options))
         )
 
+    def untell(self, source: Path) -> None:
+        """Take back what was said of a value: something else became of it."""
+        self.lines = [line for line in self.lines if line.source != source]
+
     def set(self, target: Path, value: Any) -> None:
         """Write what the input lacks."""
         inside = self.document

@@ -42,6 +42,11 @@ _RAWFILE = QT_TRANSLATE_NOOP(
     "A file of the app’s resources/rawfile: give its name with its ending, such as "
     ".mp3.",
 )
+_PLAYED = QT_TRANSLATE_NOOP(
+    "exchange",
+    "Phones play MP3, WAV and MPEG: put such a file into the app’s resources/rawfile "
+    "and give its name here.",
+)
 _THREE = QT_TRANSLATE_NOOP("exchange", "v3 shows three lines at most.")
 _SWITCH = QT_TRANSLATE_NOOP("exchange", "A switch instead of a number.")
 
@@ -128,7 +133,10 @@ def rawfile(value: Any) -> Turned:
     if value == "default":
         return Turned(None, DEFAULT_SOUND)
     name = value.rsplit("/", 1)[-1]
-    known = name == value and "." in name
+    ending = name.lower().rpartition(".")[2] if "." in name else ""
+    if ending and ending not in ("mp3", "wav", "mpeg"):
+        return Turned(name, _PLAYED)
+    known = name == value and ending
     return Turned(name or None, None if known else _RAWFILE)
 
 

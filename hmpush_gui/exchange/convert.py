@@ -9,7 +9,7 @@ from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.token_text import clean_tokens
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
-from .apns import read_apns, read_headers
+from .apns import is_silent, read_apns, read_headers
 from .conversion import (
     Conversion,
     Fate,
@@ -24,7 +24,7 @@ from .conversion import (
 from .conversion_kept import keep, told_of_frame
 from .conversion_sheet import Sheet
 from .conversion_table import NOTHING, UNKNOWN
-from .fcm import read_fcm
+from .fcm import TTL, read_fcm, told_of_ttl
 from .fcm_legacy import read_fcm_legacy
 from .from_v3 import read_v3
 from .hms import read_hms
@@ -108,7 +108,10 @@ def _file(found: Recognised, to: Api, sheet: Sheet) -> tuple[MessageFile, Said]:
         return MessageFile(message), said
     said = list(_READERS[found.source](found.content))
     if found.source is Source.APNS:
-        said += read_headers(headers, ("(header)",))
+        silent = is_silent(found.content)
+        said += read_headers(headers, ("(header)",), silent=silent)
+    else:
+        said += list(told_of_ttl(said, TTL if to.legacy else ("pushOptions", "ttl")))
     return MessageFile(_written(said, to, sheet)), said
 
 

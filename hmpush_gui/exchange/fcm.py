@@ -1,11 +1,12 @@
 """Firebase messages of the HTTP v1 API, and as its server libraries write them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
-from .conversion import Fate, Found, Line, Path, Reading, Tokens
+from .conversion import Fate, Found, Line, Path, Reading, Tokens, at
 from .conversion_table import Entry, no, read_table, snake, to
 from .conversion_values import opposite, upper, without_prefix
 from .fcm_webpush import WEBPUSH
@@ -24,6 +25,7 @@ _FOUR_WEEKS = QT_TRANSLATE_NOOP(
     "None is given: Firebase would keep the message 4 weeks, Push Kit keeps it 1 day.",
 )
 _NOTE = "android.notification"
+TTL: Path = ("message", "android", "ttl")
 
 TABLE: dict[str, Entry] = {
     "name": no(_OUTPUT),
@@ -96,9 +98,10 @@ def read_fcm(content: Json) -> Reading:
     yield from read_table(message, TABLE, prefix, snake)
 
 
-def no_ttl() -> Line:
-    """Says that Firebase would keep the message longer (facts H android.ttl)."""
-    return Line(Fate.CHANGED, (), ("pushOptions", "ttl"), _FOUR_WEEKS, "H")
+def told_of_ttl(said: Iterable[Found | Line | Tokens], target: Path) -> Reading:
+    """Says that Firebase would keep a message without a ttl longer (facts H)."""
+    if not any(isinstance(each, Found) and each.place == TTL for each in said):
+        yield Line(Fate.CHANGED, (), target, _FOUR_WEEKS, "H android.ttl")
 
 
 def token_list(value: Any) -> tuple[str, ...]:
@@ -111,19 +114,21 @@ def _tokens(message: Json, prefix: Path) -> Reading:
     for key in ("token", "tokens", "fid"):
         if key in message and (found := token_list(message[key])):
             yield Tokens((*prefix, key), found, ours=False)
+    for key in ("live_activity_token", "liveActivityToken"):
+        if found := token_list(at(message, ("apns", key))):
+            yield Tokens((*prefix, "apns", key), found, ours=False)
 
 
 def _ttl(message: Json, prefix: Path) -> Reading:
     android = message.get("android")
     value = android.get("ttl") if isinstance(android, dict) else None
     if value is None:
-        yield no_ttl()
         return
     why = None
     if isinstance(value, int | float) and not isinstance(value, bool):
         value, why = value / 1000, _MILLISECONDS
     source = (*prefix, "android", "ttl")
-    yield Found(("message", "android", "ttl"), value, source, why)
+    yield Found(TTL, value, source, why)
 
 
 _MILLISECONDS = QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 from .conversion import Found, Reading, Tokens
 from .conversion_table import Entry, no, read_table, to
 from .conversion_values import upper, without_prefix
-from .fcm import FIXED, no_ttl, token_list
+from .fcm import FIXED, token_list
 
 _IOS = QT_TRANSLATE_NOOP(
     "exchange",
@@ -57,8 +57,6 @@ def read_fcm_legacy(content: Json) -> Reading:
     for key in ("registration_ids", "notification_key"):
         if tokens := token_list(content.get(key)):
             yield Tokens((key,), tokens, ours=False)
-    if "time_to_live" not in content:
-        yield no_ttl()
     yield from read_table(content, TABLE, ())
 
 

@@ -20,6 +20,7 @@ WEBPUSH: dict[str, Entry] = {
         f"webpush.notification.{each}": to(f"webpush.notification.{each}")
         for each in _SAME
     },
+    "webpush.notification.data": no(_NO_DATA, "H, A.9"),
     "webpush.data": no(_NO_DATA, "H, A.9"),
     "webpush.fcm_options.link": to("webpush.hms_options.link"),
     "webpush.fcm_options.analytics_label": no(row="H, A.9"),

@@ -20,7 +20,7 @@ def marks_of_hms(message: Json) -> int:
         bool(note.keys() & {"style", "big_title", "big_body", "inbox_content",
                             "notify_id", "badge", "importance", "foreground_show",
                             "notify_summary", "profile_id", "buttons", "auto_clear",
-                            "multi_lang_key", "default_sound", "when", "group"}),
+                            "multi_lang_key", "when", "group"}),
         isinstance(at(message, ("apns", "hms_options")), dict),
         isinstance(at(message, ("webpush", "hms_options")), dict),
     )  # fmt: skip

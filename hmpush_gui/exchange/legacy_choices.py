@@ -16,6 +16,12 @@ _CLICK: Path = (*_NOTE, "click_action")
 _NO_CLICK = QT_TRANSLATE_NOOP(
     "exchange", "Nothing says what a tap opens: for now it opens the app."
 )
+_NO_PAGE = QT_TRANSLATE_NOOP(
+    "exchange",
+    "v1 opens a page by its intent or action, and none is given: for now a tap opens "
+    "the app.",
+)
+_OPTIONS = ("3", "1 + action", "2 + url")
 _MISSING = {
     "title": QT_TRANSLATE_NOOP("exchange", "Push Kit needs a title: write one."),
     "body": QT_TRANSLATE_NOOP("exchange", "Push Kit needs a text: write one."),
@@ -65,5 +71,8 @@ def _click(found: Sequence[Found], sheet: Sheet) -> None:
             sheet.set(kind, 2)
             sheet.put(each, (*_CLICK, "url"), Turned(address))
             return
-    sheet.ask(kind, _NO_CLICK, "H .click_action, A.7", ("3", "1 + action", "2 + url"))
+    page = next((each.source for each in found if each.place == kind), ())
+    sheet.untell(page)
+    why = _NO_PAGE if page else _NO_CLICK
+    sheet.ask(kind, why, "H .click_action, A.7", _OPTIONS, page)
     sheet.set(kind, 3)

@@ -37,6 +37,7 @@ RULES: dict[str, Turn] = {
     f"{NOTE}.badge.set_num": values.badge,
     f"{NOTE}.importance": legacy_values.importance,
     f"{NOTE}.vibrate_config": legacy_values.durations,
+    f"{NOTE}.light_settings": legacy_values.lights,
     f"{NOTE}.click_action.type": legacy_values.click_type,
 }
 """What needs another form; everything else stands as it was found."""

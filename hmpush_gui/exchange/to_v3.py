@@ -16,7 +16,9 @@ from .v3_data import write_data
 ALERT: Path = ("payload", "notification")
 NOTE = "message.android.notification"
 _OPTIONS: Path = ("pushOptions",)
-_QUIET = {f"{NOTE}.{each}" for each in ("importance", "group", "channel_id", "when")}
+_QUIET = {
+    f"{NOTE}.{each}" for each in ("importance", "group", "channel_id", "when", "tag")
+}
 """Fields of a notification that show nothing by themselves."""
 
 
@@ -78,7 +80,7 @@ def write_v3(found: Sequence[Found], sheet: Sheet) -> Message:
     for each in rest:
         _refuse(each, sheet)
     if shows:
-        ask_for_alert(found, sheet)
+        ask_for_alert(found, sheet, badge_alone=_badge_alone(found))
     ask_for_test(sheet)
     _tidy(sheet)
     kind = PushType.ALERT if shows else PushType.BACKGROUND
@@ -107,6 +109,13 @@ def _shows(found: Sequence[Found]) -> bool:
         return True
     quiet = ("background", "message.data", "message.android.data")
     return not any(_key(each).startswith(quiet) for each in found)
+
+
+def _badge_alone(found: Sequence[Found]) -> bool:
+    """Whether it only updated the badge where it came from (facts B.5.3)."""
+    keys = {_key(each) for each in found} - _QUIET
+    shown = [key for key in keys if key.startswith(("message.notification", NOTE))]
+    return all(key.startswith(f"{NOTE}.badge") for key in shown)
 
 
 def _tidy(sheet: Sheet) -> None:

@@ -50,10 +50,13 @@ _HINTS = (
 )
 
 
-def ask_for_alert(found: Sequence[Found], sheet: Sheet) -> None:
+def ask_for_alert(
+    found: Sequence[Found], sheet: Sheet, *, badge_alone: bool = False
+) -> None:
     """Category, click and words, unless it is the badge alone (facts B.5.3)."""
     notification = read(sheet.document, _ALERT) or {}
-    if notification.keys() == {"badge"} and notification["badge"].keys() == {"setNum"}:
+    only = notification.keys() == {"badge"} and {*notification["badge"]} == {"setNum"}
+    if badge_alone and only:
         return
     _ask_category(found, sheet)
     for name in ("title", "body"):

@@ -6104,6 +6104,10 @@ Click to see what takes them.</source>
             <translation>应用 resources/rawfile 中的文件：请填写带扩展名的文件名，例如 .mp3。</translation>
         </message>
         <message>
+            <source>Phones play MP3, WAV and MPEG: put such a file into the app’s resources/rawfile and give its name here.</source>
+            <translation>手机只播放 MP3、WAV 和 MPEG：请将此类文件放入应用的 resources/rawfile，并在此填写文件名。</translation>
+        </message>
+        <message>
             <source>v3 shows three lines at most.</source>
             <translation>v3 最多展示三行。</translation>
         </message>
@@ -6300,6 +6304,10 @@ Click to see what takes them.</source>
             <translation>未说明点击后打开什么：暂定为打开应用。</translation>
         </message>
         <message>
+            <source>v1 opens a page by its intent or action, and none is given: for now a tap opens the app.</source>
+            <translation>v1 通过 intent 或 action 打开页面，而输入中两者都没有：暂时点击后打开应用。</translation>
+        </message>
+        <message>
             <source>Push Kit needs a title: write one.</source>
             <translation>Push Kit 需要标题：请填写。</translation>
         </message>
@@ -6332,12 +6340,16 @@ Click to see what takes them.</source>
             <translation>v1 只有 LOW（静默）和 NORMAL；最终由消息分类决定。</translation>
         </message>
         <message>
-            <source>Up to ten times in seconds, without a wait of 0 before them.</source>
-            <translation>最多十个以秒表示的时长，去掉开头的 0 等待。</translation>
+            <source>Up to ten times of up to 60 seconds, without a wait of 0 before them.</source>
+            <translation>最多 10 个时长，每个最长 60 秒，前面没有 0 秒的等待。</translation>
         </message>
         <message>
             <source>A file of the app’s res/raw, without its ending.</source>
             <translation>应用 res/raw 中的文件，不带扩展名。</translation>
+        </message>
+        <message>
+            <source>Times in seconds, and a colour of parts from 0 to 1.</source>
+            <translation>时长以秒为单位，颜色的各分量为 0 到 1。</translation>
         </message>
         <message>
             <source>A text in seconds instead of a number.</source>

@@ -7,9 +7,11 @@ CORPUS = sorted((Path(__file__).parent / "corpus").iterdir())
 OPEN_V3: dict[str, set[str]] = {
     "fcm-07-loc-keys": {"title", "body"},
     "fcm-22-body-only": {"title"},
+    "fcm-23-loc-and-badge": {"title", "body"},
     "legacy-07-loc": {"title", "body"},
     "apns-01-text": {"title"},
     "apns-04-loc": {"title", "body"},
+    "apns-12-activity-start": {"title", "body"},
     "curl-11-apns": {"title"},
 }
 """What a person has to write before Push Kit takes it as v3: all else is accepted."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hmpush_gui.exchange.conversion import (
     Conversion,
     Fate,
+    Line,
     Source,
     at,
     dotted,
@@ -117,7 +118,7 @@ def fcm(**android: Any) -> dict[str, Any]:
         ("86400s", 86400, "86400s"),
         ("0s", 1, "1s"),
         ("2419200s", 1296000, "1296000s"),
-        (3600000, 3600, "3600.0s"),
+        (3600000, 3600, "3600s"),
         ("soon", None, None),
     ],
 )
@@ -192,6 +193,91 @@ def test_a_secret_that_no_table_knows_is_masked() -> None:
     made = convert(json.dumps({**fcm(), "server_key": {"api_key": "hunter2"}}))
     assert "hunter2" not in made.unmapped
     assert "server_key.api_key: ••••" in made.unmapped
+
+
+def corpus(name: str, to: Api = Api.V3) -> Conversion:
+    """What becomes of a file of the corpus."""
+    (path,) = (each for each in CORPUS if each.stem.startswith(name))
+    return convert(text(path), to)
+
+
+def the(made: Conversion, *source: str) -> Line:
+    """The line that speaks of one value of the input."""
+    (line,) = [line for line in made.lines if line.source == source]
+    return line
+
+
+def test_an_alert_of_translations_with_a_badge_is_no_update_of_the_badge() -> None:
+    notification = corpus("fcm-23").message.document["payload"]["notification"]
+    assert notification["clickAction"] == {"actionType": 0}
+    assert notification["category"] == "MARKETING"
+
+
+def test_a_tag_and_an_empty_sound_do_not_make_a_silent_push_an_alert() -> None:
+    made = corpus("apns-13")
+    assert made.message.push_type == "6"
+    assert made.message.document["payload"] == {"extraData": '{"sync":{"since":12}}'}
+    legacy = corpus("apns-13", Api.V1).message.document
+    assert "notification" not in legacy["message"]["android"]
+
+
+def test_translated_words_of_a_live_activity_are_keys_and_no_words() -> None:
+    made = corpus("apns-12", Api.V1)
+    note = made.message.document["message"]["android"]["notification"]
+    assert note["title_loc_key"] == "%@ is on an adventure!"
+    assert note["body_loc_args"] == ["Power Panda"]
+
+
+def test_data_of_firebase_are_not_said_to_be_wrapped() -> None:
+    words = {"notification": {"title": "T", "body": "B"}, "data": {"score": "5x1"}}
+    made = convert(json.dumps({"message": {"token": "t0", **words}}))
+    assert the(made, "message", "data", "score").why is None
+
+
+@pytest.mark.parametrize(
+    ("to", "target"),
+    [(Api.V3, ("pushOptions", "ttl")), (Api.V1, ("message", "android", "ttl"))],
+)
+def test_a_missing_time_is_told_at_the_place_of_the_generation(
+    to: Api, target: tuple[str, ...]
+) -> None:
+    made = convert(json.dumps(fcm()), to)
+    (line,) = [each for each in made.of(Fate.CHANGED) if "4 weeks" in str(each.why)]
+    assert line.target == target
+
+
+def test_a_page_that_v1_cannot_open_is_a_choice() -> None:
+    made = corpus("v3-04", Api.V1)
+    line = the(made, "payload", "notification", "clickAction", "actionType")
+    assert (line.fate, line.options[0]) == (Fate.CHOICE, "3")
+    assert read(made.message.document, line.target) == 3
+
+
+def test_lights_of_the_libraries_become_those_of_push_kit() -> None:
+    made = corpus("fcm-24", Api.V1).message.document
+    lights = made["message"]["android"]["notification"]["light_settings"]
+    assert lights == {
+        "color": {"red": 0.667, "green": 0.733, "blue": 0.8, "alpha": 0.502},
+        "light_on_duration": "0.2s",
+        "light_off_duration": "1.5s",
+    }
+
+
+def test_a_phone_vibrates_a_minute_at_most() -> None:
+    made = corpus("fcm-23", Api.V1).message.document
+    note = made["message"]["android"]["notification"]
+    assert note["vibrate_config"] == ["0.2s", "60s"]
+
+
+def test_a_sound_that_no_phone_plays_is_told() -> None:
+    made = convert('{"aps": {"alert": {"title": "T", "body": "B"}, "sound": "a.caf"}}')
+    assert "MP3" in str(the(made, "aps", "sound").why)
+
+
+def test_a_default_sound_does_not_make_a_message_one_of_push_kit() -> None:
+    pasted = fcm(notification={"default_sound": True})
+    pasted["message"].pop("token")
+    assert convert(json.dumps(pasted)).source is Source.FCM
 
 
 KEYS = st.sampled_from(
