@@ -82,18 +82,8 @@ class Desk(QObject):
         speak(language_named(language or self.keeper.settings.get("language", "")))
         if dress:
             dress(self.keeper.settings)
-        first = Draft(sample_message(spoken()))
-        self.window = MainWindow(self.keeper.draft or first)
-        self.window.filing.swap.know_given(first)
-        self.files = MessageFiles(self.window, self)
-        self.tables = LanguageFiles(self.window.translating, self)
-        self.lists = TokenFiles(self.window.importing, self)
-        self.receipts = ReceiptFiles(self.window.receipts, self)
-        self.exports: list[ExportFiles] = []
-        panels, joins = self.window.panels, self.window.joins
-        panels.outcome.when_made(lambda _: self._open_exports(joins.handing))
-        panels.devices.when_made(lambda _: self._open_exports(joins.device_exports))
-        panels.projects.when_made(lambda _: self._open_exports(joins.sharing))
+        self._make_window()
+        self._make_files()
         self._fill(on_sandbox)
         self._join()
 
@@ -133,6 +123,23 @@ class Desk(QObject):
         # What came in meanwhile, such as a file that was opened last, counts too.
         self.window.keep_draft()
         await asyncio.to_thread(self.keeper.close)
+
+    def _make_window(self) -> None:
+        first = Draft(sample_message(spoken()))
+        self.window = MainWindow(self.keeper.draft or first)
+        self.window.filing.swap.know_given(first)
+
+    def _make_files(self) -> None:
+        """What reads and writes the files of the user, each in its own thread."""
+        self.files = MessageFiles(self.window, self)
+        self.tables = LanguageFiles(self.window.translating, self)
+        self.lists = TokenFiles(self.window.importing, self)
+        self.receipts = ReceiptFiles(self.window.receipts, self)
+        self.exports: list[ExportFiles] = []
+        panels, joins = self.window.panels, self.window.joins
+        panels.outcome.when_made(lambda _: self._open_exports(joins.handing))
+        panels.devices.when_made(lambda _: self._open_exports(joins.device_exports))
+        panels.projects.when_made(lambda _: self._open_exports(joins.sharing))
 
     def _open_exports(self, writing: "FileWriting") -> None:
         from hmpush_gui.export_files import ExportFiles

@@ -50,6 +50,19 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def read_options(arguments: Sequence[str]) -> Options:
+    """Read a command line; on one that is wrong this ends the program with 2."""
+    found = _parser().parse_args(arguments)
+    return Options(
+        sandbox=found.sandbox,
+        data_dir=found.data_dir,
+        files=tuple(found.files),
+        language=found.language,
+        log_level=found.log_level,
+        screen_share=found.screen_share,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "hmpush-gui",
         description="Compose, preview and send HarmonyOS push notifications.",
@@ -86,16 +99,7 @@ def read_options(arguments: Sequence[str]) -> Options:
         "files", nargs="*", metavar="FILE", help="a message file to open"
     )
     parser.add_argument("--version", action="version", version=__version__)
-    found = parser.parse_args(arguments)
-    files = tuple(found.files)
-    return Options(
-        found.sandbox,
-        found.data_dir,
-        files,
-        found.language,
-        found.log_level,
-        found.screen_share,
-    )
+    return parser
 
 
 def _log_level(environment: Mapping[str, str]) -> str:

@@ -37,6 +37,44 @@ const message = {
 """
 
 
+_PYTHON_BEARER = '''\
+def bearer() -> str:
+    """Good for an hour: keep it, do not make one for each request."""
+    with open(os.environ["PUSH_KEY_FILE"], encoding="utf-8") as file:
+        key = json.load(file)
+    now = int(time.time())
+    claims = {
+        "iss": key["sub_account"],
+        "aud": AUDIENCE,
+        "iat": now,
+        "exp": now + 3600,
+    }
+    headers = {"kid": key["key_id"], "typ": "JWT"}
+    return jwt.encode(claims, key["private_key"], algorithm="PS256", headers=headers)
+'''
+
+_TYPESCRIPT_BEARER = """\
+// Good for an hour: keep it, do not make one for each request.
+function bearer() {
+  const key = JSON.parse(readFileSync(process.env.PUSH_KEY_FILE ?? "", "utf8"));
+  const now = Math.floor(Date.now() / 1000);
+  const parts = [
+    { kid: key.key_id, typ: "JWT", alg: "PS256" },
+    { iss: key.sub_account, aud: audience, iat: now, exp: now + 3600 },
+  ];
+  const text = parts
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
+  const signature = sign("sha256", Buffer.from(text), {
+    key: key.private_key,
+    padding: constants.RSA_PKCS1_PSS_PADDING,
+    saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+  });
+  return `${text}.${signature.toString("base64url")}`;
+}
+"""
+
+
 def jwt_python(project: Project) -> str:
     """v3 with a JWT signed by the service account's key (facts B.3)."""
     return f'''\
@@ -56,20 +94,7 @@ URL = {literal(_v3(project))}
 AUDIENCE = {literal(OAUTH_HOST + _TOKEN_PATH)}
 
 
-def bearer() -> str:
-    """Good for an hour: keep it, do not make one for each request."""
-    with open(os.environ["PUSH_KEY_FILE"], encoding="utf-8") as file:
-        key = json.load(file)
-    now = int(time.time())
-    claims = {{
-        "iss": key["sub_account"],
-        "aud": AUDIENCE,
-        "iat": now,
-        "exp": now + 3600,
-    }}
-    headers = {{"kid": key["key_id"], "typ": "JWT"}}
-    return jwt.encode(claims, key["private_key"], algorithm="PS256", headers=headers)
-
+{_PYTHON_BEARER}
 
 {_PYTHON_MESSAGE}
 headers = {{"Authorization": f"Bearer {{bearer()}}", "push-type": "0"}}
@@ -89,25 +114,7 @@ import {{ readFileSync }} from "node:fs";
 const url = {literal(_v3(project))};
 const audience = {literal(OAUTH_HOST + _TOKEN_PATH)};
 
-// Good for an hour: keep it, do not make one for each request.
-function bearer() {{
-  const key = JSON.parse(readFileSync(process.env.PUSH_KEY_FILE ?? "", "utf8"));
-  const now = Math.floor(Date.now() / 1000);
-  const parts = [
-    {{ kid: key.key_id, typ: "JWT", alg: "PS256" }},
-    {{ iss: key.sub_account, aud: audience, iat: now, exp: now + 3600 }},
-  ];
-  const text = parts
-    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
-    .join(".");
-  const signature = sign("sha256", Buffer.from(text), {{
-    key: key.private_key,
-    padding: constants.RSA_PKCS1_PSS_PADDING,
-    saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
-  }});
-  return `${{text}}.${{signature.toString("base64url")}}`;
-}}
-
+{_TYPESCRIPT_BEARER}
 {_TYPESCRIPT_MESSAGE}
 const answer = await fetch(url, {{
   method: "POST",

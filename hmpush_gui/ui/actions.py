@@ -59,6 +59,22 @@ class Actions(QObject):
         self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q", window.close)
 
     def _send_menu(self, menu: QMenu) -> None:
+        self._sends(menu)
+        self._problems(menu)
+        curl = self.tr("Copy as cUR&L")
+        self._add(menu, "copy_curl", curl, "Ctrl+Shift+C", self._copy_curl)
+        menu.addSeparator()
+        self._projects(menu)
+        self._devices(menu)
+        window = self._window
+        receipts = self.tr("R&eceipts…")
+        self._add(menu, "receipts", receipts, "Ctrl+Shift+R", window.receipts.show)
+        sheet = self.tr("Test run s&heet…")
+        self._add(menu, "sheet", sheet, "Ctrl+R", window.sheet_wanted.emit)
+        menu.addSeparator()
+        self._add(menu, "sending", self.tr("Settin&gs…"), "Ctrl+,", self._set_sending)
+
+    def _sends(self, menu: QMenu) -> None:
         window = self._window
         self._add(
             menu, "send", self.tr("&Send"), "Ctrl+Return|Ctrl+Enter", window.gate.send
@@ -70,35 +86,30 @@ class Actions(QObject):
             lambda: window.outcome.progress.toggle_pause(),
         )  # fmt: skip
         self._add(menu, "stop", self.tr("S&top"), "Ctrl+.", window.stop_requested.emit)
-        self._add(
-            menu, "check", self.tr("&Check"), "Ctrl+Shift+V", window.tour.check_only
-        )
-        self._add(
-            menu, "next", self.tr("&Next problem"), "F8", lambda: window.tour.walk(1)
-        )
+
+    def _problems(self, menu: QMenu) -> None:
+        tour = self._window.tour
+        self._add(menu, "check", self.tr("&Check"), "Ctrl+Shift+V", tour.check_only)
+        self._add(menu, "next", self.tr("&Next problem"), "F8", lambda: tour.walk(1))
         self._add(
             menu, "back", self.tr("Pre&vious problem"), "Shift+F8",
-            lambda: window.tour.walk(-1),
+            lambda: tour.walk(-1),
         )  # fmt: skip
-        curl = self.tr("Copy as cUR&L")
-        self._add(menu, "copy_curl", curl, "Ctrl+Shift+C", self._copy_curl)
-        menu.addSeparator()
+
+    def _projects(self, menu: QMenu) -> None:
+        window = self._window
         self._add(menu, "project", self.tr("&Project…"), "Ctrl+E", self._choose_project)
         self._add(menu, "new_project", self.tr("New p&roject…"), "", window.editing.new)
         check = self.tr("Check credential…")
         self._add(menu, "check_credential", check, "", window.editing.check)
         connection = self.tr("C&onnection…")
         self._add(menu, "connection", connection, "", window.connecting.show)
+
+    def _devices(self, menu: QMenu) -> None:
+        importing = self._window.importing
         self._add(menu, "paste", self.tr("Paste to&kens"), "Ctrl+Shift+D", self._paste)
-        importing = window.importing
         self._add(menu, "import", self.tr("&Import devices…"), "", importing.show_list)
         self._add(menu, "log", self.tr("&Device log…"), "", importing.show_log)
-        sheet = self.tr("Test run s&heet…")
-        receipts = self.tr("R&eceipts…")
-        self._add(menu, "receipts", receipts, "Ctrl+Shift+R", window.receipts.show)
-        self._add(menu, "sheet", sheet, "Ctrl+R", window.sheet_wanted.emit)
-        menu.addSeparator()
-        self._add(menu, "sending", self.tr("Settin&gs…"), "Ctrl+,", self._set_sending)
 
     def _view_menu(self, menu: QMenu) -> None:
         window = self._window

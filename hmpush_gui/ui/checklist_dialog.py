@@ -21,6 +21,7 @@ from hmpush_gui.pushkit.explain import explain_receipt
 from hmpush_gui.pushkit.sent_message import Sent
 
 from .explain_page import link_button
+from .plain_label import selectable_label
 from .words import language, said
 
 
@@ -74,7 +75,7 @@ class ChecklistDialog(QDialog):
                 "The answer for {device} was lost: perhaps Push Kit never took the "
                 "message. If it did, look at these in order:"
             )
-        return _label(words.format(device=device), self)
+        return selectable_label(words.format(device=device), self)
 
     def _list(self) -> QScrollArea:
         page = QWidget()
@@ -99,12 +100,12 @@ class ChecklistDialog(QDialog):
     ) -> None:
         if not checks:
             return
-        title = _label(self.tr("Not the cause, judging by this send:"), page)
+        title = selectable_label(self.tr("Not the cause, judging by this send:"), page)
         title.setProperty("heading", True)
         rows.addWidget(title)
         for check in checks:
             here = f" — {said(check.here)}" if check.here else ""
-            line = _label(f"✓ {check.title}{here}", page)
+            line = selectable_label(f"✓ {check.title}{here}", page)
             line.setProperty("quiet", True)
             rows.addWidget(line)
 
@@ -140,7 +141,7 @@ class CheckCard(QFrame):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(3)
         head = QHBoxLayout()
-        title = _label(f"{number}. {check.title}", self)
+        title = selectable_label(f"{number}. {check.title}", self)
         title.setProperty("heading", True)
         head.addWidget(title, 1)
         chance = QLabel(self._chance(check.chance), self)
@@ -149,14 +150,14 @@ class CheckCard(QFrame):
         head.addWidget(chance, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         if check.here:
-            here = _label(said(check.here), self)
+            here = selectable_label(said(check.here), self)
             here.setProperty("mark", "depends" if likely else "note")
             column.addWidget(here)
-        column.addWidget(_label(check.why, self))
-        column.addWidget(_label(f"→ {check.look}", self))
+        column.addWidget(selectable_label(check.why, self))
+        column.addWidget(selectable_label(f"→ {check.look}", self))
         receipts = self._receipts(check.receipts)
         if receipts:
-            line = _label(receipts, self)
+            line = selectable_label(receipts, self)
             line.setProperty("quiet", True)
             column.addWidget(line)
         for page in check.pages:
@@ -175,11 +176,3 @@ class CheckCard(QFrame):
             told.append(f"{code}: {known.meaning}" if known else code)
         words = self.tr("A receipt would say {results}")
         return words.format(results=" · ".join(told))
-
-
-def _label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QWidget,
 )
 from shiboken6 import isValid
+
+from .plain_label import plain_label
 
 
 class ConfirmBar(QFrame):
@@ -25,10 +26,7 @@ class ConfirmBar(QFrame):
         self.setProperty("question", True)
         self._act: Callable[[], None] | None = None
         self._before: QWidget | None = None
-        self._words = QLabel(self)
-        self._words.setObjectName("confirm.words")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = plain_label("", self, name="confirm.words")
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setObjectName("confirm.cancel")
         self._cancel.clicked.connect(self.cancel)

@@ -19,8 +19,8 @@ from hmpush_gui.pushkit.connection_rules import wrong_with_connection
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.trial_report import Trial
 
-from .field_row import restyle
 from .proxy_page import ProxyPage
+from .restyle import restyle
 from .trial_view import TrialView
 from .trust_page import TrustPage
 from .waiting_page import WaitingPage

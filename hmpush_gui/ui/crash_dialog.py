@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from .plain_label import plain_label
 from .theme import fixed_font
 from .words import grouped
 
@@ -43,19 +43,17 @@ class CrashDialog(QDialog):
         self.setWindowTitle("hmpush")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._more = 0
-        self.head = self._label(self._what_happened())
+        self.head = plain_label(self._what_happened(), self)
         self.head.setProperty("heading", True)
-        self.said = self._label(
-            "\n".join(filter(None, (about_draft, self._what_to_do())))
-        )
-        self.said.setObjectName("crash.said")
-        self.again = self._label("")
-        self.again.setObjectName("crash.again")
+        words = "\n".join(filter(None, (about_draft, self._what_to_do())))
+        self.said = plain_label(words, self, name="crash.said")
+        self.again = plain_label("", self, name="crash.again")
         self.again.setProperty("problem", "warning")
         self.again.hide()
         self.report = self._make_report(report)
-        self.hint = self._label(
-            self.tr("The report holds no secret, no token and no text of a message.")
+        self.hint = plain_label(
+            self.tr("The report holds no secret, no token and no text of a message."),
+            self,
         )
         self.hint.setProperty("quiet", True)
         self._lay_out()
@@ -91,12 +89,6 @@ class CrashDialog(QDialog):
             "and start it again. To have it mended, copy the report and send it to "
             "whoever gave you this program."
         )
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _make_report(self, report: str) -> QPlainTextEdit:
         text = QPlainTextEdit(report, self)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.data_tree import read_tree, squeezed, written
 from hmpush_gui.pushkit.document import Path, compact, parse, read
@@ -17,6 +17,7 @@ from .code_edit import CodeEdit, laid_out
 from .data_faces import DataFaces, kept
 from .data_rows import DataRows
 from .data_wire import DataWire
+from .plain_label import plain_label
 from .restyle import restyle
 from .typed_text import typed
 from .words import said
@@ -52,9 +53,7 @@ class DataView(QWidget):
         self._faces.text_changed.connect(self._on_text_changed)
         self._faces.rows_changed.connect(self._on_rows_changed)
         self._faces.turned.connect(self._say)
-        self._state = QLabel(self)
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self._state.setWordWrap(True)
+        self._state = plain_label("", self)
         self._state.hide()
         self.wire = DataWire(self)
         # One long line is slow to lay out; not at every key.

@@ -24,6 +24,7 @@ from hmpush_gui.pushkit.language_tags import COMMON
 
 from .device_cells import short_token
 from .icons import icon
+from .plain_label import plain_label
 from .typed_text import clean, typed
 from .words import grouped, listed
 
@@ -51,6 +52,15 @@ class DeviceEditor(QFrame):
         self.setObjectName("devices.editor")
         self.setProperty("card", True)
         self._device: Device | None = None
+        self._make_head()
+        self._make_fields()
+        self._make_tag_buttons()
+        self._lay_out()
+        self.hide()
+
+    # What it is made of.
+
+    def _make_head(self) -> None:
         self._title = QLabel(self)
         self._title.setProperty("heading", True)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,6 +70,8 @@ class DeviceEditor(QFrame):
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close the details"))
         self._close.clicked.connect(self.closed)
+
+    def _make_fields(self) -> None:
         self.label = self._line("label", self.tr("Name"))
         self.label.textEdited.connect(self._on_label_edited)
         self.tags = self._line("tags", self.tr("Tags"))
@@ -69,25 +81,62 @@ class DeviceEditor(QFrame):
         self.language.setPlaceholderText(self.tr("such as zh-Hans"))
         self.language.setCompleter(QCompleter(list(COMMON), self))
         self.language.editingFinished.connect(self._on_language_edited)
+        self._make_note()
+
+    def _make_note(self) -> None:
         self.note = QPlainTextEdit(self)
         self.note.setObjectName("devices.editor.note")
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 16)
         self.note.textChanged.connect(self._on_note_edited)
-        self._known = QLabel(self)
-        self._known.setObjectName("devices.editor.known")
-        self._known.setWordWrap(True)
+        self._known = plain_label("", self, name="devices.editor.known")
         self._known.setProperty("quiet", True)
-        self._known.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _make_tag_buttons(self) -> None:
         self._add = self._button("add_tags", self.tr("Add"))
         self._add.setToolTip(self.tr("Give these tags to all selected devices"))
         self._add.clicked.connect(self._on_add_clicked)
         self._take = self._button("remove_tags", self.tr("Take away"))
         self._take.setToolTip(self.tr("Take these tags from all selected devices"))
         self._take.clicked.connect(self._on_take_clicked)
-        self._lay_out()
-        self.hide()
+
+    def _line(self, name: str, title: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setObjectName(f"devices.editor.{name}")
+        field.setAccessibleName(title)
+        return field
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"devices.editor.{name}")
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(10)
+        self._form.setVerticalSpacing(5)
+        self._form.setLabelAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        for field in (self.label, self.tags, self.language, self.note):
+            self._form.addRow(field.accessibleName(), field)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._take)
+        buttons.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 8, 8)
+        column.setSpacing(5)
+        column.addLayout(head)
+        column.addLayout(self._form)
+        column.addLayout(buttons)
+        column.addWidget(self._known)
+
+    # Told by the panel.
 
     def show_device(self, device: Device, known: str) -> None:
         """Show one device; `known` says what became of it."""
@@ -132,40 +181,7 @@ class DeviceEditor(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, name: str, title: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setObjectName(f"devices.editor.{name}")
-        field.setAccessibleName(title)
-        return field
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(f"devices.editor.{name}")
-        return button
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close)
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(10)
-        self._form.setVerticalSpacing(5)
-        self._form.setLabelAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        for field in (self.label, self.tags, self.language, self.note):
-            self._form.addRow(field.accessibleName(), field)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._take)
-        buttons.addWidget(self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 4, 8, 8)
-        column.setSpacing(5)
-        column.addLayout(head)
-        column.addLayout(self._form)
-        column.addLayout(buttons)
-        column.addWidget(self._known)
+    # Inside.
 
     def _many(self, *, many: bool) -> None:
         for field in (self.label, self.language, self.note):

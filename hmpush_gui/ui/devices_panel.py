@@ -27,6 +27,7 @@ from .device_menu import DeviceMenu
 from .device_table import DeviceTable
 from .icons import icon
 from .notice_bar import Offer
+from .plain_label import plain_label
 from .restyle import restyle
 from .veiling import OWN
 from .words import grouped, said
@@ -180,11 +181,7 @@ class DevicesPanel(QWidget):
         return foot
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(f"devices.{name}")
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
+        return plain_label("", self, name=f"devices.{name}")
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -21,9 +21,9 @@ from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.finding import Finding, Part, State, worst
 
 from .doctoring import Doctoring
-from .field_row import restyle
 from .finding_rows import TONES, FindingRows, plain
 from .finding_summary import summary
+from .restyle import restyle
 from .theme import tone
 from .words import said
 

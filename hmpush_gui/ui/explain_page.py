@@ -21,6 +21,7 @@ from hmpush_gui.pushkit.topics import (
 
 from .inspected import Inspected
 from .inspector_page import InspectorPage
+from .plain_label import plain_label
 from .request_chooser import counts_line
 from .verdicts import reason_of, word_of
 from .words import grouped, language, said
@@ -166,9 +167,7 @@ class ExplainPage(InspectorPage):
         label.setContentsMargins(0, 6, 0, 0)
 
     def _say(self, text: str, *, quiet: bool = False) -> QLabel:
-        label = QLabel(text, self._page)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = plain_label(text, self._page)
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

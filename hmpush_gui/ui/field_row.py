@@ -17,7 +17,7 @@ from .elided_label import ElidedLabel
 from .field_badge import FieldBadges, tool_tip
 from .object_list import ObjectListEditor, is_object_list
 from .remark import Remark
-from .restyle import restyle as restyle
+from .restyle import restyle
 from .value_editors import (
     AnyEditor,
     ChoiceEditor,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from hmpush_gui.exchange.doctor_report import MARKS
 from hmpush_gui.pushkit.finding import Finding, Part, State
 
+from .plain_label import selectable_label
 from .theme import Tone, tone
 from .words import said
 
@@ -126,8 +127,4 @@ def _title(text: str, parent: QWidget) -> QLabel:
 def plain(text: str, parent: QWidget) -> QLabel:
     """A text that may be long, to read and to select."""
     # A label breaks lines at blanks only, and an address has none.
-    label = QLabel(text.replace("/", "/\N{ZERO WIDTH SPACE}"), parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+    return selectable_label(text.replace("/", "/\N{ZERO WIDTH SPACE}"), parent)

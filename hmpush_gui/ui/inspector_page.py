@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from .inspected import Inspected
+from .plain_label import selectable_label
 
 
 class InspectorPage(QWidget):
@@ -20,13 +21,7 @@ class InspectorPage(QWidget):
         self._shown: Inspected | None = None
         self._is_built = False
         self._is_stale = True
-        self._words = QLabel(self)
-        self._words.setObjectName(f"{name}.headline")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        self._words = selectable_label("", self, name=f"{name}.headline")
         self._head = QHBoxLayout()
         self._head.addWidget(self._words, 1)
         self._tools = QHBoxLayout()

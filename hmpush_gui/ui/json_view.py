@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.completion import Completion, completions
 from hmpush_gui.pushkit.cursor_place import CursorPlace
@@ -16,6 +16,7 @@ from hmpush_gui.pushkit.problem import Problem
 
 from .code_edit import CodeEdit, laid_out
 from .json_marks import message_marks, words_about
+from .plain_label import plain_label
 from .restyle import restyle
 from .typed_text import typed
 from .words import said
@@ -51,9 +52,7 @@ class JsonView(QWidget):
         self.text.complete_with(self._offer)
         self.text.tell_of = self._words_about
         self.setFocusProxy(self.text)
-        self._state = QLabel(self)
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self._state.setWordWrap(True)
+        self._state = plain_label("", self)
         self._restore = QPushButton(self.tr("Back to the last good message"), self)
         self._restore.setObjectName("json.restore")
         self._restore.clicked.connect(self._on_restore_clicked)

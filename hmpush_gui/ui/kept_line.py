@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hmpush_gui.pushkit.document import Path
 
+from .plain_label import plain_label
 from .words import listed
 
 
@@ -22,9 +23,7 @@ class KeptLine(QWidget):
     def __init__(self, tab: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths: Sequence[Path] = ()
-        self._words = QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = plain_label("", self)
         self._words.setProperty("quiet", True)
         self.button = QPushButton(self.tr("See them in the JSON"), self)
         self.button.setObjectName(f"kept.{tab}")

@@ -37,6 +37,19 @@ class LogDialog(ReadingDialog):
     def __init__(self, importing: "Importing", parent: QWidget | None = None) -> None:
         super().__init__("log", parent)
         self._importing = importing
+        self._make_text()
+        self._make_findings()
+        self._make_buttons()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._lay_out()
+        self._connect()
+        self._on_ticked()
+
+    # What the window is made of.
+
+    def _make_text(self) -> None:
         self.text = QPlainTextEdit(self)
         self.text.setObjectName("log.text")
         self.text.setAccessibleName(self.tr("Log of a device"))
@@ -50,6 +63,8 @@ class LogDialog(ReadingDialog):
         self.text.setTabChangesFocus(True)
         self.text.setUndoRedoEnabled(False)
         self.text.setAcceptDrops(False)
+
+    def _make_findings(self) -> None:
         self.model = FindingList(self)
         self.table = plain_table(
             "log.findings",
@@ -66,16 +81,12 @@ class LogDialog(ReadingDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+
+    def _make_buttons(self) -> None:
         self._open = self.button("open", self.tr("Open file…"))
         self.add = self.button("add", self.tr("Add to devices"))
         self.add.setProperty("primary", True)
         self._close = self.button("close", self.tr("Close"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._lay_out()
-        self._connect()
-        self._on_ticked()
 
     # Told by the user.
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from .icons import icon
+from .plain_label import plain_label
 from .theme import Tone, tone
 
 _MARKS = {Tone.GOOD: "✓", Tone.WARNING: "▲", Tone.BAD: "✕"}
@@ -101,10 +102,7 @@ class _Notice(QFrame):
         self.setProperty("card", True)
         mark = QLabel(_MARKS.get(which, ""), self)
         mark.setStyleSheet(f"color: {tone(which).name()}; font-weight: 600;")
-        words = QLabel(text, self)
-        words.setObjectName("notice.text")
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        words = plain_label(text, self, name="notice.text")
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

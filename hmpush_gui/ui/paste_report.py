@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabWidget,
@@ -16,6 +15,7 @@ from hmpush_gui.exchange.conversion import Conversion, Fate
 from .code_edit import CodeEdit, laid_out
 from .fate_chips import FateChips
 from .fate_words import line_words
+from .plain_label import plain_label
 from .report_list import Column, ReportList
 from .table import plain_table, point_at
 from .theme import fixed_font
@@ -33,6 +33,26 @@ class PasteReport(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ReportList(self)
+        self._make_report()
+        self._make_texts()
+        self._lay_out()
+        self._connect()
+        self.show_conversion(None)
+
+    def show_conversion(self, made: Conversion | None) -> None:
+        """Show what was made; None for nothing yet."""
+        lines = made.lines if made else ()
+        self.model.show_lines(lines)
+        self.chips.show_lines(lines)
+        self.message.put(laid_out(made.message.document) if made else "")
+        self.left.setPlainText(made.unmapped if made else "")
+        count = len(made.of(Fate.DROPPED)) if made else 0
+        self.tabs.setTabText(2, self.tr("Left over ({count})").format(count=count))
+        point_at(self.table, self.model.index(0, 0))
+        self._on_row_chosen()
+
+    def _make_report(self) -> None:
+        """What became of each value: chips and a filter over a table."""
         self.chips = FateChips(self)
         self.search = QLineEdit(self)
         self.search.setObjectName("paste.search")
@@ -48,13 +68,12 @@ class PasteReport(QWidget):
             Column.WHY,
             self,
         )
-        self.explained = QLabel(self)
-        self.explained.setObjectName("paste.explained")
-        self.explained.setTextFormat(Qt.TextFormat.PlainText)
-        self.explained.setWordWrap(True)
+        self.explained = plain_label("", self, name="paste.explained")
         self.explained.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
         )
+
+    def _make_texts(self) -> None:
         self.message = CodeEdit(self)
         self.message.setObjectName("paste.message")
         self.message.setAccessibleName(self.tr("The message as JSON"))
@@ -65,26 +84,6 @@ class PasteReport(QWidget):
         self.left.setReadOnly(True)
         self.left.setTabChangesFocus(True)
         self.left.setFont(fixed_font(10))
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("paste.tabs")
-        self._lay_out()
-        self.chips.picked.connect(self._on_picked)
-        self.search.textChanged.connect(self._on_picked)
-        self.table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
-        self.table.activated.connect(self._on_activated)
-        self.show_conversion(None)
-
-    def show_conversion(self, made: Conversion | None) -> None:
-        """Show what was made; None for nothing yet."""
-        lines = made.lines if made else ()
-        self.model.show_lines(lines)
-        self.chips.show_lines(lines)
-        self.message.put(laid_out(made.message.document) if made else "")
-        self.left.setPlainText(made.unmapped if made else "")
-        count = len(made.of(Fate.DROPPED)) if made else 0
-        self.tabs.setTabText(2, self.tr("Left over ({count})").format(count=count))
-        point_at(self.table, self.model.index(0, 0))
-        self._on_row_chosen()
 
     def _lay_out(self) -> None:
         page = QWidget(self)
@@ -97,12 +96,20 @@ class PasteReport(QWidget):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         column.addWidget(self.explained)
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("paste.tabs")
         self.tabs.addTab(page, self.tr("Report"))
         self.tabs.addTab(self.message, self.tr("Message"))
         self.tabs.addTab(self.left, "")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.tabs)
+
+    def _connect(self) -> None:
+        self.chips.picked.connect(self._on_picked)
+        self.search.textChanged.connect(self._on_picked)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
+        self.table.activated.connect(self._on_activated)
 
     def _on_picked(self) -> None:
         self.model.pick(self.chips.pressed, self.search.text())

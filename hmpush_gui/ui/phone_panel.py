@@ -33,6 +33,20 @@ class PhonePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = PhoneListModel(self)
+        self._make_list()
+        self._make_scenario()
+        self._clear = QPushButton(self.tr("Clear"), self)
+        self._clear.setObjectName("phone.clear")
+        self._clear.clicked.connect(self._on_clear_clicked)
+        self._lay_out()
+        self._on_rows_changed()
+        self.model.rowsInserted.connect(self._on_rows_changed)
+        self.model.modelReset.connect(self._on_rows_changed)
+
+    # What the panel is made of.
+
+    def _make_list(self) -> None:
+        """The list, and what stands there as long as it is empty."""
         self.list = QListView(self)
         self.list.setObjectName("phone.list")
         self.list.setAccessibleName(self.tr("Simulated phones"))
@@ -54,6 +68,8 @@ class PhonePanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setProperty("quiet", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _make_scenario(self) -> None:
         self.scenario = ElidedCombo(self)
         self.scenario.setSizeAdjustPolicy(
             ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -64,13 +80,22 @@ class PhonePanel(QWidget):
         self.scenario.setToolTip(self.tr("Rehearse a bad day: how the sandbox answers"))
         self.scenario.activated.connect(self._on_scenario_activated)
         self.scenario.hide()
-        self._clear = QPushButton(self.tr("Clear"), self)
-        self._clear.setObjectName("phone.clear")
-        self._clear.clicked.connect(self._on_clear_clicked)
-        self._lay_out()
-        self._on_rows_changed()
-        self.model.rowsInserted.connect(self._on_rows_changed)
-        self.model.modelReset.connect(self._on_rows_changed)
+
+    def _lay_out(self) -> None:
+        pages = QWidget(self)
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.list)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.addWidget(self.scenario)
+        column.addWidget(pages, 1)
+        column.addLayout(foot)
+
+    # Told by the application.
 
     def add(self, items: Sequence[PhoneItem], count: int) -> None:
         """Show what arrived, oldest first: the last ones of `count`."""
@@ -98,19 +123,7 @@ class PhonePanel(QWidget):
         """Show how the sandbox answers now; some scenarios end by themselves."""
         self.scenario.setCurrentIndex(self.scenario.findData(key))
 
-    def _lay_out(self) -> None:
-        pages = QWidget(self)
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.list)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._clear)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 8)
-        column.addWidget(self.scenario)
-        column.addWidget(pages, 1)
-        column.addLayout(foot)
+    # Inside.
 
     def _on_rows_changed(self) -> None:
         some = self.model.rowCount() > 0

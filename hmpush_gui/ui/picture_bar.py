@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,8 +14,9 @@ from PySide6.QtWidgets import (
 
 from hmpush_gui.pushkit.picture_rules import amount
 
-from .field_row import restyle
 from .picture_source import PictureSource
+from .plain_label import plain_label
+from .restyle import restyle
 from .words import said
 
 
@@ -31,9 +30,9 @@ class PictureBar(QWidget):
         super().__init__(parent)
         self.setObjectName("preview.image")
         self._source = source
-        self._state = _words_label(self, "preview.image.state")
+        self._state = plain_label("", self, name="preview.image.state")
         self._state.setProperty("quiet", True)
-        self._hints = _words_label(self, "preview.image.hints")
+        self._hints = plain_label("", self, name="preview.image.hints")
         self.load = QCheckBox(self.tr("Load picture"), self)
         self.load.setObjectName("preview.image.load")
         self.load.setToolTip(
@@ -125,11 +124,3 @@ class PictureBar(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._hints)
-
-
-def _words_label(parent: QWidget, name: str) -> QLabel:
-    label = QLabel(parent)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

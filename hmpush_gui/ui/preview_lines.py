@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from hmpush_gui.pushkit.arrival_words import Mark
 
-from .field_row import restyle
+from .restyle import restyle
 from .words import titled
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .field_row import restyle
+from .restyle import restyle
 
 _BELOW = 2
 """The empty space under both, as a row of the layout."""

@@ -27,9 +27,9 @@ from hmpush_gui.pushkit.reference import regions
 from .check_row import CheckRow
 from .doctoring import Doctoring
 from .environments import environment_word
-from .field_row import restyle
 from .form_labels import centre_labels
 from .key_row import KeyRow
+from .restyle import restyle
 from .secret_place import Place, SecretPlace
 from .secret_row import SecretRow
 from .veiling import OWN

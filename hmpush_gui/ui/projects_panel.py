@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
 
 from .icons import icon
+from .plain_label import plain_label
 from .project_list import ProjectListModel, ProjectRole
 from .table import point_at
 
@@ -58,17 +58,11 @@ class ProjectsPanel(QWidget):
         self.list.setSpacing(2)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.doubleClicked.connect(self._on_double_clicked)
-        self._details = QLabel(self)
-        self._details.setObjectName("projects.details")
-        self._details.setTextFormat(Qt.TextFormat.PlainText)
-        self._details.setWordWrap(True)
+        self._details = plain_label("", self, name="projects.details")
         self._details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self._place = QLabel(self)
-        self._place.setObjectName("projects.secret_place")
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setWordWrap(True)
+        self._place = plain_label("", self, name="projects.secret_place")
         self._place.setProperty("quiet", True)
         self._lay_out()
 
@@ -115,6 +109,16 @@ class ProjectsPanel(QWidget):
         return "\n".join(lines)
 
     def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 8)
+        column.addWidget(self.list, 1)
+        column.addLayout(self._acts())
+        column.addWidget(self._details)
+        column.addLayout(self._links())
+        column.addWidget(self._place)
+
+    def _acts(self) -> QHBoxLayout:
+        """What is done with projects."""
         new = QPushButton(icon("add"), self.tr("New"), self)
         new.setObjectName("projects.new")
         new.setAccessibleName(self.tr("New project"))
@@ -132,35 +136,38 @@ class ProjectsPanel(QWidget):
         self._remove.setAccessibleName(self.tr("Forget project"))
         self._remove.setToolTip(self.tr("Forget this project and its credentials"))
         self._remove.clicked.connect(self.remove_wanted)
-        guide = QPushButton(self.tr("Setup guide"), self)
-        guide.setObjectName("projects.guide")
-        guide.setProperty("link", True)
-        guide.setToolTip(self.tr("What is done in this project, and what comes next"))
-        guide.clicked.connect(self.guide_wanted)
-        check = QPushButton(self.tr("Check credential"), self)
-        check.setObjectName("projects.check")
-        check.setProperty("link", True)
-        check.setToolTip(self.tr("Look at key, secret, IDs and clock; sends nothing"))
-        check.clicked.connect(self.check_wanted)
         row = QHBoxLayout()
         row.addWidget(new)
         row.addWidget(self._edit)
         row.addWidget(self._connection)
         row.addStretch(1)
         row.addWidget(self._remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 8)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
-        column.addWidget(self._details)
-        column.addLayout(_links(guide, check, self._more_button()))
-        column.addWidget(self._place)
+        return row
+
+    def _links(self) -> QHBoxLayout:
+        """What helps with them."""
+        guide = self._link("guide", self.tr("Setup guide"))
+        guide.setToolTip(self.tr("What is done in this project, and what comes next"))
+        guide.clicked.connect(self.guide_wanted)
+        check = self._link("check", self.tr("Check credential"))
+        check.setToolTip(self.tr("Look at key, secret, IDs and clock; sends nothing"))
+        check.clicked.connect(self.check_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (guide, check, self._more_button()):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _link(self, name: str, text: str) -> QPushButton:
+        link = QPushButton(text, self)
+        link.setObjectName(f"projects.{name}")
+        link.setProperty("link", True)
+        return link
 
     def _more_button(self) -> QPushButton:
-        more = QPushButton(self.tr("More ▾"), self)
-        more.setObjectName("projects.more")
+        more = self._link("more", self.tr("More ▾"))
         more.setProperty("menu", True)
-        more.setProperty("link", True)
         menu = QMenu(more)
         menu.setObjectName("projects.more.menu")
         self._export = menu.addAction(self.tr("Export project…"))
@@ -180,12 +187,3 @@ class ProjectsPanel(QWidget):
     def _on_double_clicked(self) -> None:
         if self._edit.isEnabled():
             self.edit_wanted.emit()
-
-
-def _links(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

@@ -1,12 +1,12 @@
 """What the windows have in common into which a file is dropped to be read."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from hmpush_gui.pushkit.words import Sentence
 
 from .file_drop import local_files
+from .plain_label import plain_label
 from .restyle import restyle
 from .words import said
 
@@ -44,11 +44,7 @@ class ReadingDialog(QDialog):
         return button
 
     def label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(f"{self.objectName()}.{name}")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
+        return plain_label("", self, name=f"{self.objectName()}.{name}")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):

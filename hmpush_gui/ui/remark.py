@@ -1,8 +1,8 @@
 """A sentence under a field; the label is made when there is something to say."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
+from .plain_label import plain_label
 from .restyle import restyle
 
 
@@ -26,8 +26,6 @@ class Remark:
             self._label.hide()
 
     def _make(self) -> QLabel:
-        self._label = QLabel(self._parent)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
+        self._label = plain_label("", self._parent)
         self._column.addWidget(self._label)
         return self._label

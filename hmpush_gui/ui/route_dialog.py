@@ -19,6 +19,7 @@ from hmpush_gui.pushkit.route_state import state_title
 from hmpush_gui.pushkit.route_told import Evidence, Told
 
 from .explain_page import link_button
+from .plain_label import selectable_label
 from .words import language, said
 
 
@@ -30,7 +31,7 @@ class RouteDialog(QDialog):
         self.setObjectName("route")
         self.setWindowTitle(self.tr("What becomes of this message"))
         self._shown: Routing | None = None
-        self._line = _label("", self)
+        self._line = selectable_label("", self)
         self._line.setObjectName("route.line")
         self._line.setProperty("heading", True)
         self._scroll = QScrollArea(self)
@@ -43,7 +44,9 @@ class RouteDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
-        note = _label(self.tr("It follows what you write in the window."), self)
+        note = selectable_label(
+            self.tr("It follows what you write in the window."), self
+        )
         note.setProperty("quiet", True)
         foot.addWidget(note, 1)
         foot.addWidget(close)
@@ -70,7 +73,9 @@ class RouteDialog(QDialog):
         for stage in routing.stages:
             rows.addWidget(StageCard(stage, page_))
         if not routing.stages:
-            rows.addWidget(_label(self.tr("No state of ours changes that."), page_))
+            rows.addWidget(
+                selectable_label(self.tr("No state of ours changes that."), page_)
+            )
         rows.addStretch(1)
         at = self._scroll.verticalScrollBar().value()
         self._scroll.setWidget(page_)
@@ -94,7 +99,7 @@ class _Card(QFrame):
 
     def _head(self, title: str, told: Told) -> QLabel:
         head = QHBoxLayout()
-        heading = _label(title, self)
+        heading = selectable_label(title, self)
         heading.setProperty("heading", True)
         head.addWidget(heading, 1)
         badge = QLabel(self._evidence(told.evidence), self)
@@ -105,7 +110,7 @@ class _Card(QFrame):
         return heading
 
     def _tell(self, told: Told) -> None:
-        self._column.addWidget(_label(said(told.words), self))
+        self._column.addWidget(selectable_label(said(told.words), self))
         for name in told.pages:
             button = link_button(page(name, language()), self)
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -137,11 +142,3 @@ class RiskCard(_Card):
         super().__init__("route.risk", parent)
         self._head(self.tr("▲ At risk"), risk).setProperty("mark", "warning")
         self._tell(risk)
-
-
-def _label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from hmpush_gui.pushkit.route import Route, routing
 
-from .field_row import restyle
+from .plain_label import plain_label
+from .restyle import restyle
 from .words import said, titled
 
 if TYPE_CHECKING:
@@ -33,10 +34,7 @@ class RouteLine(QFrame):
         self._dialog: RouteDialog | None = None
         self.badge = QLabel(self)
         self.badge.setObjectName("preview.route.badge")
-        self.words = QLabel(self)
-        self.words.setObjectName("preview.route.words")
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        self.words = plain_label("", self, name="preview.route.words")
         self.words.setMinimumWidth(80)
         self.details = QPushButton(self.tr("State by state…"), self)
         self.details.setObjectName("preview.route.details")

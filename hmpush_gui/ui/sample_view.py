@@ -1,6 +1,5 @@
 """One sample to look at: what it is for, what it shows, and its JSON."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -11,6 +10,7 @@ from .app_face import AppFace
 from .code_edit import laid_out
 from .json_colours import JsonColours
 from .phone_look import DARK_PHONE, LIGHT_PHONE
+from .plain_label import plain_label
 from .sample_list import kind_words
 from .schematic_view import SchematicView
 from .theme import fixed_font, is_dark
@@ -66,10 +66,7 @@ class SampleView(QWidget):
     def _label(
         self, name: str, *, heading: bool = False, quiet: bool = False
     ) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = plain_label("", self, name=name)
         label.setProperty("heading", heading)
         label.setProperty("quiet", quiet)
         return label

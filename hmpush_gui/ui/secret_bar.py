@@ -5,11 +5,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QWidget,
 )
 
+from .plain_label import plain_label
 from .secret_clipboard import SECONDS as ON_CLIPBOARD
 from .secret_clipboard import SecretClipboard
 
@@ -27,10 +27,7 @@ class SecretBar(QFrame):
         self._secret = ""
         self._page = parent
         self.clipboard = SecretClipboard(self)
-        self._words = QLabel(self)
-        self._words.setObjectName("request.secret.words")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = plain_label("", self, name="request.secret.words")
         # Not to be selected: what is selected gets copied.
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._copy = QPushButton(self.tr("Copy bearer"), self)

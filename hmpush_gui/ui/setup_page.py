@@ -17,7 +17,7 @@ from hmpush_gui.pushkit.setup_state import Mark
 from hmpush_gui.pushkit.setup_steps import Step, Symptom
 
 from .explain_page import link_button
-from .field_row import restyle
+from .restyle import restyle
 from .snippet_box import SnippetBox
 from .words import said
 

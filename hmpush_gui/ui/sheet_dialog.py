@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.run_sheet import Cell, Mark, RunSheet
 
 from .confirm_bar import ConfirmBar
+from .plain_label import plain_label
 from .sheet_list import Column, SheetListModel, mark_word
 from .sheet_reports import SheetReports
 from .sheets import Sheets
@@ -107,10 +108,7 @@ class SheetDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.said = QLabel(self)
-        self.said.setObjectName("sheet.said")
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.said = plain_label("", self, name="sheet.said")
         self.empty = QLabel(self)
         self.empty.setObjectName("sheet.empty")
         self.empty.setTextFormat(Qt.TextFormat.PlainText)

@@ -5,13 +5,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from .plain_label import plain_label
 from .theme import fixed_font
 from .words import titled
 
@@ -52,9 +52,7 @@ class SnippetBox(QFrame):
         self.copy.setText(self.tr("✓ Copied"))
 
     def _lay_out(self, title: str) -> None:
-        label = QLabel(title, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = plain_label(title, self)
         head = QHBoxLayout()
         head.addWidget(label, 1)
         head.addWidget(self.copy)

@@ -20,9 +20,9 @@ from .elided_button import ElidedButton
 from .elided_combo import ElidedCombo
 from .elided_label import ElidedLabel
 from .environments import environment_word
-from .field_row import restyle
 from .icons import icon
 from .project_list import ProjectListModel, ProjectRole
+from .restyle import restyle
 from .theme import colours, environment_colour
 from .words import grouped, said
 
@@ -51,6 +51,15 @@ class Strip(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
+        self._make_project(projects)
+        self._make_message()
+        self._make_buttons()
+        self._lay_out()
+
+    # What the strip is made of.
+
+    def _make_project(self, projects: ProjectListModel) -> None:
+        """Where it goes, and what may have to be known of that place."""
         self.environment = QLabel(self)
         self.environment.setObjectName("strip.environment")
         self.project = ElidedCombo(self)
@@ -67,6 +76,9 @@ class Strip(QFrame):
         )
         self.guide.clicked.connect(self.guide_wanted)
         self.guide.hide()
+        self._make_sharing()
+
+    def _make_sharing(self) -> None:
         self.sharing = QPushButton(icon("close"), self.tr("Screen share"), self)
         self.sharing.setObjectName("strip.sharing")
         self.sharing.setProperty("sharing", True)
@@ -79,6 +91,9 @@ class Strip(QFrame):
             )
         )
         self.sharing.hide()
+
+    def _make_message(self) -> None:
+        """Of which kind it is, to how many it goes, and what it costs."""
         self.api = QLabel(self)
         self.api.setObjectName("strip.api")
         self.devices = QLabel(self)
@@ -89,6 +104,8 @@ class Strip(QFrame):
         self.quota = ElidedLabel("", self)
         self.quota.setObjectName("strip.quota")
         self.quota.setProperty("quiet", True)
+
+    def _make_buttons(self) -> None:
         self.problems = ElidedButton("", self)
         self.problems.setObjectName("strip.problems")
         self.problems.setProperty("link", True)
@@ -106,7 +123,27 @@ class Strip(QFrame):
         self.send.setObjectName("strip.send")
         self.send.setProperty("primary", True)
         self.send.clicked.connect(self.send_wanted)
-        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        for about in (
+            self.environment,
+            self.project,
+            self.sharing,
+            self.guide,
+            self.api,
+            self.devices,
+            self.test,
+            self.quota,
+        ):
+            row.addWidget(about)
+        row.addStretch(1)
+        for act in (self.problems, self.check, self.stop, self.send):
+            row.addWidget(act)
+
+    # Told by the window.
 
     def show_project(self, project: Project | None) -> None:
         if project is None:
@@ -202,24 +239,6 @@ class Strip(QFrame):
         if warnings:
             return self.tr("▲ Warnings: {count}").format(count=len(warnings)), "warning"
         return "", "hint"
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self.environment)
-        row.addWidget(self.project)
-        row.addWidget(self.sharing)
-        row.addWidget(self.guide)
-        row.addWidget(self.api)
-        row.addWidget(self.devices)
-        row.addWidget(self.test)
-        row.addWidget(self.quota)
-        row.addStretch(1)
-        row.addWidget(self.problems)
-        row.addWidget(self.check)
-        row.addWidget(self.stop)
-        row.addWidget(self.send)
 
     def _on_project_activated(self, row: int) -> None:
         project = self.project.itemData(row, ProjectRole.PROJECT)

@@ -17,7 +17,7 @@ from .connection_rows import (
     secret,
     show_row,
 )
-from .field_row import restyle
+from .restyle import restyle
 
 
 class TrustPage(QWidget):

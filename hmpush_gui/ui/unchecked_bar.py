@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from .field_row import restyle
+from .restyle import restyle
 
 
 class UncheckedBar(QFrame):

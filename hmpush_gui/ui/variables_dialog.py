@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .plain_label import plain_label
 from .restyle import restyle
 from .table import plain_table
 from .variable_list import Column, VariableListModel
@@ -45,10 +46,7 @@ class VariablesDialog(QDialog):
             Column.VALUE,
             self,
         )
-        self._problem = QLabel(self)
-        self._problem.setObjectName("variables.problem")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
+        self._problem = plain_label("", self, name="variables.problem")
         restyle(self._problem, "problem", "blocking")
         self._lay_out()
         # Typing writes the next one.
