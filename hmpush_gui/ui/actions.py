@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from . import file_menu, text_menu
 from .log_level import LogLevel
+from .share_key import ShareKey
 from .theme import Scheme
 from .translation import Language
 
@@ -144,6 +145,7 @@ class Actions(QObject):
         self._share.setCheckable(True)
         # Windows stay beside the main one, and hold tokens too.
         self._share.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        self._share_key = ShareKey(self._share, window)
         window.share.switched.connect(self._share.setChecked)
         self._theme_menu(menu.addMenu(self.tr("&Theme")))
         self._language_menu(menu.addMenu(self.tr("&Language")))
