@@ -47,12 +47,13 @@ class RouteLine(QFrame):
         self.details.clicked.connect(self._show_details)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.badge)
+        # As high as its words, not as the button beside it.
+        head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         head.addWidget(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.words)
 

@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.route import Route
+from hmpush_gui.ui import theme
 from hmpush_gui.ui.route_dialog import RouteDialog
 from hmpush_gui.ui.route_line import RouteLine, route_word
 from tests.pushkit.route_messages import HANDED, MIXED, of
@@ -32,6 +34,22 @@ def test_the_line_follows_the_message(line: RouteLine) -> None:
     assert line.badge.text() == "▲ Mixed"
     assert line.badge.property("badge") == "warning"
     assert "with the tap" in line.accessibleName()
+
+
+def test_the_badge_leaves_room_around_its_words(line: RouteLine, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.styleSheet()
+    theme.apply(app, theme.Scheme.LIGHT)
+    line.show()
+    for message in (MIXED, of("v3-alert"), MIXED):
+        line.show_message(message)
+        QApplication.sendPostedEvents()
+        badge = line.badge
+        words = badge.fontMetrics().horizontalAdvance(badge.text())
+        assert badge.width() - words >= 10
+        assert badge.height() < line.details.height()
+    app.setStyleSheet(before)
 
 
 def test_open_details_follow_too_and_close_with_escape(
