@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from hmpush_gui.clients import Clients
 from hmpush_gui.pushkit.campaign import IN_FLIGHT, Campaign
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.errors import PushError
+from hmpush_gui.pushkit.errors import Misconfigured, PushError
 from hmpush_gui.pushkit.fates import not_sent
 from hmpush_gui.pushkit.ledger import Post
 from hmpush_gui.pushkit.pace import Pace
@@ -185,7 +185,8 @@ class Sender(QObject):
         try:
             client = await self._clients.client_for(record.project, record.message.api)
         except (PushError, StoreError) as error:
-            return _refuser(error.sentence)
+            of_way = error.reason if isinstance(error, Misconfigured) else ""
+            return _refuser(error.sentence, of_way or "credential")
         return client.send
 
     def _on_send_done(self, key: str, task: asyncio.Task[None]) -> None:
@@ -230,12 +231,12 @@ class _Send:
             self.task.cancel()
 
 
-def _refuser(why: Sentence) -> Post:
-    """Refuses everything, because there is no credential to send with."""
+def _refuser(why: Sentence, reason: str) -> Post:
+    """Refuses everything, because there is no credential or no way to send with."""
 
     async def refuse(request: Request, tell_left: Callable[[bool], object]) -> Exchange:
         tell_left(False)
-        return not_sent(request, why, "credential")
+        return not_sent(request, why, reason)
 
     return refuse
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from hmpush_gui.clients import Clients
-from hmpush_gui.pushkit.errors import CredentialError
+from hmpush_gui.pushkit.errors import CredentialError, Misconfigured, PushError
+from hmpush_gui.pushkit.hindrances import BAD_CA
 from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.progress import Progress, State
@@ -64,7 +65,7 @@ class FakeClients(Clients):
     def __init__(self, client: FakeClient) -> None:
         super().__init__(MemorySecrets(Sentence("test", "in memory")))
         self.client = client
-        self.error: CredentialError | None = None
+        self.error: PushError | None = None
         self.gate = asyncio.Event()
         self.gate.set()
 
@@ -404,6 +405,14 @@ async def test_without_a_credential_every_device_says_so() -> None:
         assert {each.reason for each in outcomes} == {"credential"}
         assert len(here.heard.settled) == 3
         assert here.heard.troubled == []
+
+
+async def test_settings_that_cannot_be_used_are_no_fault_of_the_credential() -> None:
+    async with office() as here:
+        here.clients.error = Misconfigured(Sentence("test", "no file"), BAD_CA)
+        here.sender.send(_many(25))
+        await here.over()
+        assert {each.reason for each in here.kept().outcomes} == {BAD_CA}
 
 
 async def test_a_stop_does_not_wait_for_a_keyring() -> None:

@@ -1,23 +1,15 @@
 """What the answer to the doctor's call says of the credential, and of the clock."""
 
-from datetime import UTC
-from email.utils import parsedate_to_datetime
-
 from .credential import Credential, OAuthClient
 from .explain import retry_of
-from .finding import Finding, Part, State, fine, look, unknown, wrong
+from .finding import Finding, Part, fine, look, unknown, wrong
 from .project_checks import SET_CLOCK
 from .protocol import Exchange
+from .server_clock import judge_clock, seconds_behind
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 GOOD = ("80000000", "80100000", "80300007")
 """Taken, taken in part, and “all the tokens are invalid”, which we asked for."""
-
-CLOSE = 60.0
-"""Seconds by which two clocks may differ without a word."""
-
-FAR = 300.0
-"""Seconds from which on a JWT may be refused."""
 
 
 def judge_answer(
@@ -25,8 +17,9 @@ def judge_answer(
 ) -> list[Finding]:
     """Findings of one call; `before` and `after` are our clock around it (seconds)."""
     name = str(credential.kind)
-    clock = _clock(exchange, before, after)
-    return [_credential(credential, name, exchange), *([clock] if clock else [])]
+    off = seconds_behind(exchange, before, after)
+    clock = [] if off is None else [judge_clock(off)]
+    return [_credential(credential, name, exchange), *clock]
 
 
 def is_of_credential(exchange: Exchange) -> bool:
@@ -91,48 +84,6 @@ def _refusal(
     if reason == "credential" and exchange.failure:
         return exchange.failure, _FIX_LIST
     return None
-
-
-def _clock(exchange: Exchange, before: float, after: float) -> Finding | None:
-    """Our clock against the `Date` of the answer, which has whole seconds."""
-    date = next(
-        (
-            value
-            for name, value in (exchange.answer.headers if exchange.answer else ())
-            if name.lower() == "date"
-        ),
-        None,
-    )
-    if date is None:
-        return None
-    try:
-        server = parsedate_to_datetime(date)
-    except (ValueError, OverflowError):
-        return None
-    if server.tzinfo is None:
-        server = server.replace(tzinfo=UTC)
-    return judge_clock(server.timestamp() + 0.5 - (before + after) / 2)
-
-
-def judge_clock(off: float) -> Finding:
-    """What it means that the server is `off` seconds ahead of this computer."""
-    size = abs(off)
-    if size <= CLOSE:
-        words = QT_TRANSLATE_NOOP(
-            "pushkit", "The clock agrees with the server’s within {seconds} s."
-        ).format(seconds=max(1, round(size)))
-        return fine(Part.CLOCK, "server", words)
-    if off > 0:
-        words = QT_TRANSLATE_NOOP(
-            "pushkit", "This computer’s clock is {seconds} s behind the server’s."
-        )
-    else:
-        words = QT_TRANSLATE_NOOP(
-            "pushkit", "This computer’s clock is {seconds} s ahead of the server’s."
-        )
-    state = State.WRONG if size > FAR else State.LOOK
-    words = words.format(seconds=round(size))
-    return Finding(Part.CLOCK, "server", state, words, SET_CLOCK)
 
 
 _NO_RIGHT = QT_TRANSLATE_NOOP(

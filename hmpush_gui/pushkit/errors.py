@@ -57,6 +57,17 @@ class AuthRefused(PushError):
 class Unreachable(PushError):
     """The OAuth service did not answer: no connection, no TLS, no proxy."""
 
+    def __init__(self, sentence: "Sentence", reason: str = "unreachable") -> None:
+        super().__init__(sentence)
+        self.reason = reason
+
 
 class Misconfigured(PushError):
-    """A setting of this computer keeps every request from leaving."""
+    """A setting of this computer keeps every request from leaving.
+
+    `reason` is one of `hindrances`.
+    """
+
+    def __init__(self, sentence: "Sentence", reason: str = "connection") -> None:
+        super().__init__(sentence)
+        self.reason = reason

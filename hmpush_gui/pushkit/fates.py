@@ -2,8 +2,8 @@
 
 import httpx
 
-from .errors import AuthRefused, PushError, Unreachable
-from .network_faults import refuses_certificate, why_not
+from .errors import AuthRefused, Misconfigured, PushError, Unreachable
+from .network_faults import hindrance, refuses_certificate, why_not
 from .outcome import Outcomes, Verdict
 from .protocol import Exchange, Request
 from .steps import Steps
@@ -51,8 +51,8 @@ def stopped(request: Request) -> Exchange:
 def refused_before(request: Request, error: PushError, steps: Steps) -> Exchange:
     """No bearer, so nothing was sent; or its renewal failed after a refusal."""
     answered = isinstance(error, AuthRefused)
-    reason = "unreachable" if isinstance(error, Unreachable) else "credential"
-    if isinstance(error, AuthRefused):
+    reason = "credential"
+    if isinstance(error, AuthRefused | Unreachable | Misconfigured):
         reason = error.reason
     verdict = Verdict.REJECTED if steps.refused else Verdict.NOT_SENT
     return Exchange(
@@ -75,9 +75,10 @@ def failed(
     unread = steps.is_first and refuses_certificate(error)
     never_left = isinstance(error, _CERTAINLY_NOT_SENT) or unread or not steps.left
     verdict = Verdict.NOT_SENT if never_left else Verdict.UNKNOWN
+    reason = (hindrance(error, way) if never_left else "") or type(error).__name__
     return Exchange(
         request,
-        _all(request, verdict, type(error).__name__),
+        _all(request, verdict, reason),
         failure=_unreachable(request, error, way) if never_left else _lost(error),
         timing=steps.timing(done=False),
         sent_headers=() if never_left else headers,

@@ -7,6 +7,14 @@ from socket import gaierror
 import httpx
 
 from . import proxy_faults, tls_faults
+from .hindrances import (
+    CERTIFICATE,
+    OWN_CERTIFICATE,
+    PROXY,
+    PROXY_AWAY,
+    PROXY_LOGIN,
+    TLS,
+)
 from .way import Way
 from .words import QT_TRANSLATE_NOOP, Sentence
 
@@ -47,6 +55,24 @@ def fault(error: BaseException, way: Way) -> Sentence:
     return _OTHER.format(host=way.host, detail=detail)
 
 
+def hindrance(error: BaseException, way: Way) -> str:
+    """Which of `HINDRANCES` `error` is on `way`; empty if it is none.
+
+    Only for a request of which no byte was read at its end.
+    """
+    causes = list(_causes(error))
+    if isinstance(error, httpx.ProxyError) and way.proxy:
+        return PROXY_LOGIN if proxy_faults.is_about_login(str(error)) else PROXY
+    if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
+        return CERTIFICATE
+    for cause in causes:
+        if isinstance(cause, ssl.SSLError) and cause.reason:
+            return _tls_hindrance(cause, way)
+    unknown = any(isinstance(each, gaierror) for each in causes)
+    is_away = way.proxy and (unknown or _of_proxy(error, causes, way))
+    return PROXY_AWAY if is_away else ""
+
+
 def refuses_certificate(error: BaseException) -> bool:
     """Whether the server wants another client certificate: it read no request."""
     return any(
@@ -54,6 +80,15 @@ def refuses_certificate(error: BaseException) -> bool:
         and tls_faults.refuses_certificate(cause.reason or "")
         for cause in _causes(error)
     )
+
+
+def _tls_hindrance(error: ssl.SSLError, way: Way) -> str:
+    reason = error.reason
+    if isinstance(error, ssl.SSLEOFError) or tls_faults.may_pass(reason):
+        return ""
+    if way.proxy and tls_faults.is_no_tls(reason):
+        return PROXY
+    return OWN_CERTIFICATE if tls_faults.refuses_certificate(reason) else TLS
 
 
 def _of_proxy(

@@ -11,7 +11,7 @@ from .clocks import Clock, steady
 from .credential import OAuthClient
 from .errors import AuthRefused, Unreachable
 from .explain import oauth_sentence
-from .network_faults import why_not
+from .network_faults import hindrance, why_not
 from .project import OAUTH_HOST
 from .protocol import Answer
 from .way import Way
@@ -66,7 +66,8 @@ class OAuthBearer(BearerAuth):
             async with asyncio.timeout(LONGEST):
                 return await self._http.post(self._url, data=form)
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            raise Unreachable(self._sentence(error)) from error
+            reason = hindrance(error, self._way) or "unreachable"
+            raise Unreachable(self._sentence(error), reason) from error
 
     def _sentence(self, error: Exception) -> Sentence:
         if why := why_not(error, self._way):

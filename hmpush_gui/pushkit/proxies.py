@@ -8,6 +8,7 @@ from urllib.request import getproxies
 from .bypass import entries_of, goes_straight
 from .connection import NO_SECRETS, Connection, ConnectionSecrets, ProxyUse
 from .errors import Misconfigured
+from .hindrances import BAD_PROXY
 from .words import QT_TRANSLATE_NOOP
 
 SCHEMES = ("http", "https", "socks5", "socks5h")
@@ -65,7 +66,7 @@ def _of_system(named: str) -> Proxy:
     try:
         shown, parts = proxy_address(address), urlsplit(address)
     except ValueError as error:
-        raise Misconfigured(_BAD_SYSTEM.format(detail=str(error))) from None
+        raise Misconfigured(_BAD_SYSTEM.format(detail=str(error)), BAD_PROXY) from None
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     return Proxy(shown, user, password, of_system=True)
 
@@ -74,7 +75,7 @@ def _own(connection: Connection, secrets: ConnectionSecrets) -> Proxy:
     try:
         shown = proxy_address(connection.proxy_address)
     except ValueError as error:
-        raise Misconfigured(_BAD_OWN.format(detail=str(error))) from None
+        raise Misconfigured(_BAD_OWN.format(detail=str(error)), BAD_PROXY) from None
     return Proxy(shown, secrets.proxy_user, secrets.proxy_password)
 
 

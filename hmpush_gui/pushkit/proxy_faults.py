@@ -23,6 +23,12 @@ def proxy_fault(detail: str, way: Way) -> Sentence:
     )
 
 
+def is_about_login(detail: str) -> bool:
+    """Whether httpx's ProxyError with the text `detail` is about who asks."""
+    logins = (_LOGIN, _WRONG_LOGIN, _OTHER_LOGIN)
+    return _template(detail, Way("")) in logins
+
+
 def unreachable_proxy(way: Way) -> Sentence:
     """Nobody listens where the proxy should be."""
     return _NOBODY.format(proxy=way.proxy)

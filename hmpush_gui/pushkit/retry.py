@@ -20,6 +20,7 @@ from tenacity import (
 )
 
 from .explain import retry_of
+from .hindrances import FOR_ALL, PROXY_AWAY
 from .outcome import Verdict, verdicts
 from .protocol import Answer, Exchange
 
@@ -33,6 +34,7 @@ NEVER_LEFT = frozenset(
         "ConnectTimeout",
         "PoolTimeout",
         "unreachable",
+        PROXY_AWAY,
         # While a proxy was asked for a tunnel.
         "ReadError",
         "ReadTimeout",
@@ -102,7 +104,8 @@ def retry_class(exchange: Exchange) -> str:
 
 
 def is_hopeless(exchange: Exchange) -> bool:
-    """Whether no request can leave: the credential is refused, or there is none.
+    """Whether no request can leave: there is no credential, or it is refused; or no
+    certificate or sign-in that the way needs.
 
     Another is not tried then: the OAuth service takes 1000 a client in five minutes
     (facts D). A page in its place, or silence, says nothing of the credential.
@@ -111,7 +114,7 @@ def is_hopeless(exchange: Exchange) -> bool:
         return False
     reason = exchange.outcomes[0].reason
     # OAuth's own refusals read `error/sub_error`.
-    certain = reason == "credential" or "/" in reason
+    certain = reason == "credential" or reason in FOR_ALL or "/" in reason
     return certain and retry_class(exchange) == "never"
 
 

@@ -49,6 +49,14 @@ _OLD = (
     "WRONG_SSL_VERSION",
     "TLSV1_ALERT_INSUFFICIENT_SECURITY",
 )
+_PASSING = (
+    "TLSV1_ALERT_INTERNAL_ERROR",
+    "TLSV1_ALERT_USER_CANCELLED",
+    "SSLV3_ALERT_CLOSE_NOTIFY",
+    "SSLV3_ALERT_BAD_RECORD_MAC",
+    "DECRYPTION_FAILED_OR_BAD_RECORD_MAC",
+    "UNEXPECTED_EOF_WHILE_READING",
+)
 _NO_TLS = (
     "WRONG_VERSION_NUMBER",
     "HTTP_REQUEST",
@@ -56,6 +64,11 @@ _NO_TLS = (
     "RECORD_LAYER_FAILURE",
     "PACKET_LENGTH_TOO_LONG",
 )
+
+
+def may_pass(reason: str) -> bool:
+    """Whether OpenSSL's `reason` is no more than trouble of the moment."""
+    return reason in _PASSING
 
 
 def is_no_tls(reason: str) -> bool:

@@ -8,6 +8,7 @@ import httpx
 
 from .connection import bounded
 from .errors import Misconfigured
+from .hindrances import BAD_PROXY
 from .proxies import Proxy
 from .proxy_faults import NO_BASIC, NO_SOCKS, PAGE
 from .wires import Wires
@@ -71,7 +72,8 @@ def _named(proxy: Proxy, wires: Wires) -> httpx.Proxy:
             "under Connection, or in the system’s settings.",
         )
         detail = str(error).rstrip(".")
-        raise Misconfigured(words.format(proxy=proxy.address, detail=detail)) from error
+        sentence = words.format(proxy=proxy.address, detail=detail)
+        raise Misconfigured(sentence, BAD_PROXY) from error
 
 
 class _Tunnel:

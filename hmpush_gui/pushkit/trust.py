@@ -2,12 +2,14 @@
 
 import os
 import ssl
+import time
 from pathlib import Path
 
 import httpx
 
 from .connection import NO_SECRETS, Connection, ConnectionSecrets, Trust
 from .errors import Misconfigured
+from .hindrances import BAD_CA, BAD_OWN, BAD_PASSWORD
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 _PEM = b"-----BEGIN"
@@ -52,21 +54,36 @@ def tls_for(
 
 def _believe(tls: ssl.SSLContext, path: str) -> None:
     """Add the authorities of the file at `path`, in PEM or DER form."""
+    alone = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
-        content = Path(path).read_bytes()
-        if _PEM in content:
-            tls.load_verify_locations(cafile=path)
-        else:
-            tls.load_verify_locations(cadata=content)
+        for each in (alone, tls):
+            _load(each, path)
     except ssl.SSLError as error:
-        raise Misconfigured(_NO_CA.format(path=path)) from error
+        raise Misconfigured(_NO_CA.format(path=path), BAD_CA) from error
     except (OSError, ValueError) as error:
-        detail = _detail(error)
-        raise Misconfigured(_NO_CA_FILE.format(path=path, detail=detail)) from error
+        sentence = _NO_CA_FILE.format(path=path, detail=_detail(error))
+        raise Misconfigured(sentence, BAD_CA) from error
+    if _have_all_expired(alone):
+        raise Misconfigured(_OLD_CA.format(path=path), BAD_CA)
     # The server's own certificate may be given in place of an authority's, and company
     # authorities seldom hold to the letter what Python 3.13 and newer ask of them.
     tls.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
     tls.verify_flags &= ~ssl.VERIFY_X509_STRICT
+
+
+def _load(tls: ssl.SSLContext, path: str) -> None:
+    content = Path(path).read_bytes()
+    if _PEM in content:
+        tls.load_verify_locations(cafile=path)
+    else:
+        tls.load_verify_locations(cadata=content)
+
+
+def _have_all_expired(tls: ssl.SSLContext) -> bool:
+    """Whether every authority in `tls` has; one that is none does not count."""
+    ends = [str(each["notAfter"]) for each in tls.get_ca_certs()]
+    now = time.time()
+    return bool(ends) and all(ssl.cert_time_to_seconds(end) < now for end in ends)
 
 
 def _show(
@@ -78,16 +95,17 @@ def _show(
         for each in (path, key):
             # Python does not say which of the two is missing.
             if each and not _is_pem(each):
-                raise Misconfigured(_NOT_PEM.format(path=each))
+                raise Misconfigured(_NOT_PEM.format(path=each), BAD_OWN)
         # Without a function OpenSSL would ask in the terminal, and wait.
         tls.load_cert_chain(path, key, lambda: secrets.key_password)
     except ssl.SSLError as error:
-        raise Misconfigured(_why_no_key(error, path, key or path)) from error
+        why = _why_no_key(error, path, key or path)
+        is_password = why.template == _WRONG_PASSWORD.template
+        raise Misconfigured(why, BAD_PASSWORD if is_password else BAD_OWN) from error
     except (OSError, ValueError) as error:
         where = getattr(error, "filename", None) or path
-        raise Misconfigured(
-            _NO_KEY_FILE.format(path=where, detail=_detail(error))
-        ) from error
+        sentence = _NO_KEY_FILE.format(path=where, detail=_detail(error))
+        raise Misconfigured(sentence, BAD_OWN) from error
 
 
 def _is_pem(path: str) -> bool:
@@ -124,6 +142,12 @@ _NO_CA = QT_TRANSLATE_NOOP(
     "pushkit",
     "Nothing was sent: the CA file {path} holds no certificate. It should be a .pem, "
     ".crt or .cer file of your company’s authority. Choose another under Connection.",
+)
+_OLD_CA = QT_TRANSLATE_NOOP(
+    "pushkit",
+    "Nothing was sent: the authority in the CA file {path} has expired, so whom it "
+    "vouches for is not believed. Check this computer’s clock; if it is right, ask "
+    "your IT for the new file and choose it under Connection.",
 )
 _NO_KEY_FILE = QT_TRANSLATE_NOOP(
     "pushkit",

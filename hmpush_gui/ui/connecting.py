@@ -1,16 +1,21 @@
 """Opens the connection page, and warns while certificates go unchecked."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hmpush_gui.pushkit.connection import Connection, ConnectionSecrets
-from hmpush_gui.pushkit.project import Project
+from hmpush_gui.pushkit.hindrances import place_of
+from hmpush_gui.pushkit.project import Environment, Project
 
 from .connections import Connections
 from .project_choice import ProjectChoice
 from .unchecked_bar import UncheckedBar
+
+if TYPE_CHECKING:
+    from .connection_dialog import ConnectionDialog
 
 
 class Connecting(QObject):
@@ -44,27 +49,39 @@ class Connecting(QObject):
 
     def show(self) -> None:
         """Open the page, unless there is nothing to set."""
-        project = self._choice.project
+        if project := self._choice.project:
+            self._show(project)
+
+    def mend(self, project_key: str, reason: str) -> None:
+        """Open the page of a project where `reason` (`hindrances`) can be mended."""
+        project = self._choice.find(project_key)
         if project is None:
-            return
-        if not self._choice.is_own:
+            words = self.tr("The project of this send is no longer there.")
+            self.told.emit(words)
+        elif dialog := self._show(project):
+            connection = self._connections.of(project_key)
+            dialog.show_field(place_of(reason, connection))
+
+    def _show(self, project: Project) -> "ConnectionDialog | None":
+        if project.environment is Environment.SANDBOX:
             words = self.tr(
                 "The sandbox is on this computer: it needs no proxy and no "
                 "certificate. Choose another project to set its connection."
             )
             self.told.emit(words)
-        elif self._choice.waiting:
+        elif why := self._choice.waiting_for(project.key):
             # Its secrets could not be kept yet.
-            self.told.emit(self._choice.waiting)
+            self.told.emit(why)
         else:
-            self._open(project)
+            return self._open(project)
+        return None
 
     def save(self, key: str, connection: Connection, given: ConnectionSecrets) -> None:
         """Take what the page was closed with."""
         self._connections.put(key, connection)
         self.secrets_given.emit(key, connection, given)
 
-    def _open(self, project: Project) -> None:
+    def _open(self, project: Project) -> "ConnectionDialog":
         # Late: most people never need it.
         from .connection_dialog import ConnectionDialog
 
@@ -76,6 +93,7 @@ class Connecting(QObject):
         )
         self.opened.emit(dialog)
         dialog.open()
+        return dialog
 
     def _warn(self) -> None:
         project = self._choice.project

@@ -68,6 +68,13 @@ class ConnectionDialog(QDialog):
         self.trials.show_trials(trials)
         self._make_room()
 
+    def show_field(self, name: str) -> None:
+        """Have the keyboard at the value `name` of a Connection."""
+        for page in self._pages():
+            if field := page.field(name):
+                self.tabs.setCurrentWidget(page)
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def typed(self) -> Connection:
         """The settings as they stand in the fields."""
         connection = USUAL
@@ -147,10 +154,7 @@ class ConnectionDialog(QDialog):
         self._make_room()
         if wrong is None:
             return True
-        for page in self._pages():
-            if field := page.field(wrong[0]):
-                self.tabs.setCurrentWidget(page)
-                field.setFocus()
+        self.show_field(wrong[0])
         return False
 
     def _make_room(self) -> None:

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from hmpush_gui.pushkit.answers import SUCCESS
 from hmpush_gui.pushkit.doctor_answer import is_of_credential
+from hmpush_gui.pushkit.hindrances import hindrance_of
 from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.pages import Page
+from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
 from hmpush_gui.pushkit.record import Action
+from hmpush_gui.pushkit.server_clock import wrong_clock
 from hmpush_gui.pushkit.topics import (
     Topic,
     outcome_topic,
@@ -35,12 +38,15 @@ class ExplainPage(InspectorPage):
     Signals:
         nothing_shown: it was accepted, but the phone shows nothing.
         credential_doubted: it was refused for its credential.
+        connection_doubted: it did not get there, for this reason.
     """
 
     nothing_shown = Signal()
     credential_doubted = Signal()
+    connection_doubted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._hindrance = ""
         super().__init__("explain", parent)
 
     def words(self) -> str:
@@ -63,6 +69,15 @@ class ExplainPage(InspectorPage):
         )
         self._check.clicked.connect(self.credential_doubted)
         self._tools.addWidget(self._check)
+        self._connection = QPushButton(self.tr("Connection…"), self)
+        self._connection.setObjectName("explain.connection")
+        self._connection.setToolTip(
+            self.tr("Proxy, certificates and waiting of this project")
+        )
+        self._connection.clicked.connect(
+            lambda: self.connection_doubted.emit(self._hindrance)
+        )
+        self._tools.addWidget(self._connection)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("explain.text")
         self._scroll.setAccessibleName(self.tr("Explain"))
@@ -79,6 +94,8 @@ class ExplainPage(InspectorPage):
         exchange = shown.exchange if shown else None
         self._nothing.setVisible(_was_taken(shown))
         self._check.setVisible(exchange is not None and is_of_credential(exchange))
+        self._hindrance = _hindrance_of(shown)
+        self._connection.setVisible(bool(self._hindrance))
         if shown is None or exchange is None:
             self._say(
                 self.tr(
@@ -99,6 +116,10 @@ class ExplainPage(InspectorPage):
         self._title(self.tr("The request as a whole"))
         if exchange.failure:
             self._say(said(exchange.failure))
+        if is_of_credential(exchange) and (clock := wrong_clock(exchange)):
+            self._say(said(clock.sentence))
+            if clock.fix:
+                self._say(f"→ {said(clock.fix)}")
         if topic and recall and topic.name == SUCCESS:
             self._say(f"{topic.name}  {self._recalled()}")
             self._link(topic.pages)
@@ -192,6 +213,14 @@ def link_button(page: Page, parent: QWidget) -> QPushButton:
     button.setToolTip(page.url)
     button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(page.url)))
     return button
+
+
+def _hindrance_of(shown: Inspected | None) -> str:
+    """What is to be mended under Connection, which the sandbox has none of."""
+    if shown is None or shown.exchange is None:
+        return ""
+    is_own = shown.record.project.environment is not Environment.SANDBOX
+    return hindrance_of(shown.exchange) if is_own else ""
 
 
 def _was_taken(shown: Inspected | None) -> bool:

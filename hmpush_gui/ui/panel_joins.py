@@ -125,6 +125,7 @@ class PanelJoins(QObject):
         outcome.send_again_wanted.connect(window.gate.send_to)
         outcome.told.connect(self._on_warned)
         outcome.inspector.check_wanted.connect(window.doctoring.open)
+        outcome.inspector.connection_wanted.connect(window.connecting.mend)
         outcome.inspector.count = window.gate.quota.count
         outcome.tabs.addTab(window.panels.problems, self.tr("Problems"))
         self._handing = HandingOver(outcome, window.gate.draft_request, window)

@@ -47,7 +47,15 @@ class ProjectChoice(QObject):
     @property
     def waiting(self) -> str:
         """Why it cannot send yet; empty when it can."""
-        return self._waiting.get(self.key, "")
+        return self.waiting_for(self.key)
+
+    def waiting_for(self, key: str) -> str:
+        return self._waiting.get(key, "")
+
+    def find(self, key: str) -> Project | None:
+        """The project `key`, whichever is in force."""
+        projects = self._projects.projects()
+        return next((each for each in projects if each.key == key), None)
 
     def at_hand_for(self, key: str) -> frozenset[CredentialKind]:
         return self._at_hand.get(key, NONE)

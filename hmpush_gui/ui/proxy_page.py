@@ -52,7 +52,9 @@ class ProxyPage(QWidget):
 
     def field(self, name: str) -> QWidget | None:
         """Where the value `name` of a Connection is typed."""
-        fields = {
+        fields: dict[str, QWidget] = {
+            "proxy": self.use,
+            "has_login": self.login,
             "proxy_address": self.address,
             "proxy_user": self.user,
             "no_proxy": self.no_proxy,

@@ -61,7 +61,12 @@ class TrustPage(QWidget):
 
     def field(self, name: str) -> QWidget | None:
         """Where the value `name` of a Connection is typed."""
-        fields = {"ca_file": self.ca_file, "client_certificate": self.certificate}
+        fields: dict[str, QWidget] = {
+            "trust": self.trust,
+            "ca_file": self.ca_file,
+            "client_certificate": self.certificate,
+            "key_password": self.password,
+        }
         return fields.get(name)
 
     def _make_authorities(self) -> None:

@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL
 from hmpush_gui.pushkit.explain import explain_code, explain_reason
+from hmpush_gui.pushkit.hindrances import HINDRANCES
 from hmpush_gui.pushkit.protocol import Verdict
 
+from .hindered import hindered
 from .theme import Tone, is_dark, tone
 from .words import grouped, language
 
@@ -21,7 +23,7 @@ _TONES = {
 }
 
 
-_OWN_REASONS = frozenset({"stopped", "stopped-before", "credential", "unreachable"})
+_OWN_REASONS = HINDRANCES | {"stopped", "stopped-before", "credential", "unreachable"}
 """Reasons of ours, which the words say already; others can be looked up as they are."""
 
 
@@ -93,7 +95,7 @@ def _without_code(verdict: Verdict | None, reason: str) -> str:
         return QCoreApplication.translate(
             "Verdict", "The credential was refused; see Response."
         )
-    return QCoreApplication.translate("Verdict", "No connection; nothing was sent.")
+    return hindered(reason)
 
 
 def icon_of(verdict: Verdict | None) -> QIcon:

@@ -606,6 +606,10 @@
             <source>The sandbox is on this computer: it needs no proxy and no certificate. Choose another project to set its connection.</source>
             <translation>沙箱就在本机，不需要代理和证书。请选择其他项目来设置连接。</translation>
         </message>
+        <message>
+            <source>The project of this send is no longer there.</source>
+            <translation>此次发送所属的项目已不存在。</translation>
+        </message>
     </context>
     <context>
         <name>ConnectionDialog</name>
@@ -1545,6 +1549,14 @@
         <message>
             <source>Likely causes, the likeliest first:</source>
             <translation>可能的原因（按可能性排列）：</translation>
+        </message>
+        <message>
+            <source>Connection…</source>
+            <translation>连接设置…</translation>
+        </message>
+        <message>
+            <source>Proxy, certificates and waiting of this project</source>
+            <translation>此项目的代理、证书和等待时间</translation>
         </message>
     </context>
     <context>
@@ -5873,6 +5885,50 @@ Click to see what takes them.</source>
             <source>No connection; nothing was sent.</source>
             <translation>没有连接，未发送任何内容。</translation>
         </message>
+        <message>
+            <source>The server’s certificate is not accepted; nothing was sent.</source>
+            <translation>服务器的证书不被信任，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The server wants a client certificate; nothing was sent.</source>
+            <translation>服务器要求客户端证书，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>No safe connection to the server; nothing was sent.</source>
+            <translation>无法与服务器建立安全连接，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The proxy asks for a sign-in; nothing was sent.</source>
+            <translation>代理要求登录，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The proxy makes no way to the server; nothing was sent.</source>
+            <translation>代理未能接通服务器，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The proxy cannot be reached; nothing was sent.</source>
+            <translation>无法连接代理，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The proxy’s address cannot be used; nothing was sent.</source>
+            <translation>代理地址不可用，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The CA file cannot be used; nothing was sent.</source>
+            <translation>CA 文件不可用，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The client certificate cannot be used; nothing was sent.</source>
+            <translation>客户端证书不可用，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The client certificate’s key does not open; nothing was sent.</source>
+            <translation>无法打开客户端证书的私钥，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The connection’s settings cannot be used; nothing was sent.</source>
+            <translation>连接设置不可用，未发送任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>WaitingPage</name>
@@ -7577,14 +7633,6 @@ Click to see what takes them.</source>
             <translation>时钟与服务器相差不超过 {seconds} 秒。</translation>
         </message>
         <message>
-            <source>This computer’s clock is {seconds} s behind the server’s.</source>
-            <translation>本机时钟比服务器慢 {seconds} 秒。</translation>
-        </message>
-        <message>
-            <source>This computer’s clock is {seconds} s ahead of the server’s.</source>
-            <translation>本机时钟比服务器快 {seconds} 秒。</translation>
-        </message>
-        <message>
             <source>Push Kit took the credential, but says that the project has no right to send to the made-up token (80300002).</source>
             <translation>Push Kit 已接受该凭据，但称项目无权向虚构的 Token 发送（80300002）。</translation>
         </message>
@@ -8787,6 +8835,34 @@ Click to see what takes them.</source>
         <message>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {span} behind the server’s.</source>
+            <translation>本机时钟比服务器慢 {span}。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {span} ahead of the server’s.</source>
+            <translation>本机时钟比服务器快 {span}。</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the authority in the CA file {path} has expired, so whom it vouches for is not believed. Check this computer’s clock; if it is right, ask your IT for the new file and choose it under Connection.</source>
+            <translation>未发送：CA 文件 {path} 中的证书颁发机构已过期，其签发的证书不再可信。请检查本机时钟；若时钟无误，请向 IT 索取新文件，并在“连接设置”中选择。</translation>
         </message>
     </context>
     <context>

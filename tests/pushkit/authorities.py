@@ -26,7 +26,12 @@ class Issued:
 class Authority:
     """An authority called `name`; its own certificate is in the file `path`."""
 
-    def __init__(self, folder: Path, name: str = "Test Company CA") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        name: str = "Test Company CA",
+        end: timedelta = 900 * DAY,
+    ) -> None:
         self._folder = folder
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._name = _named(name)
@@ -38,7 +43,7 @@ class Authority:
             .public_key(self._key.public_key())
             .serial_number(x509.random_serial_number())
             .not_valid_before(now - 900 * DAY)
-            .not_valid_after(now + 900 * DAY)
+            .not_valid_after(now + end)
             .add_extension(x509.BasicConstraints(True, None), critical=True)
             .sign(self._key, hashes.SHA256())
         )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from hmpush_gui.pushkit.campaign import GRACE, IN_FLIGHT, Campaign
+from hmpush_gui.pushkit.hindrances import CERTIFICATE, PROXY, PROXY_LOGIN, SETTINGS, TLS
 from hmpush_gui.pushkit.pace import Pace
 from hmpush_gui.pushkit.progress import Progress, State
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
@@ -417,7 +418,9 @@ async def test_a_repeat_that_the_ledger_cannot_write_stays_refused() -> None:
 # -- a credential that is no use
 
 
-@pytest.mark.parametrize("reason", ["credential", "1101/12304"])
+@pytest.mark.parametrize(
+    "reason", ["credential", "1101/12304", CERTIFICATE, PROXY_LOGIN, SETTINGS]
+)
 async def test_once_the_credential_is_refused_nothing_more_is_tried(
     reason: str,
 ) -> None:
@@ -432,7 +435,7 @@ async def test_once_the_credential_is_refused_nothing_more_is_tried(
     assert len({each.token for each in fates}) == 100
 
 
-@pytest.mark.parametrize("reason", ["HTTP 200", "ConnectError", "ProxyError"])
+@pytest.mark.parametrize("reason", ["HTTP 200", "ConnectError", PROXY, TLS])
 async def test_trouble_on_the_way_does_not_keep_the_others_back(reason: str) -> None:
     stage = Stage(1, 1, fates=[unsent(reason)], in_flight=1)
     await stage.run()

@@ -9,6 +9,7 @@ from hmpush_gui.pushkit import client as client_module
 from hmpush_gui.pushkit.client import PushClient, masked
 from hmpush_gui.pushkit.credential import Credential, ServiceAccount
 from hmpush_gui.pushkit.fates import stopped
+from hmpush_gui.pushkit.hindrances import PROXY, TLS
 from hmpush_gui.pushkit.lanes import ROOM
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Exchange, Request, Timing, Verdict
@@ -294,7 +295,7 @@ async def test_a_port_without_tls_is_sent_nothing(account: ServiceAccount) -> No
     with Port(answers_anything) as port:
         exchange = await _send(port.project("https"), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
-    assert _reasons(exchange) == {"ConnectError"}
+    assert _reasons(exchange) == {TLS}
 
 
 async def test_a_proxy_that_refuses_the_tunnel_passed_nothing_on(
@@ -307,7 +308,7 @@ async def test_a_proxy_that_refuses_the_tunnel_passed_nothing_on(
     assert service.heads[0].startswith("CONNECT push-api.cloud.huawei.com:443 ")
     assert "Bearer" not in service.heads[0]
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
-    assert _reasons(exchange) == {"ProxyError"}
+    assert _reasons(exchange) == {PROXY}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from hmpush_gui.pushkit.credential import Credential, OAuthClient
 from hmpush_gui.pushkit.doctor_answer import (
     is_of_credential,
     judge_answer,
-    judge_clock,
 )
 from hmpush_gui.pushkit.finding import Finding, Part, State
 from hmpush_gui.pushkit.outcome import Outcomes, Verdict
@@ -94,28 +93,10 @@ def test_what_says_nothing_of_the_credential_is_not_held_against_it(
     assert not is_of_credential(given)
 
 
-@pytest.mark.parametrize(
-    ("off", "state", "words"),
-    [
-        (0.2, State.FINE, "within 1 s"),
-        (-59, State.FINE, "within 59 s"),
-        (100, State.LOOK, "100 s behind"),
-        (-100, State.LOOK, "100 s ahead"),
-        (4000, State.WRONG, "4000 s behind"),
-    ],
-)
-def test_a_clock_is_judged_by_how_far_it_is_off(
-    off: float, state: State, words: str
-) -> None:
-    found = judge_clock(off)
-    assert (found.state, words in str(found.sentence)) == (state, True)
-    assert bool(found.fix) is (state is not State.FINE)
-
-
 def test_the_server_tells_the_time_with_its_answer() -> None:
     _, clock = judged(exchange("80300007", date=formatdate(NOW + 500, usegmt=True)))
     assert clock is not None
-    assert "500 s behind" in str(clock.sentence)
+    assert "8 minutes behind" in str(clock.sentence)
 
 
 @pytest.mark.parametrize("date", [None, "", "soon", "Mon, 99 Foo 2026 00:00:00 GMT"])

@@ -21,6 +21,14 @@ from hmpush_gui.pushkit.connection import (
     Trust,
 )
 from hmpush_gui.pushkit.credential import Credential, ServiceAccount
+from hmpush_gui.pushkit.hindrances import (
+    CERTIFICATE,
+    OWN_CERTIFICATE,
+    PROXY,
+    PROXY_AWAY,
+    PROXY_LOGIN,
+    TLS,
+)
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
 from hmpush_gui.pushkit.wires import wires_for
@@ -69,8 +77,9 @@ async def send(
         return await client.send(request_for(project, *TOKENS))
 
 
-def is_not_sent(exchange: Exchange, words: str) -> None:
-    assert {each.verdict for each in exchange.outcomes} == {Verdict.NOT_SENT}
+def is_not_sent(exchange: Exchange, words: str, reason: str) -> None:
+    fates = {(each.verdict, each.reason) for each in exchange.outcomes}
+    assert fates == {(Verdict.NOT_SENT, reason)}
     assert "Nothing was sent" in str(exchange.failure)
     assert words in str(exchange.failure)
     assert PASSWORD not in repr(exchange) + str(exchange.failure)
@@ -102,7 +111,7 @@ async def test_a_wrong_ca_is_told(
     with Port(service, tls=other.server("127.0.0.1")) as port:
         for connection in (trusting, Connection()):
             exchange = await send(port.project("https"), account, connection)
-            is_not_sent(exchange, "no authority trusted here vouches for")
+            is_not_sent(exchange, "no authority trusted here vouches for", CERTIFICATE)
     assert service.heads == []
 
 
@@ -124,7 +133,9 @@ async def test_a_certificate_out_of_its_time_is_told(
     service = fresh()
     server = company.server("127.0.0.1", start=start, end=end)
     with Port(service, tls=server) as port:
-        is_not_sent(await send(port.project("https"), account, trusting), words)
+        is_not_sent(
+            await send(port.project("https"), account, trusting), words, CERTIFICATE
+        )
     assert service.heads == []
 
 
@@ -134,7 +145,9 @@ async def test_a_wrong_host_name_is_told(
     service = fresh()
     with Port(service, tls=company.server("other.test")) as port:
         exchange = await send(port.project("https"), account, trusting)
-    is_not_sent(exchange, "127.0.0.1 shows the certificate of another host")
+    is_not_sent(
+        exchange, "127.0.0.1 shows the certificate of another host", CERTIFICATE
+    )
     assert service.heads == []
 
 
@@ -152,7 +165,11 @@ async def test_the_oauth_service_is_checked_as_well(
     service = fresh()
     with Port(service, tls=company.server("other.test")) as port:
         exchange = await send(port.project("https"), OAUTH_CLIENT, trusting)
-    is_not_sent(exchange, "there is no access token. 127.0.0.1 shows the certificate")
+    is_not_sent(
+        exchange,
+        "there is no access token. 127.0.0.1 shows the certificate",
+        CERTIFICATE,
+    )
     assert service.heads == []
 
 
@@ -166,7 +183,7 @@ async def test_a_server_of_tls_1_0_is_told(
         for connection in (trusting, Connection(verify=False)):
             project = project_at(port, "https")
             exchange = await send(project, account, connection)
-            is_not_sent(exchange, "speaks only an old TLS")
+            is_not_sent(exchange, "speaks only an old TLS", TLS)
 
 
 async def test_a_port_without_tls_is_told(
@@ -174,7 +191,7 @@ async def test_a_port_without_tls_is_told(
 ) -> None:
     with Port(answers_anything) as port:
         exchange = await send(port.project("https"), account, trusting)
-    is_not_sent(exchange, "127.0.0.1 does not speak TLS at this port")
+    is_not_sent(exchange, "127.0.0.1 does not speak TLS at this port", TLS)
 
 
 async def test_a_server_that_hangs_up_is_told(
@@ -182,7 +199,9 @@ async def test_a_server_that_hangs_up_is_told(
 ) -> None:
     with Port(hangs_up) as port:
         exchange = await send(port.project("https"), account, trusting)
-    is_not_sent(exchange, "127.0.0.1 hung up while TLS was being agreed on")
+    is_not_sent(
+        exchange, "127.0.0.1 hung up while TLS was being agreed on", "ConnectError"
+    )
 
 
 # -- our own certificate
@@ -219,10 +238,10 @@ async def test_a_client_certificate_is_shown_to_who_asks(
 
 
 @pytest.mark.parametrize(
-    ("version", "words"),
+    ("version", "words", "reason"),
     [
-        (VERSIONS[0], "Probably it wants a client certificate"),
-        (VERSIONS[1], "asks for a client certificate, and none was given"),
+        (VERSIONS[0], "Probably it wants a client certificate", TLS),
+        (VERSIONS[1], "asks for a client certificate, and none", OWN_CERTIFICATE),
     ],
 )
 async def test_a_client_certificate_that_is_missing_is_told_and_nothing_was_read(
@@ -231,9 +250,10 @@ async def test_a_client_certificate_that_is_missing_is_told_and_nothing_was_read
     trusting: Connection,
     version: ssl.TLSVersion,
     words: str,
+    reason: str,
 ) -> None:
     with asking(company, version) as project:
-        is_not_sent(await send(project, account, trusting), words)
+        is_not_sent(await send(project, account, trusting), words, reason)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -248,7 +268,7 @@ async def test_a_client_certificate_of_somebody_else_is_told(
     connection = replace(trusting, client_certificate=str(other.both))
     with asking(company, version) as project:
         exchange = await send(project, account, connection)
-    is_not_sent(exchange, "does not accept the client certificate")
+    is_not_sent(exchange, "does not accept the client certificate", OWN_CERTIFICATE)
 
 
 # -- proxies
@@ -295,10 +315,11 @@ async def test_a_proxy_that_asks_for_a_password_is_told_or_given_it(
         is_not_sent(
             await send(ABROAD, account, connection),
             f"127.0.0.1:{port.number} asks for a user and a password",
+            PROXY_LOGIN,
         )
         wrong = ConnectionSecrets(USER, "stale")
         exchange = await send(ABROAD, account, connection, wrong)
-        is_not_sent(exchange, "does not accept the user and password")
+        is_not_sent(exchange, "does not accept the user and password", PROXY_LOGIN)
         is_accepted(await send(ABROAD, account, connection, LOGIN))
 
 
@@ -322,7 +343,7 @@ async def test_a_proxy_that_answers_html_is_told(
     service = Service(answer)
     with Port(service) as port:
         exchange = await send(ABROAD, account, through(trusting, port.number))
-    is_not_sent(exchange, words)
+    is_not_sent(exchange, words, PROXY_LOGIN if "sign-in" in words else PROXY)
     assert exchange.timing.sent is None
     assert len(service.heads) == 1
 
@@ -332,20 +353,25 @@ async def test_a_proxy_that_tunnels_to_a_page_is_told(
 ) -> None:
     with Port(answers_anything) as page, Port(HttpProxy(page.number)) as port:
         exchange = await send(ABROAD, account, through(trusting, port.number))
-    is_not_sent(exchange, "answered with a page in place of a way")
+    is_not_sent(exchange, "answered with a page in place of a way", PROXY)
 
 
 @pytest.mark.parametrize(
-    ("handle", "scheme", "words"),
+    ("handle", "scheme", "words", "reason"),
     [
-        (hangs_up, "http", "hung up before there was a way"),
-        (never_reads, "http", "made no way to push.test in time"),
-        (hangs_up, "socks5", "does not speak SOCKS"),
-        (never_reads, "socks5", "made no way to push.test in time"),
-        (answers_anything, "socks5", "does not speak SOCKS"),
-        (SocksProxy(0, reply=2), "socks5", "lets nobody through to push.test"),
-        (SocksProxy(0, reply=5), "socks5", "could not reach push.test"),
-        (SocksProxy(0, USER, PASSWORD), "socks5", "asks for a user and a password"),
+        (hangs_up, "http", "hung up before there was a way", PROXY_AWAY),
+        (never_reads, "http", "made no way to push.test in time", PROXY_AWAY),
+        (hangs_up, "socks5", "does not speak SOCKS", PROXY),
+        (never_reads, "socks5", "made no way to push.test in time", PROXY_AWAY),
+        (answers_anything, "socks5", "does not speak SOCKS", PROXY),
+        (SocksProxy(0, reply=2), "socks5", "lets nobody through to push.test", PROXY),
+        (SocksProxy(0, reply=5), "socks5", "could not reach push.test", PROXY),
+        (
+            SocksProxy(0, USER, PASSWORD),
+            "socks5",
+            "asks for a user and a password",
+            PROXY_LOGIN,
+        ),
     ],
 )
 async def test_a_proxy_that_makes_no_way_is_told(
@@ -354,11 +380,12 @@ async def test_a_proxy_that_makes_no_way_is_told(
     handle: Handler,
     scheme: str,
     words: str,
+    reason: str,
 ) -> None:
     impatient = replace(trusting, connect=1, read=1)
     with Port(handle) as port:
         connection = through(impatient, port.number, scheme)
-        is_not_sent(await send(ABROAD, account, connection), words)
+        is_not_sent(await send(ABROAD, account, connection), words, reason)
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5"])
@@ -366,9 +393,13 @@ async def test_a_proxy_that_is_not_there_is_told(
     account: ServiceAccount, trusting: Connection, scheme: str
 ) -> None:
     connection = through(trusting, closed_port(), scheme)
-    is_not_sent(await send(ABROAD, account, connection), "takes no connection")
+    is_not_sent(
+        await send(ABROAD, account, connection), "takes no connection", PROXY_AWAY
+    )
     unknown = replace(connection, proxy_address=f"{scheme}://proxy.invalid:1")
-    is_not_sent(await send(ABROAD, account, unknown), "no proxy by the name in")
+    is_not_sent(
+        await send(ABROAD, account, unknown), "no proxy by the name in", PROXY_AWAY
+    )
 
 
 @pytest.mark.parametrize("login", [False, True])
@@ -426,11 +457,11 @@ async def test_a_socks_proxy_that_refuses_a_login_is_told(
     with Port(SocksProxy(push, USER, "other")) as port:
         connection = through(trusting, port.number, "socks5")
         exchange = await send(ABROAD, account, connection, LOGIN)
-    is_not_sent(exchange, "does not accept the user and password")
+    is_not_sent(exchange, "does not accept the user and password", PROXY_LOGIN)
     with Port(SocksProxy(push)) as port:
         connection = through(trusting, port.number, "socks5")
         exchange = await send(ABROAD, account, connection, LOGIN)
-    is_not_sent(exchange, "takes no user and password")
+    is_not_sent(exchange, "takes no user and password", PROXY_LOGIN)
 
 
 async def test_a_password_wanted_for_plain_http_reached_nobody(

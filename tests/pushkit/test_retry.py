@@ -2,6 +2,15 @@ import asyncio
 
 import pytest
 
+from hmpush_gui.pushkit.hindrances import (
+    CERTIFICATE,
+    OWN_CERTIFICATE,
+    PROXY,
+    PROXY_AWAY,
+    PROXY_LOGIN,
+    SETTINGS,
+    TLS,
+)
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Request
 from hmpush_gui.pushkit.retry import Patience, persist, retry_after, retry_class
 
@@ -24,7 +33,13 @@ FATES: list[tuple[str, Fate, str]] = [
     ("OAuth host unreachable", unsent("unreachable"), "limited"),
     ("no credential", unsent("credential"), "never"),
     ("a bad address", unsent("UnsupportedProtocol"), "never"),
-    ("proxy refuses the tunnel", unsent("ProxyError"), "never"),
+    ("proxy refuses the tunnel", unsent(PROXY), "never"),
+    ("proxy refuses the sign-in", unsent(PROXY_LOGIN), "never"),
+    ("proxy is not there", unsent(PROXY_AWAY), "limited"),
+    ("certificate not believed", unsent(CERTIFICATE), "never"),
+    ("client certificate refused", unsent(OWN_CERTIFICATE), "never"),
+    ("no TLS in common", unsent(TLS), "never"),
+    ("settings that cannot be used", unsent(SETTINGS), "never"),
     # Certainly refused for now.
     ("503", answered(503), "backoff"),
     ("503 with a code", answered(503, _says("80300008")), "backoff"),

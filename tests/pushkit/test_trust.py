@@ -11,9 +11,10 @@ from hmpush_gui.pushkit.connection import (
     Trust,
 )
 from hmpush_gui.pushkit.errors import Misconfigured
+from hmpush_gui.pushkit.hindrances import BAD_CA, BAD_OWN, BAD_PASSWORD
 from hmpush_gui.pushkit.trust import tls_for
 
-from .authorities import Authority
+from .authorities import DAY, Authority
 
 
 @pytest.fixture
@@ -68,8 +69,11 @@ def test_the_key_of_a_client_certificate_opens_with_its_password(
     tls_for(Connection(client_certificate=str(company.issue("plain").both)))
     for wrong in ("", "another"):
         # Never asked for in a terminal that nobody looks at.
-        with pytest.raises(Misconfigured, match="does not open with the password"):
+        with pytest.raises(
+            Misconfigured, match="does not open with the password"
+        ) as caught:
             tls_for(connection, ConnectionSecrets(key_password=wrong))
+        assert caught.value.reason == BAD_PASSWORD
 
 
 def test_files_that_are_no_client_certificate_are_told(
@@ -90,6 +94,7 @@ def test_files_that_are_no_client_certificate_are_told(
         with pytest.raises(Misconfigured) as caught:
             tls_for(connection)
         assert words in str(caught.value)
+        assert caught.value.reason == BAD_OWN
         assert "Nothing was sent" in str(caught.value)
 
 
@@ -107,3 +112,16 @@ def test_files_that_are_no_authority_are_told(
         with pytest.raises(Misconfigured) as caught:
             tls_for(Connection(trust=Trust.ADD, ca_file=path))
         assert words in str(caught.value)
+        assert caught.value.reason == BAD_CA
+
+
+def test_an_authority_that_has_expired_is_told_unless_another_one_has_not(
+    company: Authority, tmp_path: Path
+) -> None:
+    old = Authority(tmp_path, "Old CA", end=-DAY)
+    with pytest.raises(Misconfigured, match="has expired") as caught:
+        tls_for(Connection(trust=Trust.ONLY, ca_file=str(old.path)))
+    assert caught.value.reason == BAD_CA
+    both = tmp_path / "both.pem"
+    both.write_bytes(old.path.read_bytes() + company.path.read_bytes())
+    tls_for(Connection(trust=Trust.ONLY, ca_file=str(both)))

@@ -1,0 +1,86 @@
+"""Names what keeps a request on this computer: the reason of its tokens."""
+
+from typing import Final
+
+from .connection import Connection, ProxyUse, Trust
+from .outcome import Verdict
+from .protocol import Exchange
+
+CERTIFICATE: Final = "certificate"
+"""The server's certificate is not believed."""
+
+OWN_CERTIFICATE: Final = "client-certificate"
+"""The server wants a client certificate, or another one."""
+
+TLS: Final = "tls"
+"""No TLS that both sides speak, or none that is safe."""
+
+PROXY_LOGIN: Final = "proxy-login"
+"""The proxy wants another user and password, or a sign-in that we do not have."""
+
+PROXY: Final = "proxy"
+"""The proxy answers, but makes no way, or is none."""
+
+PROXY_AWAY: Final = "proxy-away"
+"""The proxy is not there, or not in time: the one of these that may pass by itself."""
+
+SETTINGS: Final = "connection"
+"""The connection's settings cannot be used on this computer."""
+
+BAD_PROXY: Final = "proxy-address"
+BAD_CA: Final = "ca-file"
+BAD_OWN: Final = "client-certificate-file"
+BAD_PASSWORD: Final = "client-key-password"
+"""Which of the settings that is, where it is known."""
+
+_SETTINGS = frozenset({SETTINGS, BAD_PROXY, BAD_CA, BAD_OWN, BAD_PASSWORD})
+
+HINDRANCES: Final = _SETTINGS | {
+    CERTIFICATE,
+    OWN_CERTIFICATE,
+    TLS,
+    PROXY_LOGIN,
+    PROXY,
+    PROXY_AWAY,
+}
+
+FOR_ALL: Final = _SETTINGS | {CERTIFICATE, OWN_CERTIFICATE, PROXY_LOGIN}
+"""What no other request to the same host would escape.
+
+A proxy that is given a wrong password for each of a thousand requests locks the user
+out.
+"""
+
+
+_OTHER = frozenset({"credential", "stopped", "stopped-before", "unwritten", ""})
+
+
+def hindrance_of(exchange: Exchange) -> str:
+    """Why a request did not get to Push Kit, for `place_of`; empty if it did, or may.
+
+    That is one of `HINDRANCES`, or the name of a network's error.
+    """
+    if exchange.answer is not None:
+        is_login = exchange.answer.status == 407 and not exchange.code
+        return PROXY_LOGIN if is_login else ""
+    first = exchange.outcomes[0] if exchange.outcomes else None
+    if first is None or first.verdict is not Verdict.NOT_SENT:
+        return ""
+    return "" if first.reason in _OTHER or "/" in first.reason else first.reason
+
+
+def place_of(reason: str, connection: Connection) -> str:
+    """The field of `connection` at which to mend what `reason` names; empty if none.
+
+    Where the network is not reached at all, it is that of the proxy.
+    """
+    own = connection.proxy is ProxyUse.OWN
+    if reason in (CERTIFICATE, BAD_CA):
+        return "trust" if connection.trust is Trust.USUAL else "ca_file"
+    if reason in (OWN_CERTIFICATE, TLS, BAD_OWN):
+        return "client_certificate"
+    if reason == BAD_PASSWORD:
+        return "key_password"
+    if reason == PROXY_LOGIN and own:
+        return "proxy_user" if connection.has_login else "has_login"
+    return "proxy_address" if own else "proxy"
