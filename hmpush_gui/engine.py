@@ -268,9 +268,12 @@ class Engine(QObject):
             self.tell(error.sentence)
 
     async def _show_send(self, key: str) -> None:
+        known = self.receiving.kept_times
         if send := await self._load(key):
             self._window.outcome.show_send(send)
-            await self.receiving.show_in_results(key)
+            if self.receiving.kept_times != known:
+                # Some came in while it was read.
+                await self.receiving.show_in_results(key)
 
     async def _load(self, key: str) -> SendHistory | None:
         try:

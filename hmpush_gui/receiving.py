@@ -42,6 +42,8 @@ class Receiving(HistoryWork):
         self._came: list[Sheet] = []
         self._waiting: list[tuple[int, Receipt]] = []
         self._round = 0
+        self.kept_times = 0
+        """How often receipts were written to their sends."""
         self._has_news = False
         self._is_taking = False
         self._calm = QTimer(self)
@@ -132,8 +134,9 @@ class Receiving(HistoryWork):
             self._window.receipts.named(found)
 
     def _show(self, kept: Kept) -> None:
+        self.kept_times += 1
         for key, receipts in kept.sends.items():
-            told = ((each.position, each.result) for each in receipts)
+            told = ((each.position, each.result, each.at) for each in receipts)
             self._window.outcome.show_receipts(key, told)
 
 

@@ -11,6 +11,7 @@ from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.tokens import TokenState
 from hmpush_gui.ui.receipt_dialog import PASTED, SANDBOX, ReceiptDialog
 from hmpush_gui.ui.receipt_list import Column
+from hmpush_gui.ui.result_list import Column as Results
 
 from .programs import engine, outcomes, program, sandbox, send_and_wait, until
 
@@ -21,8 +22,10 @@ def first_token(desk: Desk) -> str:
     return desk.window.devices.roll_of(KEY).tokens[0]
 
 
-def reasons(desk: Desk) -> str:
-    return "\n".join(reason for _, reason in outcomes(desk))
+def told(desk: Desk) -> list[str]:
+    """What Results shows of the receipt of each device."""
+    model = desk.window.outcome.results.model
+    return [model.index(row, Results.RECEIPT).data() for row in range(model.rowCount())]
 
 
 def texts(dialog: ReceiptDialog, column: Column) -> list[str]:
@@ -46,11 +49,9 @@ async def test_receipts_of_the_sandbox_come_in_by_themselves(tmp_path: Path) -> 
         window, token = desk.window, first_token(desk)
         sandbox(desk).set_state(token, TokenState.GONE)
         await send_and_wait(desk)
-        await until(lambda: "Receipt says: " in reasons(desk))
-        assert outcomes(desk)[0] == (
-            "Accepted",
-            "Receipt says: The app is not installed any more (receipt 2)",
-        )
+        await until(lambda: any(told(desk)))
+        assert outcomes(desk)[0] == ("Accepted", "")
+        assert told(desk)[0] == "2 · The app is not installed any more."
         window.receipts.show()
         dialog = window.receipts.dialog
         dialog.choose(SANDBOX)
@@ -81,12 +82,12 @@ async def test_what_receipts_said_is_shown_again_after_a_restart(
 ) -> None:
     async with program(tmp_path) as desk:
         await send_and_wait(desk)
-        await until(lambda: "Receipt says: " in reasons(desk))
+        await until(lambda: any(told(desk)))
     async with program(tmp_path) as desk:
         panel = desk.window.outcome.history
         await until(lambda: panel.model.rowCount() == 1)
         desk.window.receipts.open_send(panel.model.sends()[0].key)
-        await until(lambda: "Delivered to the device (receipt 0)" in reasons(desk))
+        await until(lambda: "0 · Delivered to the device." in told(desk))
 
 
 async def test_a_pasted_receipt_is_joined_to_its_send_and_kept(tmp_path: Path) -> None:
@@ -104,7 +105,7 @@ async def test_a_pasted_receipt_is_joined_to_its_send_and_kept(tmp_path: Path) -
         dialog.keep.click()
         await until(lambda: "Kept in History: 1." in dialog.said.text())
         assert "Devices marked anew as dead or alive: 1." in dialog.said.text()
-        assert "(receipt 5)" in reasons(desk)
+        assert told(desk)[0].startswith("5 · ")
         dialog.keep.click()
         await until(lambda: "Known already: 1." in dialog.said.text())
 
@@ -114,7 +115,7 @@ async def test_forgetting_a_send_leaves_its_receipts_without_one(
 ) -> None:
     async with program(tmp_path) as desk:
         await send_and_wait(desk)
-        await until(lambda: "Receipt says: " in reasons(desk))
+        await until(lambda: any(told(desk)))
         panel = desk.window.outcome.history
         await until(lambda: panel.model.rowCount() == 1)
         key = panel.model.sends()[0].key

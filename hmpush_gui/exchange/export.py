@@ -3,7 +3,8 @@
 from hmpush_gui.pushkit.record import SendHistory
 
 from .hand_forms import ExportForm
-from .report import Say, report
+from .report import report
+from .report_blocks import Say
 from .report_html import html
 from .report_markdown import markdown
 from .results_csv import results_csv

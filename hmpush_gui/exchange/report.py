@@ -1,7 +1,6 @@
 """What a bug ticket has to say of a send, as blocks that any mark-up can write."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import islice
 
 from hmpush_gui.pushkit.kinds import kind_of
@@ -10,63 +9,14 @@ from hmpush_gui.pushkit.record import Action, SendHistory
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
 from .redact import Redactor
+from .report_blocks import Block, Heading, Listing, Note, Say, Table
 from .report_exchange import request_listing, response_listing
-from .results import ResultRow, counts_of, redactor_of, result_rows, started_at
-
-Say = Callable[[Sentence], str]
-
-ROWS = 200
-"""So many devices are named; a ticket with more is read by nobody."""
+from .report_outcomes import VERDICTS, explanations, named, outcomes
+from .result_receipts import NONE_SO_FAR, receipt_sums
+from .results import counts_of, redactor_of, result_rows, started_at
 
 EXCHANGES = 3
 """So many requests are shown whole, those that went wrong first."""
-
-VERDICTS = {
-    Verdict.ACCEPTED: QT_TRANSLATE_NOOP("report", "Accepted"),
-    Verdict.REJECTED: QT_TRANSLATE_NOOP("report", "Rejected"),
-    Verdict.UNKNOWN: QT_TRANSLATE_NOOP("report", "Unknown"),
-    Verdict.NOT_SENT: QT_TRANSLATE_NOOP("report", "Not sent"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A title; the first of a report is the report's."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells under a head; without a head, the first cell names its row."""
-
-    rows: tuple[tuple[str, ...], ...]
-    head: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A sentence by itself."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A text whose every character counts."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture as base64 of a PNG; `text` stands for it where none can be shown."""
-
-    text: str
-    png: str
-
-
-Block = Heading | Table | Note | Listing | Picture
 
 
 def report(
@@ -77,22 +27,24 @@ def report(
     Explanations of codes are in `language`; `say` puts the report's own words into it.
     """
     redact = redactor_of(send, tokens=tokens)
-    rows = list(result_rows(send, redact, language=language, numbers=_named(send)))
+    rows = list(result_rows(send, redact, language=language, numbers=named(send)))
     title = redact.text(send.record.message.title) or _kind(send, say)
     head = QT_TRANSLATE_NOOP("report", "Push: {title}")
     if send.record.action is Action.RECALL:
         head = QT_TRANSLATE_NOOP("report", "Recall of the push: {title}")
     return (
         Heading(say(head.format(title=title))),
-        Table(tuple(_facts(send, redact, say))),
+        Table(tuple(_facts(send, redact, language, say))),
         Heading(say(QT_TRANSLATE_NOOP("report", "Outcome of each device"))),
-        *_outcomes(rows, len(send.outcomes), say),
-        *_explanations(rows, say),
+        *outcomes(rows, send, say),
+        *explanations(rows, say),
         *_exchanges(send, redact, say),
     )
 
 
-def _facts(send: SendHistory, redact: Redactor, say: Say) -> Iterator[tuple[str, str]]:
+def _facts(
+    send: SendHistory, redact: Redactor, language: str, say: Say
+) -> Iterator[tuple[str, str]]:
     record = send.record
     message, project = record.message, record.project
     counts = (
@@ -101,6 +53,7 @@ def _facts(send: SendHistory, redact: Redactor, say: Say) -> Iterator[tuple[str,
     sums = "   ".join(
         f"{number} {say(VERDICTS[verdict])}" for verdict, number in counts
     )
+    told = "   ".join(receipt_sums(send, language, say(NONE_SO_FAR)))
     facts = (
         (QT_TRANSLATE_NOOP("report", "Project"), project.name),
         (QT_TRANSLATE_NOOP("report", "Environment"), str(project.environment)),
@@ -113,6 +66,7 @@ def _facts(send: SendHistory, redact: Redactor, say: Say) -> Iterator[tuple[str,
         (QT_TRANSLATE_NOOP("report", "Title"), message.title),
         (QT_TRANSLATE_NOOP("report", "Text"), message.body),
         (QT_TRANSLATE_NOOP("report", "Outcome"), sums),
+        (QT_TRANSLATE_NOOP("report", "Receipts"), told),
     )
     for name, value in facts:
         if value:
@@ -121,55 +75,6 @@ def _facts(send: SendHistory, redact: Redactor, say: Say) -> Iterator[tuple[str,
 
 def _kind(send: SendHistory, say: Say) -> str:
     return say(Sentence("schema", kind_of(send.record.message).title))
-
-
-def _named(send: SendHistory) -> list[int]:
-    """The numbers of the devices to name: what went wrong first."""
-    verdicts = [each.verdict for each in send.outcomes]
-    ordered = sorted(
-        range(len(verdicts)), key=lambda each: verdicts[each] is Verdict.ACCEPTED
-    )
-    return ordered[:ROWS]
-
-
-def _outcomes(rows: list[ResultRow], count: int, say: Say) -> Iterator[Block]:
-    head = tuple(
-        say(name)
-        for name in (
-            QT_TRANSLATE_NOOP("report", "Device"),
-            QT_TRANSLATE_NOOP("report", "Push token"),
-            QT_TRANSLATE_NOOP("report", "Outcome"),
-            QT_TRANSLATE_NOOP("report", "Code"),
-            QT_TRANSLATE_NOOP("report", "Reason"),
-            QT_TRANSLATE_NOOP("report", "Request ID"),
-        )
-    )
-    cells = (
-        (row.device, row.token, say(VERDICTS[row.verdict]), row.code, row.reason,
-         row.request_id)
-        for row in rows
-    )  # fmt: skip
-    yield Table(tuple(cells), head)
-    if count > len(rows):
-        more = QT_TRANSLATE_NOOP("report", "… and {count} more devices.")
-        yield Note(say(more.format(count=count - len(rows))))
-
-
-def _explanations(rows: list[ResultRow], say: Say) -> Iterator[Block]:
-    """Each meaning once, with what to do."""
-    found = {
-        (row.code, row.reason): (row.meaning, row.fix) for row in rows if row.meaning
-    }
-    if not found:
-        return
-    yield Heading(say(QT_TRANSLATE_NOOP("report", "What it means")))
-    head = (
-        say(QT_TRANSLATE_NOOP("report", "Code")),
-        say(QT_TRANSLATE_NOOP("report", "Meaning")),
-        say(QT_TRANSLATE_NOOP("report", "What to do")),
-    )
-    cells = ((" ".join(filter(None, codes)), *words) for codes, words in found.items())
-    yield Table(tuple(cells), head)
 
 
 def _exchanges(send: SendHistory, redact: Redactor, say: Say) -> Iterator[Block]:

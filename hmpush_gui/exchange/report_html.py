@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from .report import Block, Heading, Listing, Note, Picture, Table
+from .report_blocks import Block, Heading, Listing, Note, Picture, Table
 
 _STYLE = (
     "body{font:15px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;"

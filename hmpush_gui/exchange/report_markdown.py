@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from .report import Block, Heading, Listing, Note, Picture, Table
+from .report_blocks import Block, Heading, Listing, Note, Picture, Table
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$@&])")
 

@@ -13,6 +13,7 @@ from hmpush_gui.pushkit.record import SendHistory, count
 from hmpush_gui.pushkit.sending import target_of
 
 from .redact import Redactor
+from .result_receipts import NO_CELLS, ReceiptCells, receipt_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class ResultRow:
     meaning: str
     fix: str
     request_id: str
+    receipt: ReceiptCells = NO_CELLS
 
 
 def redactor_of(send: SendHistory, *, tokens: bool = False) -> Redactor:
@@ -69,6 +71,7 @@ def result_rows(
             known.meaning if known else "",
             known.fix if known else "",
             seldom(ids.get(number, "")),
+            receipt_cells(send.receipts, number, language),
         )
 
 

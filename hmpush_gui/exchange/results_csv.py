@@ -10,7 +10,7 @@ from .results import redactor_of, result_rows
 
 HEAD = (
     "device", "token", "outcome", "code", "reason", "meaning", "next_step",
-    "request_id",
+    "request_id", "receipt", "receipt_meaning", "receipt_next_step", "receipt_time",
 )  # fmt: skip
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -28,7 +28,7 @@ def results_csv(
     for row in result_rows(send, redact, language=language):
         cells = (
             row.device, row.token, str(row.verdict), row.code, row.reason, row.meaning,
-            row.fix, row.request_id,
+            row.fix, row.request_id, *row.receipt,
         )  # fmt: skip
         table.writerow(map(harmless, cells))
     return MARK + out.getvalue()

@@ -3,6 +3,7 @@
 from hmpush_gui.pushkit.document import pretty
 from hmpush_gui.pushkit.record import SendHistory
 
+from .result_receipts import ReceiptCells
 from .results import counts_of, redactor_of, result_rows, started_at
 
 
@@ -31,8 +32,21 @@ def results_json(
                 "meaning": row.meaning,
                 "nextStep": row.fix,
                 "requestId": row.request_id,
+                "receipt": _receipt(row.receipt),
             }
             for row in result_rows(send, redact, language=language)
         ],
     }
     return pretty(content) + "\n"
+
+
+def _receipt(told: ReceiptCells) -> dict[str, object] | None:
+    """What a phone said after the outcome, which it does not change."""
+    if not told.result:
+        return None
+    return {
+        "result": int(told.result),
+        "meaning": told.meaning,
+        "nextStep": told.fix,
+        "time": told.at,
+    }

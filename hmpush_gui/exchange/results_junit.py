@@ -21,7 +21,10 @@ _ELEMENTS = {
 def results_junit(
     send: SendHistory, *, tokens: bool = False, language: str = "en"
 ) -> str:
-    """A suite with a case for each device: rejected fails, unknown is an error."""
+    """A suite with a case for each device: rejected fails, unknown is an error.
+
+    What a receipt says is a property of the case, whose outcome stays as it is.
+    """
     record, counts = send.record, counts_of(send)
     redact = redactor_of(send, tokens=tokens)
     title = record.message.title
@@ -52,6 +55,12 @@ def results_junit(
 def _add_case(suite: ET.Element, row: ResultRow, project: str) -> None:
     name = clean(f"{row.device} [{row.token}]")
     case = ET.SubElement(suite, "testcase", classname=project, name=name, time="0")
+    if row.receipt.result:
+        told = row.receipt._asdict()
+        properties = ET.SubElement(case, "properties")
+        for key, value in told.items():
+            title = "receipt" if key == "result" else f"receipt.{key}"
+            ET.SubElement(properties, "property", name=title, value=clean(value))
     kind = _ELEMENTS.get(row.verdict)
     if kind is not None:
         codes = " ".join(part for part in (row.code, row.reason) if part)

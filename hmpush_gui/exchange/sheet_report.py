@@ -13,9 +13,10 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .hand_forms import ExportForm
 from .redact import Redactor
-from .report import VERDICTS, Block, Heading, Note, Picture, Say, Table
+from .report_blocks import Block, Heading, Note, Picture, Say, Table
 from .report_html import html
 from .report_markdown import markdown
+from .report_outcomes import VERDICTS
 from .results_junit import clean
 
 _MARKS = {

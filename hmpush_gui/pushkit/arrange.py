@@ -22,7 +22,8 @@ class Wanted:
     """What of a board to show. All of it, as it stands, unless something is said.
 
     `verdicts` are those to show, None those that wait. `text` stands in label, token,
-    code, reason, its words or the request ID, in upper or lower case.
+    code, reason, its words, the request ID or the words of the receipt, in upper or
+    lower case.
     """
 
     verdicts: Collection[Verdict | None] = ()
@@ -45,16 +46,26 @@ Order = Sequence[int]
 
 Arranging = Generator[None, None, Order]
 
+ReceiptWords = Callable[[Verdict | None, int | None], str]
+"""What is shown of the receipt of a device that met a verdict; None: there is none."""
+
+
+def _no_words(_verdict: Verdict | None, _result: int | None) -> str:
+    return ""
+
 
 def arrange(
-    board: Board, wanted: Wanted, words: Callable[[Verdict | None, Fate], str]
+    board: Board,
+    wanted: Wanted,
+    words: Callable[[Verdict | None, Fate], str],
+    receipt_words: ReceiptWords = _no_words,
 ) -> Arranging:
     """The rows to show, in order; those that are alike stay as they stand.
 
     It pauses every few milliseconds. `words` tells why a device met its verdict.
     """
     runs: list[list[int]] = []
-    match = _matcher(board, wanted, words)
+    match = _matcher(board, wanted, words, receipt_words)
     for start in range(0, len(board), SLICE):
         rows = range(start, min(start + SLICE, len(board)))
         run = [row for row in rows if match(row)] if match else [*rows]
@@ -77,7 +88,10 @@ def _merged(runs: list[list[int]], wanted: Wanted) -> Arranging:
 
 
 def _matcher(
-    board: Board, wanted: Wanted, words: Callable[[Verdict | None, Fate], str]
+    board: Board,
+    wanted: Wanted,
+    words: Callable[[Verdict | None, Fate], str],
+    receipt_words: ReceiptWords,
 ) -> Callable[[int], bool] | None:
     verdicts = frozenset(wanted.verdicts)
     text = wanted.text.casefold()
@@ -88,8 +102,8 @@ def _matcher(
         for number, answer in board.answered.items()
         if text in answer.request_id.casefold()
     }
-    fates = board.fates
-    told: dict[tuple[Verdict | None, int], bool] = {}
+    fates, receipts = board.fates, board.receipts
+    told: dict[tuple[Verdict | None, int, int | None], bool] = {}
 
     def matches(row: int) -> bool:
         verdict, number = board.verdict(row), board.fate_number(row)
@@ -99,10 +113,11 @@ def _matcher(
             return True
         if board.request(row) in requests:
             return True
-        why = verdict, number
+        why = verdict, number, receipts.result(row)
         if why not in told:
             fate = fates[number]
             said = f"{fate.code}\n{fate.reason}\n{words(verdict, fate)}"
+            said += f"\n{receipt_words(verdict, why[2])}"
             told[why] = text in said.casefold()
         return told[why]
 

@@ -9,6 +9,7 @@ from .device import Device
 from .outcome import Outcome, Outcomes, Verdict, tokens_of
 from .picked import Picked, tokens_in
 from .protocol import Exchange
+from .receipt_column import ReceiptColumn
 
 Rows = range | Sequence[int]
 """Rows of a board, in the order of the tokens of a request."""
@@ -33,6 +34,7 @@ class Board:
 
     def __init__(self, devices: Sequence[Device] = ()) -> None:
         self.devices = devices
+        self.receipts = ReceiptColumn(len(devices))
         self._verdicts = bytearray(len(devices))
         self._requests = array("i", [-1]) * len(devices)
         self._fates = array("i", [0]) * len(devices)

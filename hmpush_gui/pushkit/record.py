@@ -10,6 +10,7 @@ from .device import Device
 from .message import Message
 from .project import Environment, Project
 from .protocol import Exchange, Outcome, Verdict
+from .receipt_column import NO_RECEIPTS, ReceiptColumn
 
 
 class Action(StrEnum):
@@ -94,7 +95,8 @@ class SendPage(NamedTuple):
 class SendHistory:
     """All that is kept of one send; exchanges in the order they began.
 
-    `next_number` is the first that no request of it has had.
+    `next_number` is the first that no request of it has had. `receipts` have a row for
+    each outcome, or none at all.
     """
 
     record: SendRecord
@@ -102,6 +104,7 @@ class SendHistory:
     exchanges: Sequence[Exchange]
     outcomes: Sequence[Outcome]
     next_number: int
+    receipts: ReceiptColumn = NO_RECEIPTS
 
 
 def count(outcomes: Iterable[Outcome]) -> Mapping[Verdict, int]:

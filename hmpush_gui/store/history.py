@@ -186,8 +186,10 @@ class History:
         """The receipts of a send, the oldest first."""
         return self._read(lambda each: history_receipts.of_send(each, key))
 
-    def results_of(self, key: str) -> Future[tuple[Sequence[int], Sequence[int]]]:
-        """Places of devices in a send and what receipts said, the oldest first."""
+    def results_of(
+        self, key: str
+    ) -> Future[tuple[Sequence[int], Sequence[int], Sequence[float]]]:
+        """Places of devices in a send, what receipts said, and when, 0 for unknown."""
         return self._read(lambda each: history_receipts.results_of(each, key))
 
     # What the user makes of it.

@@ -6,6 +6,7 @@ from itertools import islice
 
 from hmpush_gui.pushkit.outcome import packed
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
+from hmpush_gui.pushkit.receipt_column import ReceiptColumn
 from hmpush_gui.pushkit.record import (
     SendHistory,
     SendPage,
@@ -16,6 +17,7 @@ from hmpush_gui.pushkit.slim import SlimExchanges, SlimRequest
 
 from .history_exchange import read_exchange
 from .history_find import sends_with, words_of
+from .history_receipts import results_of
 from .history_rows import SUMMARY, read_outcome, read_record, read_summary
 
 _MOST = 5000
@@ -77,6 +79,7 @@ def load(connection: sqlite3.Connection, key: str) -> SendHistory | None:
         SlimExchanges(list(_exchanges(connection, send["id"]))),
         tuple(read_outcome(row) for row in devices),
         _next_number(connection, send["id"]),
+        ReceiptColumn(len(devices), zip(*results_of(connection, key), strict=True)),
     )
 
 

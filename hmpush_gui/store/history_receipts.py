@@ -100,18 +100,19 @@ def of_send(connection: sqlite3.Connection, key: str) -> list[KeptReceipt]:
 
 def results_of(
     connection: sqlite3.Connection, key: str
-) -> tuple[Sequence[int], Sequence[int]]:
-    """Positions of devices of a send and what receipts said, the oldest first."""
-    positions, results = array("i"), array("i")
+) -> tuple[Sequence[int], Sequence[int], Sequence[float]]:
+    """Positions of devices of a send, what receipts said, and when, 0 for unknown."""
+    positions, results, times = array("i"), array("i"), array("d")
     rows = connection.execute(
-        "SELECT position, result FROM receipt WHERE position >= 0 AND "
+        "SELECT position, result, at FROM receipt WHERE position >= 0 AND "
         "send = (SELECT id FROM send WHERE key = ?) ORDER BY at",
         (key,),
     )
-    for position, result in rows:
+    for position, result, at in rows:
         positions.append(position)
         results.append(result)
-    return positions, results
+        times.append(at / 1000)
+    return positions, results, times
 
 
 def _requests(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
+from hmpush_gui.pushkit.receipt_column import NO_RECEIPTS, ReceiptColumn, ToldOf
 from hmpush_gui.pushkit.record import Action, SendHistory, SendRecord
 
 from .inspector import Inspector
@@ -138,7 +139,7 @@ class OutcomePanel(QWidget):
         self._shown = shown
         self.past_line.hide()
         model = self.results.model
-        self._show_rows(send.record)
+        self._show_rows(send.record, send.receipts)
         for index, tokens in shown.carried():
             model.begin(index, tokens)
         for index, exchange in shown.settled():
@@ -153,8 +154,8 @@ class OutcomePanel(QWidget):
         self.tabs.setCurrentIndex(RESULTS)
         self._on_send_opened(key)
 
-    def show_receipts(self, key: str, told: Iterable[tuple[int, int]]) -> None:
-        """Places of devices in a send, and what receipts said, the oldest first."""
+    def show_receipts(self, key: str, told: Iterable[ToldOf]) -> None:
+        """Take what receipts said of devices of the send with this key."""
         if self._shown is not None and self._shown.key == key:
             self.results.model.take_receipts(told)
 
@@ -197,11 +198,14 @@ class OutcomePanel(QWidget):
             shown.exchanges(),
             self.results.model.outcomes(),
             shown.total,
+            self.results.model.board.receipts.copy(),
         )
 
-    def _show_rows(self, record: SendRecord) -> None:
+    def _show_rows(
+        self, record: SendRecord, receipts: ReceiptColumn = NO_RECEIPTS
+    ) -> None:
         self.results.start()
-        self.results.model.start(record.devices)
+        self.results.model.start(record.devices, receipts)
 
     def _on_send_again_wanted(self, places: Sequence[int]) -> None:
         """What may be on a phone already is counted, to be asked about."""

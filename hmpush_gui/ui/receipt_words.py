@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from hmpush_gui.pushkit.explain import explain_receipt
-from hmpush_gui.pushkit.receipt import DELIVERED
+from hmpush_gui.pushkit.outcome import Verdict
+from hmpush_gui.pushkit.receipt import DELIVERED, local_time
 
 from .theme import Tone
 from .words import language
@@ -34,10 +35,36 @@ def said_by_receipt(result: int) -> str:
     return words.format(words=receipt_words(result))
 
 
-def result_tone(result: int) -> Tone:
+def receipt_cell(verdict: Verdict | None, result: int | None) -> str:
+    """What is known of the receipt of a device, where others have one already."""
+    if result is not None:
+        return result_words(result)
+    if verdict in (Verdict.ACCEPTED, Verdict.UNKNOWN):
+        return QCoreApplication.translate("Receipt", "none so far")
+    return ""
+
+
+def told_at(at: float | None) -> str:
+    """When what a receipt says came about, in the time of this computer."""
+    words = QCoreApplication.translate("Receipt", "At {time}")
+    return words.format(time=local_time(at)) if at else ""
+
+
+def result_tone(result: int | None) -> Tone:
+    """The colour of a result; None is that of no receipt."""
     if result == DELIVERED:
         return Tone.GOOD
-    return Tone.QUIET if result in _NORMAL else Tone.WARNING
+    quiet = result is None or result in _NORMAL
+    return Tone.QUIET if quiet else Tone.WARNING
+
+
+def result_rank(result: int | None) -> tuple[int, int]:
+    """What needs a look comes first, what got there last but for no receipt at all."""
+    if result is None:
+        return (3, 0)
+    if result == DELIVERED:
+        return (2, 0)
+    return (1 if result in _NORMAL else 0, result)
 
 
 def receipt_advice(result: int) -> str:

@@ -1,6 +1,5 @@
 """One row a token: what became of it in the send that is shown."""
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,16 +11,15 @@ from hmpush_gui.pushkit.arrange import Order
 from hmpush_gui.pushkit.board import Board, Rows
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.protocol import Exchange, Outcome, Verdict
+from hmpush_gui.pushkit.receipt_column import NO_RECEIPTS, ReceiptColumn, ToldOf
 
 from .pulse import Pulse
-from .receipt_words import said_by_receipt
-from .result_words import reason_tip, time_tip, time_word
+from .receipt_words import receipt_cell, result_tone
+from .result_words import reason_tip, receipt_tip, time_tip, time_word
 from .table_model import AnyIndex, TableModel
 from .theme import tone
 from .veiling import veils
 from .verdicts import icon_of, reason_of, tone_of, word_of
-
-_NO_RECEIPT = -1
 
 
 class Column(IntEnum):
@@ -30,9 +28,10 @@ class Column(IntEnum):
     OUTCOME = 0
     DEVICE = 1
     REASON = 2
-    REQUEST = 3
-    TIME = 4
-    TOKEN = 5
+    RECEIPT = 3
+    REQUEST = 4
+    TIME = 5
+    TOKEN = 6
 
 
 class ResultRole(IntEnum):
@@ -69,22 +68,25 @@ class ResultListModel(TableModel):
             self.tr("Outcome"),
             self.tr("Device"),
             self.tr("Reason"),
+            self.tr("Receipt"),
             self.tr("Request ID"),
             self.tr("Answered"),
             self.tr("Push token"),
         )
         self.board = Board()
-        self._receipts: array[int] | None = None
         self._order: Order | None = None
         self._changed: tuple[int, int] | None = None
         self._pulse = Pulse(self)
         self._pulse.beat.connect(self._on_beat)
 
-    def start(self, devices: Sequence[Device]) -> None:
-        """Show `devices` with nothing known yet."""
+    def start(
+        self, devices: Sequence[Device], receipts: ReceiptColumn = NO_RECEIPTS
+    ) -> None:
+        """Show `devices` with nothing known yet, but perhaps what receipts said."""
         self.beginResetModel()
         self.board = Board(devices)
-        self._receipts = None
+        if receipts:
+            self.board.receipts = receipts.copy()
         self._order = None
         self._changed = None
         self._pulse.forget()
@@ -98,21 +100,13 @@ class ResultListModel(TableModel):
         """Take what is known of a request; tokens that are not here are dropped."""
         self._tell(self.board.settle(request, exchange))
 
-    def take_receipts(self, told: Iterable[tuple[int, int]]) -> None:
+    def take_receipts(self, told: Iterable[ToldOf]) -> None:
         """Take what receipts say of rows of the board; of two the later counts."""
-        if self._receipts is None:
-            self._receipts = array("i", [_NO_RECEIPT]) * len(self.board)
-        places = []
-        for place, result in told:
-            if 0 <= place < len(self._receipts):
-                self._receipts[place] = result
-                places.append(place)
-        self._tell(places)
+        self._tell(self.board.receipts.take(told))
 
-    def receipt(self, place: int) -> int | None:
-        """What a receipt says of a row of the board; None if there is none."""
-        result = self._receipts[place] if self._receipts else _NO_RECEIPT
-        return None if result == _NO_RECEIPT else result
+    def receipt_words(self, verdict: Verdict | None, result: int | None) -> str:
+        """What the column of receipts says; nothing while none has come in at all."""
+        return receipt_cell(verdict, result) if self.board.receipts else ""
 
     def close(self) -> None:
         """The send is over: what is still waiting was not sent."""
@@ -170,6 +164,10 @@ class ResultListModel(TableModel):
             return self._tip(self.place(index.row()), column)
         if role == ResultRole.RESULT:
             return self.result(self.place(index.row()))
+        if column is Column.RECEIPT and role == Qt.ItemDataRole.ForegroundRole:
+            return tone(
+                result_tone(self.board.receipts.result(self.place(index.row())))
+            )
         if column is not Column.OUTCOME:
             return None
         if role == Qt.ItemDataRole.DecorationRole:
@@ -185,10 +183,11 @@ class ResultListModel(TableModel):
             return word_of(board.verdict(place))
         if column is Column.REASON:
             fate = board.fates[board.fate_number(place)]
-            why = reason_of(board.verdict(place), fate.code, fate.reason)
-            result = self.receipt(place)
-            told = "" if result is None else said_by_receipt(result)
-            return " · ".join(filter(None, (why, told)))
+            return reason_of(board.verdict(place), fate.code, fate.reason)
+        if column is Column.RECEIPT:
+            return self.receipt_words(
+                board.verdict(place), board.receipts.result(place)
+            )
         if column is Column.TIME:
             return time_word(board.answer(place).at)
         if column is Column.REQUEST:
@@ -196,11 +195,15 @@ class ResultListModel(TableModel):
         return board.label(place) if column is Column.DEVICE else board.token(place)
 
     def _tip(self, place: int, column: Column) -> str:
-        result = self.result(place)
+        result, receipts = self.result(place), self.board.receipts
         if column in (Column.OUTCOME, Column.REASON):
             return reason_tip(
-                result.verdict, result.code, result.reason, self.receipt(place)
+                result.verdict, result.code, result.reason, receipts.result(place)
             )
+        if column is Column.RECEIPT:
+            told = receipts.result(place)
+            if told is not None:
+                return receipt_tip(told, receipts.at(place))
         if column is Column.TIME:
             return time_tip(result.at)
         return self.text(place, column)

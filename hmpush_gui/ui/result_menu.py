@@ -81,6 +81,8 @@ def _fill_looks(menu: QMenu, panel: "ResultsPanel") -> None:
 def _fill_sorts(menu: QMenu, panel: "ResultsPanel") -> None:
     header = panel.table.horizontalHeader()
     for column in Column:
+        if panel.table.isColumnHidden(column):
+            continue
         name = panel.model.headerData(column, Qt.Orientation.Horizontal)
         action = menu.addAction(str(name))
         action.setObjectName(f"results.sort.{column.name.lower()}")

@@ -13,6 +13,7 @@ from hmpush_gui.pushkit.board import Board
 from hmpush_gui.pushkit.board_outcomes import Fate
 from hmpush_gui.pushkit.protocol import Verdict
 
+from .receipt_words import result_rank
 from .result_list import Column, ResultListModel
 from .verdicts import reason_of
 
@@ -113,7 +114,9 @@ class ResultOrder(QObject):
             if self._model.order is not None:
                 self._show(None)
             return
-        self._going = arrange(self._model.board, self.wanted, _why)
+        self._going = arrange(
+            self._model.board, self.wanted, _why, self._model.receipt_words
+        )
         if len(self._model.board) <= AT_ONCE:
             self._step(None)
         else:
@@ -180,6 +183,8 @@ def _key(model: ResultListModel, column: Column) -> Key:
         return board.token
     if column is Column.OUTCOME:
         return lambda row: _RANKS[board.verdict(row)]
+    if column is Column.RECEIPT:
+        return lambda row: result_rank(board.receipts.result(row))
     if column is Column.REQUEST:
         return lambda row: board.answer(row).request_id
     if column is Column.TIME:

@@ -8,7 +8,7 @@ from hmpush_gui.pushkit.explain import Explanation, explain_code, explain_reason
 from hmpush_gui.pushkit.protocol import Verdict
 
 from .plain_tip import plain_tip
-from .receipt_words import receipt_advice, said_by_receipt
+from .receipt_words import receipt_advice, said_by_receipt, told_at
 from .verdicts import reason_of, word_of
 from .words import language
 
@@ -46,6 +46,11 @@ def reason_tip(
         lines += [f"{number}. {each}" for number, each in enumerate(known.causes, 1)]
         lines += [f"→ {known.fix}"] if known.fix else []
     return plain_tip("\n".join(lines))
+
+
+def receipt_tip(result: int, at: float | None) -> str:
+    """What a receipt says, the likely causes, what to do, and when it was."""
+    return plain_tip("\n".join(filter(None, (receipt_advice(result), told_at(at)))))
 
 
 def time_word(at: float | None) -> str:

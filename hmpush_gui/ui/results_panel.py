@@ -170,7 +170,7 @@ class ResultsPanel(QWidget):
         search.setObjectName("results.search")
         search.setAccessibleName(self.tr("Search results"))
         search.setPlaceholderText(
-            self.tr("Search device, token, reason, code, request ID")
+            self.tr("Search device, token, reason, code, receipt, request ID")
         )
         search.setMinimumWidth(120)
         search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
@@ -186,6 +186,7 @@ class ResultsPanel(QWidget):
         widths: dict[int, int] = {
             Column.OUTCOME: 110,
             Column.DEVICE: 180,
+            Column.RECEIPT: 220,
             Column.REQUEST: 200,
             Column.TIME: 92,
             Column.TOKEN: 180,
@@ -238,6 +239,13 @@ class ResultsPanel(QWidget):
             tool.setVisible(some)
         self._empty.setText(self._no_row() if some else self._first_words())
         self.chips.show_counts(self.model.counts())
+        self._show_receipts()
+
+    def _show_receipts(self) -> None:
+        """Their column is there once there is one."""
+        none = not self.model.board.receipts
+        if self.table.isColumnHidden(Column.RECEIPT) != none:
+            self.table.setColumnHidden(Column.RECEIPT, none)
 
     def _first_words(self) -> str:
         if self._is_forgotten:
@@ -254,6 +262,7 @@ class ResultsPanel(QWidget):
 
     def _on_settled(self) -> None:
         self.chips.show_counts(self.model.counts())
+        self._show_receipts()
         self.row_chosen.emit()
 
     def _on_row_chosen(self, current: QModelIndex) -> None:

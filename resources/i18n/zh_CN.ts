@@ -4117,6 +4117,14 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <source>The result {number} is not in our catalogue. Look for it in Huawei’s documents, page “Message receipt”.</source>
             <translation>目录中没有结果 {number}。请查阅华为文档“消息回执”页面。</translation>
         </message>
+        <message>
+            <source>none so far</source>
+            <translation>尚未收到</translation>
+        </message>
+        <message>
+            <source>At {time}</source>
+            <translation>时间：{time}</translation>
+        </message>
     </context>
     <context>
         <name>ReceiptDialog</name>
@@ -4489,6 +4497,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <source>Push token</source>
             <translation>Push Token</translation>
         </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
     </context>
     <context>
         <name>ResultMenu</name>
@@ -4536,10 +4548,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>搜索结果</translation>
         </message>
         <message>
-            <source>Search device, token, reason, code, request ID</source>
-            <translation>搜索设备、Token、原因、错误码、requestId</translation>
-        </message>
-        <message>
             <source>Results</source>
             <translation>结果</translation>
         </message>
@@ -4562,6 +4570,10 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>No row matches. Press the numbers above, or empty the search.</source>
             <translation>没有匹配的行。请点击上方的数字，或清空搜索。</translation>
+        </message>
+        <message>
+            <source>Search device, token, reason, code, receipt, request ID</source>
+            <translation>搜索设备、Token、原因、错误码、回执、请求 ID</translation>
         </message>
     </context>
     <context>
@@ -9061,6 +9073,22 @@ Click to see what takes them.</source>
         <message>
             <source>Seen on the phones</source>
             <translation>手机效果</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>回执 {number}</translation>
+        </message>
+        <message>
+            <source>none so far</source>
+            <translation>尚未收到</translation>
         </message>
     </context>
     <context>

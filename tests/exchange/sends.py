@@ -7,6 +7,7 @@ from hmpush_gui.pushkit.document import compact
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Request, Verdict
+from hmpush_gui.pushkit.receipt_column import ReceiptColumn
 from hmpush_gui.pushkit.record import Action, SendHistory, SendRecord
 from hmpush_gui.pushkit.words import Sentence
 
@@ -90,6 +91,12 @@ def _exchanges(title: str, outcomes: tuple[Outcome, ...]) -> tuple[Exchange, ...
             failure=Sentence("test", f"Cut off: {JWT} of {TOKENS[2]}"),
         ),
     )
+
+
+def receipted() -> SendHistory:
+    """The send after the first device said that it got it, and the third that not."""
+    told = ReceiptColumn(4, [(0, 0, 1_800_000_001.25), (2, 6, 0)])
+    return replace(send(), receipts=told)
 
 
 def recall() -> SendHistory:

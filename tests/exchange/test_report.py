@@ -1,19 +1,14 @@
 from dataclasses import replace
 
-from hmpush_gui.exchange.report import (
-    EXCHANGES,
-    ROWS,
-    Heading,
-    Listing,
-    Note,
-    Table,
-    report,
-)
+from hmpush_gui.exchange.report import EXCHANGES, report
+from hmpush_gui.exchange.report_blocks import Heading, Listing, Note, Table
+from hmpush_gui.exchange.report_outcomes import ROWS
 from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.protocol import Verdict
+from hmpush_gui.pushkit.receipt_column import ReceiptColumn
 from hmpush_gui.pushkit.words import Sentence
 
-from .sends import TOKENS, recall, send
+from .sends import TOKENS, recall, receipted, send
 
 
 def test_a_report_says_what_was_sent_where_and_what_became_of_it() -> None:
@@ -39,6 +34,35 @@ def test_a_report_says_what_was_sent_where_and_what_became_of_it() -> None:
     )  # fmt: skip
     assert meanings.rows[0][0] == "80100000 noRight"
     assert all(meanings.rows[0])
+
+
+def test_a_report_tells_what_phones_said_beside_what_push_kit_did() -> None:
+    facts, outcomes, meanings = (
+        each for each in report(receipted()) if isinstance(each, Table)
+    )
+    assert dict(facts.rows)["Receipts"] == (  # type: ignore[arg-type]
+        "1 × 0 · Delivered to the device.   1 × 6 · Not shown: notifications are off."
+    )
+    assert outcomes.head[-1] == "Receipt"
+    assert [(row[2], row[-1]) for row in outcomes.rows] == [
+        ("Unknown", "6 · Not shown: notifications are off."),
+        ("Rejected", ""),
+        ("Not sent", ""),
+        ("Accepted", "0 · Delivered to the device."),
+    ]
+    codes = [row[0] for row in meanings.rows]
+    assert "Receipt 6" in codes
+    assert "Receipt 0" not in codes
+
+
+def test_a_device_without_a_receipt_may_still_get_one() -> None:
+    sent = send()
+    told = replace(sent, receipts=ReceiptColumn(4, [(2, 6, 0)]))
+    _, outcomes, _ = (each for each in report(told) if isinstance(each, Table))
+    assert outcomes.rows[-1][2:] == (
+        "Accepted", "80100000", "", "157440955549500", "none so far",
+    )  # fmt: skip
+    assert "Receipt" not in report(sent)[3].head  # type: ignore[union-attr]
 
 
 def test_a_recall_is_not_taken_for_a_push() -> None:

@@ -1,4 +1,5 @@
-from hmpush_gui.exchange.report import Heading, Listing, Note, Table, report
+from hmpush_gui.exchange.report import report
+from hmpush_gui.exchange.report_blocks import Heading, Listing, Note, Table
 from hmpush_gui.exchange.report_markdown import markdown
 
 from .sends import send

@@ -2,7 +2,7 @@ import json
 
 from hmpush_gui.exchange.results_json import results_json
 
-from .sends import recall, send
+from .sends import recall, receipted, send
 
 
 def test_a_program_finds_the_send_its_sums_and_every_device() -> None:
@@ -22,7 +22,16 @@ def test_a_program_finds_the_send_its_sums_and_every_device() -> None:
         "meaning": "",
         "nextStep": "",
         "requestId": "157440955549500",
+        "receipt": None,
     }
+
+
+def test_a_receipt_stands_beside_the_outcome() -> None:
+    first, _, third, _ = json.loads(results_json(receipted()))["results"]
+    assert (first["outcome"], first["receipt"]["result"]) == ("accepted", 0)
+    assert first["receipt"]["time"] == "2027-01-15T08:00:01.250+00:00"
+    assert (third["outcome"], third["receipt"]["result"]) == ("unknown", 6)
+    assert third["receipt"]["meaning"] == "Not shown: notifications are off."
 
 
 def test_a_recall_says_so() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hmpush_gui.exchange.results_junit import results_junit
 
-from .sends import recall, send
+from .sends import recall, receipted, send
 
 
 def test_each_verdict_is_what_a_ci_server_makes_of_it() -> None:
@@ -23,6 +23,21 @@ def test_each_verdict_is_what_a_ci_server_makes_of_it() -> None:
     assert failure.attrib["type"] == "80100000"
     assert failure.text
     assert suite[1].attrib["name"] == "Phone 2 MARK…89-B [MARK…89-B]"
+
+
+def test_a_receipt_is_a_property_and_fails_nothing() -> None:
+    (suite,) = ET.fromstring(results_junit(receipted()).encode())
+    plain = ET.fromstring(results_junit(send()).encode())
+    assert suite.attrib == plain[0].attrib
+    kinds = [[each.tag for each in case] for case in suite]
+    assert kinds[:3] == [
+        ["properties", "system-out"],
+        ["failure", "system-out"],
+        ["properties", "error"],
+    ]
+    told = {each.get("name"): each.get("value") for each in suite[2][0]}
+    assert told["receipt"] == "6"
+    assert told["receipt.meaning"] == "Not shown: notifications are off."
 
 
 def test_a_recall_is_called_one() -> None:

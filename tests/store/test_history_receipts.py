@@ -98,6 +98,20 @@ def test_forgetting_a_send_forgets_its_receipts(
         assert connection.execute(f"SELECT * FROM {table}").fetchall() == []
 
 
+def test_a_send_is_read_with_its_receipts(tmp_path: Path) -> None:
+    history = History(tmp_path / "history.sqlite3")
+    history.begin(record("a", "b"))
+    history.request_begun("send", 0, request(["a", "b"]))
+    history.request_done("send", 0, accepted(["a", "b"]))
+    told = [Receipt("b", 6, 9.5, ID), Receipt("b", 27, 4.0, ID), Receipt("c", 2, 1, ID)]
+    history.keep_receipts(told).result(WAIT)
+    send = history.load("send").result(WAIT)
+    history.close()
+    assert send is not None
+    assert [send.receipts.result(row) for row in range(2)] == [None, 6]
+    assert send.receipts.at(1) == 9.5
+
+
 def test_no_byte_of_a_forgotten_receipt_is_left(tmp_path: Path) -> None:
     history = History(tmp_path / "history.sqlite3")
     history.begin(record("a"))

@@ -99,11 +99,32 @@ def test_what_still_waits_at_the_end_was_not_sent(model: ResultListModel) -> Non
     assert model.counts() == {GOOD: 1, Verdict.NOT_SENT: 2}
 
 
+def test_a_receipt_has_its_own_words_beside_the_outcome(
+    model: ResultListModel, heard: Heard
+) -> None:
+    model.settle(0, exchange(*(Outcome(f"token-{each}", GOOD) for each in (1, 2))))
+    model.settle(1, exchange(Outcome("token-3", BAD, "80300007")))
+    assert samples.column(model, Column.RECEIPT) == ["", "", ""]
+    changed = heard(model.dataChanged)
+    model.take_receipts([(0, 6, 5.0), (-1, 6, 5.0), (9, 6, 5.0)])
+    model.close()
+    assert changed
+    assert samples.column(model, Column.RECEIPT) == [
+        "6 · Not shown: notifications are off.", "none so far", "",
+    ]  # fmt: skip
+    assert outcomes(model) == ["Accepted", "Accepted", "Rejected"]
+    cell = model.index(0, Column.RECEIPT)
+    assert "At 1970-01-01" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    colour = cell.data(Qt.ItemDataRole.ForegroundRole)
+    assert colour.name() == LIGHT.tones[Tone.WARNING]
+
+
 def test_headers_name_the_columns(model: ResultListModel) -> None:
     across = Qt.Orientation.Horizontal
     names = [model.headerData(column, across) for column in Column]
     assert names == [
-        "Outcome", "Device", "Reason", "Request ID", "Answered", "Push token"
+        "Outcome", "Device", "Reason", "Receipt", "Request ID", "Answered",
+        "Push token",
     ]  # fmt: skip
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.headerData(0, across, Qt.ItemDataRole.DecorationRole) is None

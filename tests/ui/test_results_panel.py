@@ -143,6 +143,28 @@ def test_every_column_sorts(panel: ResultsPanel, column: Column) -> None:
     assert labels(panel)[0] == first.get(column, labels(panel)[0])
 
 
+def test_receipts_sort_and_are_found(panel: ResultsPanel, qtbot: QtBot) -> None:
+    panel.model.start(samples.devices(4))
+    for number in (1, 2, 3, 4):
+        settle(panel, number, number, GOOD)
+    assert panel.table.isColumnHidden(Column.RECEIPT)
+    panel.model.take_receipts([(0, 0, 5.0), (2, 15, 5.0), (3, 6, 5.0)])
+    qtbot.waitUntil(lambda: not panel.table.isColumnHidden(Column.RECEIPT))
+    header = panel.table.horizontalHeader()
+    header.setSortIndicator(Column.RECEIPT, Qt.SortOrder.AscendingOrder)
+    # Amiss, nothing to mend, delivered, none so far.
+    assert labels(panel) == ["Phone 4", "Phone 3", "Phone 1", "Phone 2"]
+    look_for(panel, "notifications are OFF")
+    assert labels(panel) == ["Phone 4"]
+    look_for(panel, "none so far")
+    assert labels(panel) == ["Phone 2"]
+    panel.table.selectAll()
+    panel.copy_rows()
+    assert QApplication.clipboard().text().split("\t")[3] == "none so far"
+    panel.model.start(samples.devices(2))
+    assert panel.table.isColumnHidden(Column.RECEIPT)
+
+
 def test_what_is_selected_stays_so_when_the_order_changes(panel: ResultsPanel) -> None:
     panel.model.start(samples.devices(30))
     panel.table.selectRow(3)
