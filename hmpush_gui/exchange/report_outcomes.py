@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.receipt import DELIVERED
 from hmpush_gui.pushkit.record import SendHistory
-from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
 from .report_blocks import Block, Heading, Note, Say, Table
 from .result_receipts import NONE_SO_FAR, may_have_one
@@ -34,7 +34,7 @@ def named(send: SendHistory) -> list[int]:
 
 
 def outcomes(rows: list[ResultRow], send: SendHistory, say: Say) -> Iterator[Block]:
-    head = (
+    head: tuple[Sentence, ...] = (
         QT_TRANSLATE_NOOP("report", "Device"),
         QT_TRANSLATE_NOOP("report", "Push token"),
         QT_TRANSLATE_NOOP("report", "Outcome"),
@@ -42,7 +42,7 @@ def outcomes(rows: list[ResultRow], send: SendHistory, say: Say) -> Iterator[Blo
         QT_TRANSLATE_NOOP("report", "Reason"),
         QT_TRANSLATE_NOOP("report", "Request ID"),
     )
-    cells = [
+    cells: list[tuple[str, ...]] = [
         (row.device, row.token, say(VERDICTS[row.verdict]), row.code, row.reason,
          row.request_id)
         for row in rows

@@ -186,10 +186,10 @@ class ResultsPanel(QWidget):
         widths: dict[int, int] = {
             Column.OUTCOME: 110,
             Column.DEVICE: 180,
-            Column.RECEIPT: 220,
+            Column.RECEIPT: 250,
             Column.REQUEST: 200,
             Column.TIME: 92,
-            Column.TOKEN: 180,
+            Column.TOKEN: 170,
         }
         table = plain_table(
             "results.table",

@@ -40,7 +40,7 @@ def test_a_report_tells_what_phones_said_beside_what_push_kit_did() -> None:
     facts, outcomes, meanings = (
         each for each in report(receipted()) if isinstance(each, Table)
     )
-    assert dict(facts.rows)["Receipts"] == (  # type: ignore[arg-type]
+    assert {row[0]: row[1] for row in facts.rows}["Receipts"] == (
         "1 × 0 · Delivered to the device.   1 × 6 · Not shown: notifications are off."
     )
     assert outcomes.head[-1] == "Receipt"
