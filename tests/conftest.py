@@ -41,6 +41,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip("HMPUSH_LONG is not set"))
 
 
+def pytest_collection_finish() -> None:
+    # Thousands of tests are in memory: each look for garbage would go through them all.
+    gc.collect()
+    gc.freeze()
+
+
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
