@@ -475,6 +475,7 @@ async def test_a_campaign_keeps_no_request_that_is_settled() -> None:
         gc.collect()
         return await service(request, tell_left)
 
+    gc.freeze()
     async with time.passing():
         progress = await campaign.run(post)
     assert progress.settled == 500
