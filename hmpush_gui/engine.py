@@ -16,6 +16,7 @@ from hmpush_gui.deliveries import Deliveries
 from hmpush_gui.doctor_work import DoctorWork
 from hmpush_gui.key_imports import KeyImports
 from hmpush_gui.past import Past
+from hmpush_gui.phone_joins import PhoneJoins
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground
 from hmpush_gui.pushkit.project import CredentialKind, secret_name
@@ -87,6 +88,7 @@ class Engine(QObject):
             window, self.sends, history, self._start, self.playground, self
         )
         self._deliveries = Deliveries(self.playground, window, self)
+        self._phones = PhoneJoins(window, self.playground, self)
         self.doctor = DoctorWork(
             window.doctoring, secrets, self._clients, self._start, self
         )

@@ -1,6 +1,6 @@
 """How the sandbox is disposed, and what is done to its phones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -123,6 +123,22 @@ class Disposition:
             round_ = world.carrier.wake((token, state), world.now())
             world.keep(round_)
         self._tell(tuple(round_.delivered), (), tuple(round_.sheets))
+
+    def clear_phones(self, tokens: "Container[str]") -> "dict[str, list[Delivery]]":
+        """Take all messages from phones; they are given by token, for `put_back`."""
+        with self.lock:
+            gone = self.world.phones.clear(tokens)
+        by_token: dict[str, list[Delivery]] = {}
+        for each in gone:
+            by_token.setdefault(each.token, []).append(each)
+        self._tell((), tuple(gone), ())
+        return by_token
+
+    def put_back(self, deliveries: "tuple[Delivery, ...]") -> None:
+        """Have messages lie on their phones again, as the newest."""
+        with self.lock:
+            self.world.phones.receive(deliveries)
+        self._tell(deliveries, (), ())
 
     def bind_profiles(self, token: str, profiles: "frozenset[str] | None") -> None:
         """Say which accounts are bound on a phone; None means any."""

@@ -1,7 +1,7 @@
 """What the simulated phones received."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from hmpush_gui.pushkit.message import Api
@@ -68,6 +68,11 @@ class Phones:
             for key in dict.fromkeys(keys)
             if key in self._deliveries
         ]
+
+    def clear(self, tokens: Container[str]) -> list[Delivery]:
+        """Let everything disappear from these phones, as with its app."""
+        held = [key for key, each in self._deliveries.items() if each.token in tokens]
+        return [self._deliveries.pop(key) for key in held]
 
     def all(self) -> list[Delivery]:
         """What lies on the phones now, the newest last."""

@@ -1,5 +1,6 @@
 """Push tokens as the sandbox understands them: a token's own text says what it is."""
 
+import secrets
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ class TokenState(StrEnum):
     ABROAD = "abroad"
     MALFORMED = "malformed"
     FOREIGN = "foreign"
+    UPGRADED = "upgraded"
     PROXY = "proxy"
     OLD = "old"
     NEXT = "next"
@@ -35,9 +37,13 @@ REASONS = {
     TokenState.MALFORMED: "tokenFormatError",
     TokenState.ABROAD: "countryNotSupport",
     TokenState.FOREIGN: "noRight",
+    TokenState.UPGRADED: "noRight",
     TokenState.PROXY: "tokenPlatformNotSupport",
 }
-"""Why v3 refuses a token (facts F.3; a dead one as in H, row of errors)."""
+"""Why v3 refuses a token.
+
+Facts F.3; a dead one as in H, row of errors; an upgraded phone's as in D.1.
+"""
 
 RESULTS = {
     TokenState.GONE: 2,
@@ -55,6 +61,11 @@ def make_token(state: TokenState, number: int) -> str:
     if state is TokenState.MALFORMED:
         return f"SANDBOX malformed {number:06d}"
     return f"{_PREFIX}{state}-{number:06d}"
+
+
+def fresh_token(state: TokenState = TokenState.LIVE) -> str:
+    """A token of that state which no phone ever had: not even in another run."""
+    return f"{_PREFIX}{state}-{secrets.token_hex(4)}"
 
 
 def state_of(token: str) -> TokenState:

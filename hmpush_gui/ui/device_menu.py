@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hmpush_gui.exchange.device_export import DeviceForm
 
+from .phone_menu import PhoneMenu
+
 
 class DeviceMenu(QMenu):
     """The menu behind a row and behind More.
@@ -17,6 +19,7 @@ class DeviceMenu(QMenu):
         choose_wanted: the selected get the next send, or do not.
         untick_wanted: those that are listed do not.
         export_wanted: a DeviceForm, and whether only of the selected.
+        app_change_wanted: an AppChange on the selected simulated phones.
     """
 
     details_wanted = Signal()
@@ -26,6 +29,7 @@ class DeviceMenu(QMenu):
     choose_wanted = Signal(bool)
     untick_wanted = Signal()
     export_wanted = Signal(object, bool)
+    app_change_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,9 @@ class DeviceMenu(QMenu):
         self._untick = self.addAction(self.tr("Do not choose these listed"))
         self._untick.setObjectName("devices.menu.untick")
         self._untick.triggered.connect(lambda _checked=False: self.untick_wanted.emit())
+        self._phone = PhoneMenu("devices.menu.phone", self)
+        self._phone.wanted.connect(self.app_change_wanted)
+        self.addMenu(self._phone)
         self.addSeparator()
         self._export(self.tr("Export the listed"), "listed", selected=False)
         part = self._export(self.tr("Export the selected"), "selected", selected=True)
@@ -58,8 +65,13 @@ class DeviceMenu(QMenu):
         self.addSeparator()
         add("remove", self.tr("Remove"), "Del", self.remove_wanted.emit)
 
-    def prepare(self, *, selected: bool, listed: bool) -> None:
-        """Offer what is possible: whether any are `selected`, whether any `listed`."""
+    def prepare(self, *, selected: bool, listed: bool, simulated: bool) -> None:
+        """Offer what is possible: whether any are `selected`, whether any `listed`.
+
+        `simulated` says that they are phones of the sandbox.
+        """
+        self._phone.menuAction().setVisible(simulated)
+        self._phone.setEnabled(selected)
         for action in self._selected:
             action.setEnabled(selected)
         self._untick.setEnabled(listed)

@@ -40,15 +40,19 @@ class DevicesPanel(QWidget):
         done: what was done, in words, and how to undo it (an Offer).
         import_wanted: read devices from a file.
         export_wanted: devices (Picked) and the DeviceForm to write them in.
+        app_change_wanted: an AppChange on these simulated phones (Picked).
     """
 
     done = Signal(str, object)
     import_wanted = Signal()
     export_wanted = Signal(object, object)
+    app_change_wanted = Signal(object, object)
 
     def __init__(self, model: DeviceListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self.simulated = False
+        """Whether they are phones of the sandbox."""
         self.paste = self._make_paste()
         self._said = self._label("said")
         self._said.hide()
@@ -217,6 +221,7 @@ class DevicesPanel(QWidget):
         menu.choose_wanted.connect(lambda on: model.choose(table.slots(), on))
         menu.untick_wanted.connect(lambda: self._tick(model.shown().slots, False))
         menu.export_wanted.connect(self._on_export_wanted)
+        menu.app_change_wanted.connect(self._on_app_change_wanted)
         self.editor.written.connect(self._on_written)
         self.editor.tags_added.connect(lambda tags: self._tag(tags, ()))
         self.editor.tags_removed.connect(lambda tags: self._tag((), tags))
@@ -380,9 +385,14 @@ class DevicesPanel(QWidget):
         slots = self.table.slots() if selected else self._model.shown().slots
         self.export_wanted.emit(Picked(self._model.roll, slots), form)
 
+    def _on_app_change_wanted(self, change: object) -> None:
+        picked = Picked(self._model.roll, self.table.slots())
+        self.app_change_wanted.emit(change, picked)
+
     def _show_menu(self, place: QPoint) -> None:
         selected = self.table.selectionModel().hasSelection()
-        self.menu.prepare(selected=selected, listed=self._model.rowCount() > 0)
+        listed = self._model.rowCount() > 0
+        self.menu.prepare(selected=selected, listed=listed, simulated=self.simulated)
         self.menu.popup(place)
 
     def _tell(self, words: str, count: int, undo: Callable[[], object]) -> None:

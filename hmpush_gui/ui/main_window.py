@@ -365,7 +365,6 @@ class MainWindow(QMainWindow):
 
     def _on_choice_changed(self) -> None:
         self.strip.show_project(self.choice.project)
-        self.strip.show_newcomer(not self.setup.projects)
         self.joins.show_project()
         self.gate.check()
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hmpush_gui.pushkit.project import Environment
+
 from .notice_bar import Offer
 from .panel_drop import PanelDrop
 from .theme import Tone
@@ -66,6 +68,13 @@ class PanelJoins(QObject):
         panels = self._window.panels
         panels.preview.if_made(self._show_project_in_preview)
         panels.projects.if_made(self._show_project_in_list)
+        panels.devices.if_made(self._show_project_in_devices)
+
+    def _show_project_in_devices(self, panel: "DevicesPanel") -> None:
+        project = self._window.choice.project
+        panel.simulated = (
+            project is not None and project.environment is Environment.SANDBOX
+        )
 
     def _show_project_in_preview(self, preview: "PreviewPanel") -> None:
         choice = self._window.choice
@@ -79,6 +88,7 @@ class PanelJoins(QObject):
         from .device_exports import DeviceExports
 
         window = self._window
+        self._show_project_in_devices(panel)
         panel.done.connect(self._on_devices_done)
         self._device_exports = DeviceExports(window)
         panel.export_wanted.connect(self._device_exports.export)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 from .app_face import AppFace
 from .elided_combo import ElidedCombo
 from .phone_delegate import PhoneDelegate
-from .phone_list import PhoneItem, PhoneListModel
+from .phone_list import PhoneItem, PhoneListModel, PhoneRole
+from .phone_menu import PhoneMenu
+from .table import point_at
 
 
 class PhonePanel(QWidget):
@@ -25,22 +27,26 @@ class PhonePanel(QWidget):
     Signals:
         scenario_chosen: how the sandbox shall answer, by the scenario's key.
         arrived: so many messages have come.
+        app_change_wanted: an AppChange on the phone with this token.
     """
 
     scenario_chosen = Signal(str)
     arrived = Signal(int)
+    app_change_wanted = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = PhoneListModel(self)
         self._make_list()
         self._make_scenario()
+        self._make_menu()
         self._clear = QPushButton(self.tr("Clear"), self)
         self._clear.setObjectName("phone.clear")
         self._clear.clicked.connect(self._on_clear_clicked)
         self._lay_out()
         self._on_rows_changed()
         self.model.rowsInserted.connect(self._on_rows_changed)
+        self.model.rowsRemoved.connect(self._on_rows_changed)
         self.model.modelReset.connect(self._on_rows_changed)
 
     # What the panel is made of.
@@ -81,12 +87,29 @@ class PhonePanel(QWidget):
         self.scenario.activated.connect(self._on_scenario_activated)
         self.scenario.hide()
 
+    def _make_menu(self) -> None:
+        self.menu = PhoneMenu("phone.menu", self)
+        self.menu.wanted.connect(self._on_change_wanted)
+        self._phone = QPushButton(self.tr("This phone ▾"), self)
+        self._phone.setObjectName("phone.app")
+        self._phone.setAccessibleName(self.tr("The app on this phone"))
+        self._phone.setToolTip(
+            self.tr(
+                "Remove the app, or install it again, on the phone of the selected "
+                "message"
+            )
+        )
+        self._phone.clicked.connect(self._on_phone_clicked)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._on_menu_asked)
+
     def _lay_out(self) -> None:
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.list)
         foot = QHBoxLayout()
+        foot.addWidget(self._phone)
         foot.addStretch(1)
         foot.addWidget(self._clear)
         column = QVBoxLayout(self)
@@ -129,9 +152,24 @@ class PhonePanel(QWidget):
         some = self.model.rowCount() > 0
         self._pages.setCurrentIndex(1 if some else 0)
         self._clear.setEnabled(some)
+        self._phone.setEnabled(some)
 
     def _on_scenario_activated(self, row: int) -> None:
         self.scenario_chosen.emit(self.scenario.itemData(row))
+
+    def _on_phone_clicked(self) -> None:
+        if not self.list.currentIndex().isValid():
+            point_at(self.list, self.model.index(0))
+        self.menu.popup(self._phone.mapToGlobal(QPoint(0, self._phone.height())))
+
+    def _on_menu_asked(self, place: QPoint) -> None:
+        if self.list.currentIndex().isValid():
+            self.menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _on_change_wanted(self, change: object) -> None:
+        item = self.list.currentIndex().data(PhoneRole.ITEM)
+        if item is not None:
+            self.app_change_wanted.emit(change, item.token)
 
     def _on_clear_clicked(self) -> None:
         self.model.clear()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.project import Environment, Project
 
+from .theme import Tone
+
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.message import Message
     from hmpush_gui.pushkit.protocol import Exchange
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _SETTING = "setup."
 """Begins the name of the setting that holds what was ticked in a project."""
+
+_NEED_NO_PROJECT = frozenset({"send_sample", "edit_project", "rehearse_token"})
 
 
 class SetupGuide(QObject):
@@ -51,6 +55,7 @@ class SetupGuide(QObject):
             "edit_project": self._edit_project,
             "paste_tokens": self._paste_tokens,
             "read_log": self._read_log,
+            "rehearse_token": self._rehearse_token,
             "go_test": self._go_test,
             "go_formal": self._go_formal,
         }
@@ -101,7 +106,7 @@ class SetupGuide(QObject):
 
     def can(self, action: str) -> bool:
         """Whether there is what `action` needs."""
-        return action in ("send_sample", "edit_project") or self.project is not None
+        return action in _NEED_NO_PROJECT or self.project is not None
 
     # Told by the application.
 
@@ -181,6 +186,9 @@ class SetupGuide(QObject):
     def _put_in_force(self) -> None:
         if self.project is not None:
             self._window.choose_project(self.project.key)
+        self._show_window()
+
+    def _show_window(self) -> None:
         self._window.raise_()
         self._window.activateWindow()
 
@@ -200,6 +208,24 @@ class SetupGuide(QObject):
     def _read_log(self) -> None:
         self._put_in_force()
         self._window.importing.show_log()
+
+    def _rehearse_token(self) -> None:
+        """To the sandbox's phones, where an app can be installed again."""
+        window, sandbox = self._window, self._sandbox()
+        if sandbox is not None:
+            window.choose_project(sandbox.key)
+        self._show_window()
+        panel = window.devices_panel
+        window.panes.show_side(panel)
+        panel.table.setFocus()
+        window.tell(
+            self.tr(
+                "On the sandbox: choose a phone in the device list, then ⋯ › On the "
+                "simulated phone › Install the app again. Send, read the receipt under "
+                "Results, and take the new token."
+            ),
+            Tone.QUIET,
+        )
 
     def _go_test(self) -> None:
         """To Send, with a test message; of v1 and v2 that switch would be a dry run."""

@@ -159,6 +159,7 @@ class SetupPage(QWidget):
             "edit_project": self.tr("Open the project…"),
             "paste_tokens": self.tr("Paste a token"),
             "read_log": self.tr("Find it in the device log…"),
+            "rehearse_token": self.tr("Rehearse a new token"),
             "go_test": self.tr("Go to Send, as a test message"),
             "go_formal": self.tr("Go to the switch"),
         }[action]

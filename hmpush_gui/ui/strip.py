@@ -75,7 +75,6 @@ class Strip(QFrame):
             self.tr("From nothing to the first push, step by step; also under Help")
         )
         self.guide.clicked.connect(self.guide_wanted)
-        self.guide.hide()
         self._make_sharing()
 
     def _make_sharing(self) -> None:
@@ -162,10 +161,6 @@ class Strip(QFrame):
             f"background: {colour}; color: {colours().window}; font-weight: 700;"
             "padding: 4px 10px; border-radius: 6px; letter-spacing: 1px;"
         )
-
-    def show_newcomer(self, newcomer: bool) -> None:
-        """Offer the guide to whoever has no project of their own yet."""
-        self.guide.setVisible(newcomer)
 
     def show_message(self, message: Message) -> None:
         if message.api.legacy:

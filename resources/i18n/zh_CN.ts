@@ -3348,6 +3348,72 @@ It is turned into a message here, with a line for every value. Keys and tokens s
         </message>
     </context>
     <context>
+        <name>PhoneJoins</name>
+        <message>
+            <source>The sandbox does not run, so nothing was changed.</source>
+            <translation>沙箱未运行，未做任何更改。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take the new token</source>
+            <translation>采用新 Token</translation>
+        </message>
+        <message>
+            <source>New tokens in the device list: {count}.</source>
+            <translation>设备列表中的新 Token：{count}。</translation>
+        </message>
+        <message>
+            <source>{count} phones</source>
+            <translation>{count} 部手机</translation>
+        </message>
+        <message>
+            <source>{phone}: the app is removed. Push Kit still accepts messages to its token, and the receipt says 2.</source>
+            <translation>{phone}：应用已卸载。Push Kit 仍会受理发往该 Token 的消息，回执结果为 2。</translation>
+        </message>
+        <message>
+            <source>{phone}: the app is installed again and has a new token. The device list still holds the old one: Push Kit accepts messages to it, and the receipt says 5.</source>
+            <translation>{phone}：应用已重新安装，并有了新 Token。设备列表中仍是旧 Token：Push Kit 会受理发往它的消息，回执结果为 5。</translation>
+        </message>
+        <message>
+            <source>{phone}: now with HarmonyOS 5, and with a new token. The device list still holds the old one: Push Kit refuses it with 80300007.</source>
+            <translation>{phone}：已升级到 HarmonyOS 5，并有了新 Token。设备列表中仍是旧 Token：Push Kit 会以 80300007 拒绝它。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneMenu</name>
+        <message>
+            <source>On the simulated phone</source>
+            <translation>在模拟手机上</translation>
+        </message>
+        <message>
+            <source>Remove the app</source>
+            <translation>卸载应用</translation>
+        </message>
+        <message>
+            <source>The old token is accepted, and the receipt says 2</source>
+            <translation>旧 Token 会被受理，回执结果为 2</translation>
+        </message>
+        <message>
+            <source>Install the app again: new token</source>
+            <translation>重新安装应用：新 Token</translation>
+        </message>
+        <message>
+            <source>As after a reset or a restore, too: the old token is accepted, and the receipt says 5</source>
+            <translation>恢复出厂设置或从备份恢复后也是如此：旧 Token 会被受理，回执结果为 5</translation>
+        </message>
+        <message>
+            <source>Upgrade to HarmonyOS 5: new token</source>
+            <translation>升级到 HarmonyOS 5：新 Token</translation>
+        </message>
+        <message>
+            <source>The old token is refused with 80300007; v3 says noRight. The new one is for v3 only</source>
+            <translation>旧 Token 会被以 80300007 拒绝，v3 的原因是 noRight。新 Token 仅用于 v3</translation>
+        </message>
+    </context>
+    <context>
         <name>PhonePanel</name>
         <message>
             <source>Simulated phones</source>
@@ -3372,6 +3438,18 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Clear</source>
             <translation>清空</translation>
+        </message>
+        <message>
+            <source>This phone ▾</source>
+            <translation>这部手机 ▾</translation>
+        </message>
+        <message>
+            <source>The app on this phone</source>
+            <translation>这部手机上的应用</translation>
+        </message>
+        <message>
+            <source>Remove the app, or install it again, on the phone of the selected message</source>
+            <translation>在所选消息的手机上卸载或重新安装应用</translation>
         </message>
     </context>
     <context>
@@ -4319,6 +4397,13 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
     </context>
     <context>
+        <name>Renewal</name>
+        <message>
+            <source>{name} (old token)</source>
+            <translation>{name}（旧 Token）</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportList</name>
         <message>
             <source>Result</source>
@@ -4875,6 +4960,13 @@ Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>
+        <name>SetupGuide</name>
+        <message>
+            <source>On the sandbox: choose a phone in the device list, then ⋯ › On the simulated phone › Install the app again. Send, read the receipt under Results, and take the new token.</source>
+            <translation>已切换到沙箱：在设备列表中选择一部手机，然后点击 ⋯ › 在模拟手机上 › 重新安装应用。发送后在“结果”中查看回执，再采用新 Token。</translation>
+        </message>
+    </context>
+    <context>
         <name>SetupJoins</name>
         <message>
             <source>The sample message</source>
@@ -4977,6 +5069,10 @@ Ctrl+.   停止正在进行的发送</translation>
         <message>
             <source>Go to the switch</source>
             <translation>前往开关</translation>
+        </message>
+        <message>
+            <source>Rehearse a new token</source>
+            <translation>演练 Token 更新</translation>
         </message>
     </context>
     <context>

@@ -360,9 +360,9 @@ def test_the_menu_offers_what_is_possible(
     model.add(["a1"])
     rename = panel.menu.findChild(QAction, "devices.menu.rename")
     assert isinstance(rename, QAction)
-    panel.menu.prepare(selected=False, listed=True)
+    panel.menu.prepare(selected=False, listed=True, simulated=False)
     assert not rename.isEnabled()
-    panel.menu.prepare(selected=True, listed=True)
+    panel.menu.prepare(selected=True, listed=True, simulated=False)
     assert rename.isEnabled()
 
 

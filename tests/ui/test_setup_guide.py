@@ -98,12 +98,13 @@ def test_ticks_from_before_the_first_project_count_for_it(window: MainWindow) ->
     assert not is_done(window, "enable")
 
 
-def test_without_a_project_a_newcomer_finds_the_guide_in_the_strip(
-    shown: MainWindow,
+@pytest.mark.parametrize("own", [True, False])
+def test_the_guide_is_in_the_strip_with_a_project_and_without(
+    shown: MainWindow, own: bool
 ) -> None:
-    assert shown.strip.guide.isHidden()
-    without_projects(shown)
-    assert not shown.strip.guide.isHidden()
+    if not own:
+        without_projects(shown)
+    assert shown.strip.guide.isVisible()
     shown.strip.guide.click()
     dialog = shown.findChild(QPushButton, "setup.next")
     assert isinstance(dialog, QPushButton)
@@ -166,3 +167,10 @@ def test_some_things_need_no_project(window: MainWindow, action: str) -> None:
     without_projects(window)
     assert window.setup.can(action)
     assert not window.setup.can("go_test")
+
+
+def test_a_new_token_is_rehearsed_on_the_sandbox(shown: MainWindow) -> None:
+    shown.setup.act("rehearse_token")
+    assert shown.choice.key == samples.SANDBOX.key
+    assert shown.panes.side.currentWidget() is shown.panels.devices
+    assert "install" in "\n".join(shown.notices.texts()).lower()
