@@ -84,8 +84,15 @@ def proxy_address(text: str) -> str:
 
     Raises ValueError, whose text can be shown, where it is no address of a proxy.
     """
-    parts = urlsplit(text)
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        # It would repeat all of what it could not read.
+        raise ValueError("–") from None
     scheme, host = parts.scheme.lower(), parts.hostname or ""
+    if "@" in text and "@" not in parts.netloc:
+        # A password with a sign such as / or #, at which the address ends too early.
+        raise ValueError(f"{scheme or '–'}://–")
     if scheme not in SCHEMES or not host or any(sign.isspace() for sign in text):
         raise ValueError(f"{scheme or '–'}://{host or '–'}")
     host = f"[{host}]" if ":" in host else host

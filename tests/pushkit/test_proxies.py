@@ -73,3 +73,20 @@ def test_what_is_no_proxy_of_the_system_is_told_without_its_password() -> None:
 @pytest.mark.parametrize("url", ["http://a:b", "::", "", "http://[x"])
 def test_what_is_no_address_needs_no_proxy(url: str) -> None:
     assert proxy_for(url, OWN, system={}) is None or url in ("", "::")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://bob:hush/x@proxy.test:80",
+        "http://bob:hush#x@proxy.test:80",
+        "http://bob:4711#x@proxy.test:80",
+        "http://bo\u2100b:hush@proxy.test",
+        "http://bob:hush@proxy.test:port",
+    ],
+)
+def test_a_password_that_breaks_its_address_is_not_repeated(address: str) -> None:
+    with pytest.raises(Misconfigured) as caught:
+        proxy_for(PUSH, USUAL, system={"https": address})
+    assert "hush" not in str(caught.value)
+    assert "4711" not in str(caught.value)
