@@ -18,7 +18,7 @@ def read_certificate(der: bytes | None) -> Certificate | None:
             found.not_valid_after_utc.timestamp(),
             _hosts(found),
         )
-    except (ValueError, x509.DuplicateExtension):
+    except (ValueError, x509.DuplicateExtension, x509.InvalidVersion):
         return None
 
 
@@ -37,7 +37,7 @@ def _hosts(found: x509.Certificate) -> tuple[str, ...]:
         extension = found.extensions.get_extension_for_oid(
             ExtensionOID.SUBJECT_ALTERNATIVE_NAME
         )
-    except x509.ExtensionNotFound:
+    except (x509.ExtensionNotFound, x509.UnsupportedGeneralNameType):
         return ()
     value = extension.value
     assert isinstance(value, x509.SubjectAlternativeName)

@@ -66,6 +66,9 @@ class _Trial:
             if proxy and response.status_code == 407:
                 # Without TLS there is no tunnel: the proxy itself has answered.
                 self._note(failure=proxy_fault(status, self._wires.way(self._url)))
+        except Misconfigured as error:
+            # A proxy with a name that no network has.
+            self._note(failure=error.sentence)
         except NETWORK_ERRORS as error:
             self._note(failure=fault(error, self._wires.way(self._url)))
         self._note(seconds=time.perf_counter() - start)

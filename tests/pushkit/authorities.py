@@ -51,6 +51,22 @@ class Authority:
         self.path.write_bytes(own.public_bytes(serialization.Encoding.PEM))
         self.der = own.public_bytes(serialization.Encoding.DER)
 
+    def with_extension(self, extension: x509.ExtensionType) -> bytes:
+        """A certificate for odd.test with this in it, in DER form."""
+        now = datetime.now(UTC)
+        made = (
+            x509.CertificateBuilder()
+            .subject_name(_named("odd.test"))
+            .issuer_name(self._name)
+            .public_key(self._key.public_key())
+            .serial_number(x509.random_serial_number())
+            .not_valid_before(now - DAY)
+            .not_valid_after(now + DAY)
+            .add_extension(extension, critical=False)
+            .sign(self._key, hashes.SHA256())
+        )
+        return made.public_bytes(serialization.Encoding.DER)
+
     def issue(
         self,
         *hosts: str,

@@ -162,3 +162,8 @@ async def test_several_are_tried_in_order(trusting: Connection) -> None:
     wires = await asyncio.to_thread(wires_for, trusting)
     urls = [f"http://127.0.0.1:{closed_port()}" for _ in range(2)]
     assert [trial.url for trial in await try_all(urls, wires)] == urls
+
+
+async def test_a_proxy_that_only_the_network_finds_impossible_is_told() -> None:
+    trial = await tried("http://push.test", Connection(ProxyUse.OWN, "http://é..x:80"))
+    assert "Mend it under Connection" in str(trial.failure)
