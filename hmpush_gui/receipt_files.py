@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from hmpush_gui.disk_jobs import DiskJobs, Then
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import read_text
@@ -16,21 +16,19 @@ from hmpush_gui.ui.receipts import Receipts
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a log of callbacks."""
 
-Then = Callable[[], object]
-"""What the window's thread is to do when this one is done."""
+
+def _nothing() -> None:
+    """For what nobody waits for any more."""
 
 
 class ReceiptFiles(QObject):
     """Reads what is pasted or opened; of two texts the last is shown."""
 
-    _done = Signal(object)
-
     def __init__(self, receipts: Receipts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._receipts = receipts
         self._last = 0
-        self._thread = ThreadPoolExecutor(1, "receipts")
-        self._done.connect(lambda then: then())
+        self._jobs = DiskJobs("receipts", self)
         receipts.text_wanted.connect(lambda text: self._run(partial(self._text, text)))
         receipts.file_wanted.connect(
             lambda path: self._run(partial(self._file, Path(os.path.abspath(path))))
@@ -38,7 +36,8 @@ class ReceiptFiles(QObject):
 
     def close(self) -> None:
         """Read nothing more."""
-        self._thread.shutdown(cancel_futures=True)
+        self._last += 1
+        self._jobs.close()
 
     # In the thread.
 
@@ -62,17 +61,16 @@ class ReceiptFiles(QObject):
 
     # In the window's thread.
 
-    def _run(self, job: Callable[[], Then]) -> None:
+    def _run(self, read: Callable[[], Then]) -> None:
         self._last += 1
         number = self._last
-        self._thread.submit(job).add_done_callback(partial(self._on_run, number))
 
-    def _on_run(self, number: int, running: "Future[Then]") -> None:
-        if running.cancelled():
-            return
-        then = running.result()
-        # Emitted in the other thread; Qt carries it over to the window's.
-        self._done.emit(partial(self._tell, number, then))
+        def job() -> Then:
+            # Of many that wait only the last is worth the time.
+            then = read() if number == self._last else _nothing
+            return partial(self._tell, number, then)
+
+        self._jobs.run(job)
 
     def _tell(self, number: int, then: Then) -> None:
         if number == self._last:

@@ -47,3 +47,10 @@ def test_what_cannot_be_read_is_told_where_it_was_wanted(
     qtbot.waitUntil(lambda: bool(dialog.said.text()))
     files.close()
     assert words in dialog.said.text()
+
+
+def test_what_is_wanted_while_the_program_ends_is_not_begun(window: MainWindow) -> None:
+    files, model = ReceiptFiles(window.receipts), window.receipts.dialog.model
+    files.close()
+    window.receipts.text_wanted.emit(BODY.format("a"))
+    assert not model.receipts()

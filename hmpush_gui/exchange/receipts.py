@@ -34,6 +34,12 @@ class Callback(NamedTuple):
     header: str = ""
 
 
+class _Header(NamedTuple):
+    """The value of X-HUAWEI-CALLBACK-ID, found beside a body."""
+
+    value: str
+
+
 def read_callback(text: str) -> Callback:
     """The receipts in `text`: a body, a list of statuses or bodies, or one a line.
 
@@ -45,11 +51,13 @@ def read_callback(text: str) -> Callback:
     header = found[1].strip() if found else ""
     receipts: list[Receipt] = []
     unread: list[Unread] = []
-    for number, status in enumerate(_all_statuses(_body(text)), 1):
-        if isinstance(status, str):
-            header = header or status
+    number = 0
+    for status in _all_statuses(_body(text)):
+        if isinstance(status, _Header):
+            header = header or status.value
             continue
-        read = _read(status)
+        number += 1
+        read = status if isinstance(status, Sentence) else _read(status)
         if isinstance(read, Sentence):
             unread.append(Unread(number, read))
         else:
@@ -79,7 +87,7 @@ def _values(text: str) -> Iterator[Any]:
             # Says where it broke, and of what it is too much.
             yield parse(text)
             return
-        yield from map(parse, filter(_begins_json, lines))
+        yield from map(_line, filter(_begins_json, lines))
 
 
 def _is_json(line: str) -> bool:
@@ -88,6 +96,14 @@ def _is_json(line: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def _line(line: str) -> Any:
+    """The value in a line, or a sentence on why it is none."""
+    try:
+        return parse(line)
+    except DocumentError as error:
+        return error.sentence
 
 
 def _begins_json(line: str) -> bool:
@@ -99,24 +115,26 @@ def _statuses(value: Any) -> Iterator[Any]:
     # Lists in lists are walked one by one: a body may nest without end.
     waiting = [value]
     while waiting:
-        each = waiting.pop(0) if len(waiting) == 1 else waiting.pop()
-        if isinstance(each, list):
+        each = waiting.pop()
+        if isinstance(each, Sentence):
+            yield each
+        elif isinstance(each, list):
             waiting += reversed(each)
         elif not isinstance(each, dict):
             continue
         elif isinstance(each.get("statuses"), list):
-            yield from (status for status in each["statuses"])
+            yield from each["statuses"]
         elif "body" in each and "token" not in each:
-            yield from filter(None, _header_of(an_object(each.get("headers"))))
+            yield from _header_of(an_object(each.get("headers")))
             waiting.append(_inside(each["body"]))
         elif each.keys() & {"token", "deliveryStatus", "formStatus", "status"}:
             yield each
 
 
-def _header_of(headers: Json) -> Iterator[str]:
+def _header_of(headers: Json) -> Iterator[_Header]:
     for name, value in headers.items():
-        if name.lower() == "x-huawei-callback-id":
-            yield a_text(value)
+        if name.lower() == "x-huawei-callback-id" and a_text(value):
+            yield _Header(a_text(value))
 
 
 def _inside(body: Any) -> Any:

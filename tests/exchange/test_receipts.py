@@ -106,3 +106,23 @@ def test_what_is_no_callback_is_refused_with_a_reason(text: str, why: str) -> No
     with pytest.raises(DocumentError) as caught:
         read_callback(text)
     assert why in str(caught.value.sentence)
+
+
+def test_a_broken_line_of_a_log_costs_no_other() -> None:
+    good = json.dumps({"statuses": [STATUS]})
+    found = read_callback(f"{good}\n{good[:40]}\n{good}")
+    assert len(found.receipts) == 2
+    (unread,) = found.unread
+    assert unread.number == 2
+    assert "not valid JSON" in str(unread.why)
+
+
+def test_a_text_among_the_statuses_is_no_header() -> None:
+    found = read_callback(json.dumps({"statuses": ["value=x", STATUS]}))
+    assert (found.header, len(found.unread)) == ("", 1)
+
+
+def test_a_header_counts_for_no_status() -> None:
+    body = {"statuses": [STATUS, {"token": "t"}]}
+    found = read_callback(json.dumps({"headers": CALL["headers"], "body": body}))
+    assert [each.number for each in found.unread] == [2]
