@@ -2,8 +2,10 @@
 
 import copy
 import logging
+import os
 import queue
 import time
+from io import TextIOWrapper
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 
@@ -107,6 +109,12 @@ class _Writing(QueueListener):
 
 
 class _File(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        """Each new file is its owner's alone, from the first moment."""
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+        file = os.open(self.baseFilename, flags, 0o600)
+        return open(file, "a", encoding=self.encoding, errors=self.errors)
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         """A full disk ends no program: the record is lost."""
 

@@ -120,6 +120,19 @@ def test_only_its_owner_may_read_it(tmp_path: Path) -> None:
     assert log.path.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_only_its_owner_may_read_those_that_follow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_log, "LARGEST", 200)
+    log = RunLog(tmp_path, LogLevel.INFO)
+    log.start()
+    for number in range(20):
+        OURS.info("line %s", number)
+    written(log)
+    assert {path.stat().st_mode & 0o077 for path in tmp_path.iterdir()} == {0}
+
+
 def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "log").write_text("a file")
     log = RunLog(tmp_path / "log", LogLevel.INFO)
