@@ -128,8 +128,13 @@ class Door(QObject):
 
     def _on_connection(self) -> None:
         while self._server and (socket := self._server.nextPendingConnection()):
-            caller = _Caller(socket, self)
-            caller.said.connect(self.handed)
+            self._hear(socket)
+
+    def _hear(self, socket: "QLocalSocket") -> None:
+        caller = _Caller(socket, self)
+        caller.said.connect(self.handed)
+        # Only now: what it says may be there already.
+        caller.hear()
 
 
 class _Caller(QObject):
@@ -142,11 +147,11 @@ class _Caller(QObject):
         self._socket = socket
         self._text = b""
         socket.setParent(self)
-        socket.readyRead.connect(self._on_ready)
+        socket.readyRead.connect(self.hear)
         socket.disconnected.connect(self.deleteLater)
-        self._on_ready()
 
-    def _on_ready(self) -> None:
+    def hear(self) -> None:
+        """Read what is there; answer a whole line."""
         self._text += bytes(self._socket.readAll().data())
         if len(self._text) > _LARGEST:
             self._socket.abort()
@@ -176,7 +181,7 @@ def read_handed(text: bytes) -> Handed | None:
     """What a start said; None for what no start of ours says."""
     try:
         content = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(content, dict):
         return None

@@ -1,14 +1,17 @@
 """One window for each data folder, whatever became of the one before."""
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QByteArray
 from PySide6.QtNetwork import QLocalSocket
 
 from hmpush_gui.instance import (
@@ -203,6 +206,7 @@ def test_a_window_that_is_just_closing_is_waited_for(tmp_path: Path) -> None:
         b'{"files": "x", "sandbox": true}',
         b'{"files": []}',
         b'{"files": [], "sandbox": true, "screen_share": 1}',
+        b"[" * 100_000,
     ],
 )
 def test_only_what_a_start_says_is_understood(text: bytes) -> None:
@@ -211,3 +215,26 @@ def test_only_what_a_start_says_is_understood(text: bytes) -> None:
 
 def test_a_start_of_an_earlier_version_is_understood() -> None:
     assert read_handed(b'{"files": ["/y"], "sandbox": true}') == Handed(("/y",), True)
+
+
+class Early(QLocalSocket):
+    """A socket whose line came with its connection, as may be on Windows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = [json.dumps(asdict(HANDED)).encode() + b"\n"]
+        self.answers: list[bytes] = []
+
+    def readAll(self) -> QByteArray:  # noqa: N802
+        return QByteArray(self.lines.pop() if self.lines else b"")
+
+    def write(self, answer: bytes) -> int:  # type: ignore[override]
+        self.answers.append(answer)
+        return len(answer)
+
+
+async def test_what_was_said_before_anybody_listened_arrives(tmp_path: Path) -> None:
+    door, socket, heard = Door(tmp_path), Early(), list[Handed]()
+    door.handed.connect(heard.append)
+    door._hear(socket)
+    assert (heard, socket.answers) == ([HANDED], [b"taken\n"])
