@@ -64,7 +64,9 @@ class Crashes(QObject):
         # Late: the log has imported it by the time that there is a window.
         from hmpush_gui.exchange.fault_text import fault_text
 
-        trace = fault_text(error)
+        return self._write(fault_text(error))
+
+    def _write(self, trace: str) -> str:
         self._seen[trace] += 1
         count = self._seen[trace]
         if count == 1:
@@ -97,8 +99,14 @@ class Crashes(QObject):
     def _on_loop_error(
         self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]
     ) -> None:
-        error = context.get("exception")
-        self.tell(error if error else RuntimeError(context.get("message", "")))
+        if error := context.get("exception"):
+            self.tell(error)
+            return
+        # The loop's own words, in which there is no value of ours.
+        from hmpush_gui.exchange.log_text import log_text
+
+        words = log_text(f"asyncio: {context.get('message', '')}")
+        self.broke.emit(self._write(words))
 
 
 class _FutureLog(logging.Handler):

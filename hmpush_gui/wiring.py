@@ -17,6 +17,12 @@ Place = tuple[str, Connection]
 """The project whose secrets are in the wires, or empty, and the settings."""
 
 
+def _hear(task: asyncio.Task[Wires]) -> None:
+    """Whoever waited for it may be gone: what went wrong is no break of the program."""
+    if not task.cancelled():
+        task.exception()
+
+
 class Wiring:
     """Keeps wires as long as settings and secrets stay; equal ones are shared."""
 
@@ -50,6 +56,7 @@ class Wiring:
         if place not in self._wires:
             making = asyncio.to_thread(self._make, *place)
             self._wires[place] = asyncio.create_task(making)
+            self._wires[place].add_done_callback(_hear)
         task = self._wires[place]
         try:
             return await asyncio.shield(task)

@@ -144,3 +144,12 @@ async def test_the_hooks_are_given_back(caplog: pytest.LogCaptureFixture) -> Non
         assert sys.excepthook != hooks[0]
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == hooks
     assert logging.getLogger("concurrent.futures").propagate
+
+
+async def test_what_the_loop_says_without_an_exception_is_told(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    loop = asyncio.get_running_loop()
+    with watched(caplog) as (_, told):
+        loop.call_exception_handler({"message": "Task was destroyed"})
+        assert told == ["asyncio: Task was destroyed"]

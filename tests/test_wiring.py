@@ -1,5 +1,7 @@
 """The wires of each project."""
 
+import asyncio
+import gc
 from dataclasses import replace
 
 import pytest
@@ -78,3 +80,19 @@ async def test_pictures_are_fetched_without_the_client_certificate(
     found = await wires.for_anybody("shop")
     assert not found.way("https://x").has_certificate
     assert found.connection.connect == 7
+
+
+async def test_what_nobody_waits_for_any_more_fails_in_silence() -> None:
+    wires = wiring(shop=Connection(client_certificate="/nowhere/me.pem"))
+    heard: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, each: heard.append(each))
+    waiting = asyncio.ensure_future(wires.wires("shop"))
+    await asyncio.sleep(0)
+    (making,) = wires._wires.values()
+    waiting.cancel()
+    await asyncio.wait([making, waiting])
+    wires.forget("shop")
+    del making, waiting
+    gc.collect()
+    asyncio.get_running_loop().set_exception_handler(None)
+    assert not heard
