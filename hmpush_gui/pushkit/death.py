@@ -71,13 +71,16 @@ def receipt_fates(receipts: Iterable[Receipt]) -> Mapping[str, ReceiptDeath]:
     return fates
 
 
-def after_receipt(reason: str, fate: ReceiptDeath) -> str:
+def after_receipt(reason: str, fate: ReceiptDeath, refused_at: float = 0) -> str:
     """The reason by which a device is dead after a receipt; empty if it lives.
 
-    `reason` is the one before. What an older receipt says changes nothing.
+    `reason` is the one before; an answer gave it at `refused_at` (Unix seconds) if no
+    receipt did. What an older receipt says changes nothing.
     """
     known = receipt_death(reason)
     if known is not None and known.at > fate.at:
+        return reason
+    if reason and known is None and 0 < fate.at < int(refused_at):
         return reason
     return str(fate) if fate.result in DEADLY else ""
 

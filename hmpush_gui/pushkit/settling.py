@@ -36,9 +36,11 @@ def take_receipts(roll: "Roll", fates: Mapping[str, ReceiptDeath]) -> list[int]:
     for token in dict.fromkeys([*telling, *(marked & fates.keys())]):
         fate = fates[token]
         slot = roll.slot_of(token)
-        before = "" if slot is None else roll.dead.get(slot, "")
-        after = after_receipt(before, fate)
-        if slot is None or before == after:
+        if slot is None:
+            continue
+        before = roll.dead.get(slot, "")
+        after = after_receipt(before, fate, roll.lasts.at(slot))
+        if before == after:
             continue
         changed.append(slot)
         if after:

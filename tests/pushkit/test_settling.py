@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.arrivals import Arrivals
+from hmpush_gui.pushkit.death import ReceiptDeath
 from hmpush_gui.pushkit.device import LastOutcome
 from hmpush_gui.pushkit.outcome import Outcome, Outcomes, Verdict
 from hmpush_gui.pushkit.roll import Roll
@@ -77,3 +78,11 @@ def test_single_outcomes_settle_by_what_they_say() -> None:
     assert roll.lasts[0] == LastOutcome(Verdict.ACCEPTED, "80000000", "", 100)
     assert roll.lasts[1] == LATER
     assert (0 in roll.dead, 1 in roll.dead) == (False, True)
+
+
+def test_an_old_receipt_does_not_bring_back_what_was_refused_since() -> None:
+    roll = _roll([], [])
+    fates = {TOKENS[0]: ReceiptDeath(0, 40), TOKENS[1]: ReceiptDeath(0, 60)}
+    fates |= {TOKENS[2]: ReceiptDeath(0, 0)}
+    assert roll.take_receipts(fates) == [1, 2]
+    assert 0 in roll.dead
