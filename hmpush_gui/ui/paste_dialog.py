@@ -3,8 +3,8 @@
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -101,8 +101,9 @@ class PasteDialog(ReadingDialog):
         self._show(made)
         self.told.setText(f"✓ {source_words(made)}")
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
+    def done(self, result: int) -> None:
+        # Esc ends a dialog without a close event.
+        super().done(result)
         self.text.clear()
         self.convert()
 
@@ -225,8 +226,9 @@ class PasteDialog(ReadingDialog):
             self._pasting.use(self.made)
             self.say(
                 self.tr(
-                    "It is the message now; Undo brings back the one before. What is "
-                    "left over stays here until you close this window."
+                    "It is the message now; Undo brings back the one before. A double "
+                    "click on a line leads to its field. What is left over stays here "
+                    "until you close this window."
                 )
             )
 
@@ -234,3 +236,14 @@ class PasteDialog(ReadingDialog):
         """Go there, where it is the message that is written."""
         if self._used is not None and self._used is self.made:
             self._pasting.go_to(path)
+            self._give_way()
+
+    def _give_way(self) -> None:
+        """Hide where the field would be covered; the text stays for the next time."""
+        window = self.parentWidget()
+        field = window.focusWidget() if window else None
+        if field is None:
+            return
+        place = QRect(field.mapToGlobal(QPoint()), field.size())
+        if self.frameGeometry().intersects(place):
+            self.hide()

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -203,8 +203,9 @@ class ReceiptDialog(ReadingDialog):
             parts.append(self.tr("Mind that the signature is wrong."))
         self.say(" ".join(parts), "hint" if added or marked else "warning")
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
+    def done(self, result: int) -> None:
+        # Esc ends a dialog without a close event.
+        super().done(result)
         self.signature.forget()
 
     # Inside.

@@ -3270,8 +3270,8 @@ It is turned into a message here, with a line for every value. Keys and tokens s
             <translation>已复制。</translation>
         </message>
         <message>
-            <source>It is the message now; Undo brings back the one before. What is left over stays here until you close this window.</source>
-            <translation>现在它就是当前消息；撤销可恢复之前的消息。剩余内容在关闭此窗口前保留在这里。</translation>
+            <source>It is the message now; Undo brings back the one before. A double click on a line leads to its field. What is left over stays here until you close this window.</source>
+            <translation>现在它就是当前消息；撤销可恢复之前的消息。双击某一行可跳到对应字段。剩余内容在关闭此窗口前保留在这里。</translation>
         </message>
     </context>
     <context>

@@ -1,12 +1,13 @@
 """A message of another service, from the clipboard into the composer."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.exchange.conversion import Fate
@@ -120,9 +121,12 @@ def test_a_secret_is_hidden_where_it_was_pasted(dialog: PasteDialog) -> None:
         assert dialog.made is not None
 
 
-def test_closing_forgets_the_text(dialog: PasteDialog) -> None:
+@pytest.mark.parametrize("closed", [QDialog.close, QDialog.reject])
+def test_closing_forgets_the_text(
+    dialog: PasteDialog, closed: Callable[[QDialog], object]
+) -> None:
     dialog.put(pasted("curl-01-firebase.sh"))
-    dialog.close()
+    closed(dialog)
     assert dialog.text.toPlainText() == ""
     assert dialog.made is None
 
@@ -154,6 +158,18 @@ def test_a_line_leads_to_its_field_once_it_is_the_message(
     shown.composer.focus_tab(3)
     dialog.report.table.activated.emit(dialog.report.model.index(0, 0))
     assert shown.composer.tabs.currentIndex() == 0
+
+
+@pytest.mark.parametrize("away", [QPoint(0, 0), QPoint(9000, 9000)])
+def test_it_makes_way_for_a_field_that_it_covers(
+    shown: MainWindow, dialog: PasteDialog, away: QPoint
+) -> None:
+    dialog.put(pasted("fcm-01-plain.json"))
+    dialog.use.click()
+    dialog.move(shown.pos() + away)
+    dialog.report.table.activated.emit(dialog.report.model.index(0, 0))
+    assert dialog.isVisible() == (away != QPoint(0, 0))
+    assert dialog.text.toPlainText()
 
 
 def test_a_message_in_the_clipboard_is_what_it_begins_with(

@@ -1,7 +1,10 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.exchange.receipts import Callback, Unread
@@ -121,9 +124,12 @@ def test_a_wrong_signature_is_minded_when_receipts_are_kept(
     )
 
 
-def test_the_secret_is_gone_with_the_window(dialog: ReceiptDialog) -> None:
+@pytest.mark.parametrize("closed", [QDialog.close, QDialog.reject])
+def test_the_secret_is_gone_with_the_window(
+    dialog: ReceiptDialog, closed: Callable[[QDialog], object]
+) -> None:
     dialog.signature.secret.setText("hush")
-    dialog.close()
+    closed(dialog)
     assert dialog.signature.secret.text() == ""
 
 
