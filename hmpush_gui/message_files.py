@@ -10,16 +10,20 @@ from hmpush_gui.disk_jobs import DiskJobs, Then
 from hmpush_gui.exchange.message_file import read_file
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api, Origin
-from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, read_text, why_closed, write_text
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.words import said
 
 _SETTLE = 200
 """Milliseconds that another program is given to finish writing."""
 
 _NO_MESSAGE = QT_TRANSLATE_NOOP("files", "{name} was not opened. {reason}")
+
+_LISTS = {".csv", ".tsv", ".txt", ".jsonl", ".xlsx", ".xls", ".ods"}
+"""How the names of files end that hold devices rather than a message."""
 
 
 class MessageFiles(QObject):
@@ -79,19 +83,32 @@ class MessageFiles(QObject):
     # In the disk's thread.
 
     def _open(self, path: str) -> Then:
-        filing = self._window.filing
         try:
             text = read_text(Path(path))
         except StoreError as error:
-            return partial(filing.refuse, error.sentence)
+            return self._refuse(Path(path), error.sentence)
         try:
             file = read_file(text)
         except DocumentError as error:
             words = _NO_MESSAGE.format(name=Path(path).name, reason=error.sentence)
-            return self._offer(path, text) or partial(filing.refuse, words)
-        take = partial(filing.take, Origin(path, text), file)
+            return self._offer(path, text) or self._refuse(Path(path), words)
+        take = partial(self._window.filing.take, Origin(path, text), file)
         offer = self._offer(path, text, file.message.api) if file.bare else None
         return partial(_both, take, offer) if offer else take
+
+    def _refuse(self, path: Path, sentence: Sentence) -> Then:
+        """Say why it is no message, and offer the place where it belongs."""
+        from hmpush_gui.ui.key_row import is_key_file
+
+        window = self._window
+        refuse = partial(window.filing.refuse, sentence)
+        if path.suffix.lower() in _LISTS and path.is_file():
+            show = partial(window.importing.show_list, str(path))
+            return partial(refuse, Offer(self.tr("Import devices…"), show))
+        if is_key_file(path):
+            take = partial(window.editing.take_key_file, path)
+            return partial(refuse, Offer(self.tr("New project…"), take))
+        return refuse
 
     def _offer(self, path: str, text: str, api: Api = Api.V3) -> Then | None:
         """Offer to convert the message of another service that a file holds."""

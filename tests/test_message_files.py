@@ -15,6 +15,8 @@ from hmpush_gui.pushkit.kinds import kind
 from hmpush_gui.pushkit.message import Api, Draft, Message
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.project_dialog import ProjectDialog
+from tests.pushkit.key_samples import key_file
 
 TITLE = ("payload", "notification", "title")
 BLANK = kind("v3-alert").message()
@@ -81,6 +83,27 @@ def test_a_file_is_opened_edited_and_saved(bench: Bench) -> None:
     assert bench.path.read_bytes() == text_of("包裹").encode()
     assert not bench.window.isWindowModified()
     assert bench.said == ""
+
+
+def test_a_list_of_devices_is_offered_for_import(bench: Bench) -> None:
+    path = bench.path.with_name("phones.csv")
+    path.write_text("name,token\nMine,IQAAAACy0tEjAABTx8AVZ0mZ3xKf\n")
+    bench.open(path)
+    assert "phones.csv was not opened" in bench.said
+    bench.choose("Import devices…")
+    assert bench.window.importing.lists.isVisible()
+    assert bench.window.importing.lists.folder == str(path.parent)
+
+
+def test_a_key_file_is_offered_for_a_new_project(bench: Bench) -> None:
+    path = bench.path.with_name("key.json")
+    path.write_bytes(key_file())
+    bench.open(path)
+    assert "This is a file of credentials" in bench.said
+    bench.choose("New project…")
+    dialog = bench.window.findChild(ProjectDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
 
 
 def test_a_path_beside_the_working_folder_is_remembered_in_full(

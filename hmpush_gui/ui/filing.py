@@ -187,9 +187,9 @@ class Filing(QObject):
         if tokens := tokens_of(file.message.document):
             self._tell_of_tokens(PurePath(origin.path).name, tokens)
 
-    def refuse(self, sentence: Sentence) -> None:
-        """Say why something could not be opened or saved."""
-        self._notices.tell(said(sentence), Tone.BAD)
+    def refuse(self, sentence: Sentence, *offers: Offer) -> None:
+        """Say why something could not be opened or saved, and what can be done."""
+        self._notices.tell(said(sentence), Tone.BAD, *offers)
         self.look_wanted.emit()
 
     def saved(self, origin: Origin) -> None:

@@ -87,9 +87,6 @@ class NoticeBar(QWidget):
                 min(self._notices, key=lambda each: self._notices[each].weight)
             )
 
-    def _weight(self, text: str) -> int:
-        return self._notices[text].weight
-
     def _take(self, text: str, offer: Offer, _checked: bool = False) -> None:
         self.dismiss(text)
         offer.act()

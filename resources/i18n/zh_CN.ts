@@ -2992,6 +2992,17 @@
         </message>
     </context>
     <context>
+        <name>MessageFiles</name>
+        <message>
+            <source>Import devices…</source>
+            <translation>导入设备…</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>新建项目…</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageSwap</name>
         <message>
             <source>Take up draft</source>
