@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -21,6 +20,7 @@ from hmpush_gui.exchange.send_diff import Compared, Side, compare, compared_text
 
 from .compare_model import Column, CompareModel, change_word, part_titles, same_words
 from .elided_label import ElidedLabel
+from .enter_key import EnterDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Compare:
     sides: Sequence[Side]
 
 
-class CompareDialog(QDialog):
+class CompareDialog(EnterDialog):
     """Stays beside the window, which stays usable meanwhile.
 
     Where a send has several requests, the one to look at is chosen by its number.

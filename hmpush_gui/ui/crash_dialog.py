@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -14,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .enter_key import EnterDialog
 from .plain_label import plain_label
 from .theme import fixed_font
 from .words import grouped
 
 
-class CrashDialog(QDialog):
+class CrashDialog(EnterDialog):
     """One for all that breaks while it is open; Esc goes on.
 
     Signals:

@@ -87,6 +87,15 @@ class DevicesPanel(QWidget):
         self._hints.setText("\n".join(words))
         self._hints.setVisible(bool(words))
 
+    def pending(self) -> int:
+        """How many tokens stand in the field and are not added."""
+        tokens = read_tokens(self.paste.toPlainText()).tokens
+        return sum(not self._model.knows(each) for each in tokens)
+
+    def add_pasted(self) -> None:
+        """Add the tokens that stand in the field."""
+        self._on_add_clicked()
+
     def want_tokens(self) -> None:
         """Put the cursor where push tokens are pasted."""
         self._show_editor(on=False)
@@ -117,6 +126,7 @@ class DevicesPanel(QWidget):
         entry.setContentsMargins(0, 0, 0, 0)
         entry.addWidget(self.paste)
         entry.addLayout(self._head())
+        entry.addWidget(self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 8)
         column.addWidget(self._entry)
@@ -143,10 +153,11 @@ class DevicesPanel(QWidget):
         self.import_button.clicked.connect(self.import_wanted)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         head = QHBoxLayout()
-        head.addWidget(self._said, 1)
-        head.addStretch(0)
+        head.addStretch(1)
         head.addWidget(self.import_button, 0, top)
         head.addWidget(self._add, 0, top)
+        self.setTabOrder(self.paste, self.import_button)
+        self.setTabOrder(self.import_button, self._add)
         return head
 
     def _sums(self) -> QHBoxLayout:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.finding import Finding, Part, State, worst
 
 from .doctoring import Doctoring
+from .enter_key import EnterDialog
 from .finding_rows import TONES, FindingRows, plain
 from .finding_summary import summary
 from .restyle import restyle
@@ -28,7 +28,7 @@ from .theme import tone
 from .words import said
 
 
-class DoctorDialog(QDialog):
+class DoctorDialog(EnterDialog):
     """Looks without a network at once, and asks Push Kit when the button is pressed."""
 
     def __init__(self, doctoring: Doctoring, case: Case, parent: QWidget) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.device import Device
@@ -20,6 +20,7 @@ from .connections import Connections
 from .device_list import DeviceListModel
 from .disk_news import DiskNews
 from .doctoring import Doctoring
+from .enter_key import press_focused
 from .file_drop import FileDrop
 from .file_joins import FileJoins
 from .file_title import file_title
@@ -248,6 +249,10 @@ class MainWindow(QMainWindow):
         self.outcome.tabs.setCurrentWidget(self.outcome.past)
         self.outcome.history.search.setFocus()
         self.outcome.history.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._running and not self._closing:

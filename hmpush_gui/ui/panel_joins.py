@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.project import Environment
 from .notice_bar import Offer
 from .panel_drop import PanelDrop
 from .theme import Tone
+from .words import grouped
 
 if TYPE_CHECKING:
     from .device_exports import DeviceExports
@@ -98,6 +99,17 @@ class PanelJoins(QObject):
         panel.import_wanted.connect(lambda: importing.show_list())
         drop = PanelDrop(panel)
         drop.dropped.connect(lambda paths: importing.show_list(paths[0]))
+        window.gate.opened.connect(lambda _record: self._tell_of_pending(panel))
+
+    def _tell_of_pending(self, panel: "DevicesPanel") -> None:
+        """Tell of tokens that somebody pasted, and that the send does not go to."""
+        if count := panel.pending():
+            words = self.tr(
+                "Tokens that stand under Devices and are not added yet: {count}. "
+                "This send does not go to them."
+            )
+            add = Offer(self.tr("Add"), panel.add_pasted)
+            self._window.tell(words.format(count=grouped(count)), Tone.WARNING, add)
 
     def _join_projects(self, panel: "ProjectsPanel") -> None:
         window = self._window

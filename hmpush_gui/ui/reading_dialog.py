@@ -1,17 +1,18 @@
 """What the windows have in common into which a file is dropped to be read."""
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from hmpush_gui.pushkit.words import Sentence
 
+from .enter_key import EnterDialog
 from .file_drop import local_files
 from .plain_label import plain_label
 from .restyle import restyle
 from .words import said
 
 
-class ReadingDialog(QDialog):
+class ReadingDialog(EnterDialog):
     """Takes files, and says below its content what became of them."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

@@ -16,6 +16,7 @@ from hmpush_gui.pushkit.picked import tokens_in
 from hmpush_gui.pushkit.problem import (
     DATA_TEXT,
     JSON_TEXT,
+    PROJECT,
     Problem,
     Severity,
     blocking,
@@ -147,6 +148,9 @@ class SendGate(QObject):
         """Send the message to the chosen devices."""
         stopping = [each for each in self.check() if each.severity is Severity.BLOCKING]
         project = self._choice.project
+        if self.waiting:
+            # The project lacks what is on its way: nobody can mend that there.
+            stopping = [each for each in stopping if each.path != PROJECT]
         if stopping or self.waiting or project is None:
             self.refused.emit(stopping[0] if stopping else None)
             return

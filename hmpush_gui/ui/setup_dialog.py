@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from hmpush_gui.exchange.snippets import snippet
 from hmpush_gui.pushkit.setup_state import mark_of, next_step, progress
 from hmpush_gui.pushkit.setup_steps import Step, steps
 
+from .enter_key import EnterDialog
 from .setup_list import SetupListModel, StepRole
 from .setup_page import Piece, SetupPage
 from .table import point_at
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .setup_guide import SetupGuide
 
 
-class SetupDialog(QDialog):
+class SetupDialog(EnterDialog):
     """The steps at the left, the one in hand at the right; it stays beside the window.
 
     Whatever happens in the window meanwhile, it follows.

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.run_sheet import Cell, Mark, RunSheet
 
 from .confirm_bar import ConfirmBar
+from .enter_key import EnterDialog
 from .plain_label import plain_label
 from .sheet_list import Column, SheetListModel, mark_word
 from .sheet_reports import SheetReports
@@ -39,7 +39,7 @@ _OF_SHEET = ("duplicate", "remove")
 _KEYS = {Mark.PASS: "P", Mark.FAIL: "F", Mark.SKIP: "S", Mark.OPEN: "O"}
 
 
-class SheetDialog(QDialog):
+class SheetDialog(EnterDialog):
     """Shows the sheet in hand of `sheets`; it closes without losing anything."""
 
     def __init__(self, sheets: Sheets, window: QWidget) -> None:

@@ -3150,6 +3150,14 @@
             <source>Sandbox phones</source>
             <translation>沙箱手机</translation>
         </message>
+        <message>
+            <source>Tokens that stand under Devices and are not added yet: {count}. This send does not go to them.</source>
+            <translation>“设备”中已粘贴但尚未添加的 Push Token：{count} 个。本次发送不包含它们。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
     </context>
     <context>
         <name>Panes</name>

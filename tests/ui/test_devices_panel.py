@@ -14,7 +14,7 @@ from hmpush_gui.ui.devices_panel import DevicesPanel
 from hmpush_gui.ui.notice_bar import Offer
 
 from . import samples
-from .conftest import Heard, press_key, show
+from .conftest import Heard, focused, press_key, show
 
 
 @pytest.fixture
@@ -438,3 +438,26 @@ def test_what_is_worth_knowing_of_the_devices_stands_under_them(
     assert hints.textFormat() is Qt.TextFormat.PlainText
     panel.show_problems(problems[2:])
     assert hints.isHidden()
+
+
+def test_the_keyboard_goes_from_the_field_to_its_buttons(
+    panel: DevicesPanel, qtbot: QtBot
+) -> None:
+    show(qtbot, panel)
+    panel.paste.setFocus()
+    names = []
+    for _ in range(2):
+        press_key(focused(), Qt.Key.Key_Tab)
+        names.append(focused().objectName())
+    assert names == ["devices.import", "devices.add"]
+
+
+def test_what_was_added_is_said_beside_nothing_else(panel: DevicesPanel) -> None:
+    panel.resize(240, 500)
+    panel.show()
+    paste(panel, "SANDBOX-live-1, foo bar\nSANDBOX-live-2")
+    label = panel.findChild(QLabel, "devices.said")
+    assert isinstance(label, QLabel)
+    panel.layout().activate()
+    assert label.y() >= panel.paste.geometry().bottom()
+    assert label.height() >= label.heightForWidth(label.width())

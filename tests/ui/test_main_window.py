@@ -481,3 +481,17 @@ def test_the_phones_tab_counts_what_was_not_looked_at(window: MainWindow) -> Non
     assert tabs.tabText(place) == "Sandbox phones"
     window.phone.add([PhoneItem("token", "Phone", "12:01", "Title", "Text")], 1)
     assert tabs.tabText(place) == "Sandbox phones"
+
+
+def test_a_send_tells_of_pasted_tokens_that_were_not_added(shown: MainWindow) -> None:
+    devices = shown.devices_panel
+    devices.paste.setPlainText("IQAAAACy0tEjAABTx8AVZ0mZ3xKf")
+    shown.gate.send()
+    assert "not added yet: 1." in shown.notices.texts()[-1]
+    before = shown.devices.chosen_count
+    offered = shown.notices.findChild(QPushButton, "notice.offer")
+    assert isinstance(offered, QPushButton)
+    offered.click()
+    assert shown.devices.chosen_count == before + 1
+    shown.gate.send()
+    assert not shown.notices.texts()

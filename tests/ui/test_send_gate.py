@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.languages import Languages
 from hmpush_gui.pushkit.message import Draft, Message
-from hmpush_gui.pushkit.problem import DEVICES, Problem, Severity
+from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.pushkit.words import Sentence
@@ -128,6 +128,18 @@ def test_a_project_that_is_not_ready_waits(desk: Desk, heard: Heard) -> None:
     desk.gate.send()
     assert desk.gate.waiting == "The sandbox is starting…"
     assert not opened
+
+
+def test_what_a_project_lacks_until_it_is_ready_is_no_place_to_go(
+    desk: Desk, heard: Heard
+) -> None:
+    refused = heard(desk.gate.refused)
+    desk.found = [replace(BLOCKING, path=PROJECT), BLOCKING]
+    desk.choice.set_waiting(samples.TEST.key, "The sandbox is starting…")
+    desk.gate.send()
+    desk.found = desk.found[:1]
+    desk.gate.send()
+    assert refused == [(BLOCKING,), (None,)]
 
 
 @pytest.mark.parametrize(
