@@ -75,7 +75,7 @@ QToolButton[menu="true"]::menu-indicator { image: none; }
 QPushButton[menu="true"]::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover { border: 1px solid $border; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $border; }
-QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; outline: none; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; }
 QPushButton[primary="true"] {
     background: $accent; color: $accent_text; font-weight: 600; padding: 6px 18px;
@@ -90,13 +90,14 @@ QPushButton[segment="true"] { padding: 5px 9px; color: $muted; }
 QPushButton[segment="true"]:checked {
     background: $panel; color: $accent; border: 1px solid $accent;
 }
+QPushButton[segment="true"]:focus { border: 2px solid $accent; padding: 4px 8px; }
 QPushButton[chip="true"] {
     background: transparent; border: 1px solid $border; border-radius: 10px;
     padding: 3px 10px;
 }
 QPushButton[chip="true"]:hover { background: $raised; }
 QPushButton[chip="true"]:checked { background: $raised; border-color: $accent; }
-QPushButton[chip="true"]:focus { border-color: $accent; }
+QPushButton[chip="true"]:focus { border: 2px solid $accent; padding: 2px 9px; }
 QPushButton[link="true"] {
     background: transparent; color: $accent; padding: 2px 4px; text-align: left;
 }
