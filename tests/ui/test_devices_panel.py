@@ -1,7 +1,13 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.exchange.device_export import DeviceForm
@@ -458,6 +464,6 @@ def test_what_was_added_is_said_beside_nothing_else(panel: DevicesPanel) -> None
     paste(panel, "SANDBOX-live-1, foo bar\nSANDBOX-live-2")
     label = panel.findChild(QLabel, "devices.said")
     assert isinstance(label, QLabel)
-    panel.layout().activate()
+    QApplication.sendPostedEvents()
     assert label.y() >= panel.paste.geometry().bottom()
     assert label.height() >= label.heightForWidth(label.width())
