@@ -18,6 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+# What the tests start is compiled once, not at every start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 TEST_SECONDS = 30.0
 
 # The tests read English, whatever the system speaks.

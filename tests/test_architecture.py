@@ -2,9 +2,10 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
+from .cases import for_each
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "hmpush_gui"
@@ -63,8 +64,13 @@ def name_of(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Full names of the modules that `path` imports, wherever in the file."""
+    return frozenset(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     package = [OURS, *path.relative_to(PACKAGE).parts[:-1]]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -81,14 +87,14 @@ def part_of(path: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
+@for_each("path", FILES, ids=name_of)
 def test_a_part_names_no_library_that_is_not_its_business(path: Path) -> None:
     forbidden = FORBIDDEN.get(part_of(path), set())
     named = {name.split(".")[0] for name in imports(path)}
     assert not named & forbidden
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
+@for_each("path", FILES, ids=name_of)
 def test_a_part_names_no_other_part_above_it(path: Path) -> None:
     allowed = ALLOWED.get(part_of(path))
     if allowed is None:
@@ -97,7 +103,7 @@ def test_a_part_names_no_other_part_above_it(path: Path) -> None:
     assert ours <= allowed
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
+@for_each("path", FILES, ids=name_of)
 def test_a_library_is_named_only_behind_its_one_door(path: Path) -> None:
     named = {name.split(".")[0] for name in imports(path)}
     for library in named & ONLY_IN.keys():
@@ -105,7 +111,7 @@ def test_a_library_is_named_only_behind_its_one_door(path: Path) -> None:
         assert any(name_of(path).startswith(door) for door in doors), library
 
 
-@pytest.mark.parametrize(
+@for_each(
     "path", [path for path in FILES if path.name.endswith("_panel.py")], ids=name_of
 )
 def test_a_panel_knows_no_other_panel_and_not_the_window(path: Path) -> None:
@@ -118,13 +124,13 @@ def test_a_panel_knows_no_other_panel_and_not_the_window(path: Path) -> None:
 
 
 def test_nobody_imports_the_application_but_its_start() -> None:
-    knowing = {name_of(path) for path in FILES if f"{OURS}.app" in set(imports(path))}
+    knowing = {name_of(path) for path in FILES if f"{OURS}.app" in imports(path)}
     assert knowing == {"start.py"}
 
 
 def test_the_import_reader_sees_relative_and_late_imports(tmp_path: Path) -> None:
-    seen = set(imports(PACKAGE / "ui" / "main_window.py"))
+    seen = imports(PACKAGE / "ui" / "main_window.py")
     assert "hmpush_gui.ui.strip" in seen
-    assert "cryptography.hazmat.primitives.serialization" in set(
-        imports(PACKAGE / "pushkit" / "signing.py")
+    assert "cryptography.hazmat.primitives.serialization" in imports(
+        PACKAGE / "pushkit" / "signing.py"
     )

@@ -25,11 +25,12 @@ from hmpush_gui.pushkit.document import read
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api
 from hmpush_gui.pushkit.rules import check_message
+from tests.cases import for_each
 
 from .pasted import CORPUS, OPEN_V1, OPEN_V3, REFUSED_V1, SECRETS, TOKENS, text
 
-BOTH = pytest.mark.parametrize("to", [Api.V3, Api.V1])
-EACH = pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+BOTH = for_each("to", [Api.V3, Api.V1])
+EACH = for_each("path", CORPUS, ids=lambda path: path.stem)
 
 
 def whole(pasted: str) -> dict[str, Any]:

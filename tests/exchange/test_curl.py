@@ -7,6 +7,7 @@ import pytest
 from hmpush_gui.exchange.curl import LONGEST_CMD, Shell, curl, is_too_long
 from hmpush_gui.exchange.handed_call import HandedCall, hand_out
 from hmpush_gui.pushkit.protocol import Request
+from tests.cases import for_each
 
 from .awkward import TEXTS, request
 from .conftest import Place
@@ -113,8 +114,8 @@ def test_powershell_writes_the_body_and_sends_it(text: str) -> None:
     assert (tuple(given), data) == (expected(sent), "@C:\\t.tmp")
 
 
-@pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("delayed", [False, True])
+@for_each("text", TEXTS)
+@for_each("delayed", [False, True])
 def test_cmd_sends_json_that_means_the_same(text: str, delayed: bool) -> None:
     sent = request(text)
     command = curl(hand_out(sent, tokens=True), Shell.CMD)

@@ -12,14 +12,15 @@ from hmpush_gui.exchange.curl_reader import is_command, read_commands
 from hmpush_gui.exchange.handed_call import hand_out
 from hmpush_gui.exchange.recognise import recognise
 from hmpush_gui.pushkit.errors import DocumentError
+from tests.cases import for_each
 
 from .awkward import TEXTS, request
 
 BODY = '{"message": {"topic": "a", "notification": {"title": "T", "body": "B"}}}'
 
 
-@pytest.mark.parametrize("shell", list(Shell))
-@pytest.mark.parametrize("text", TEXTS, ids=repr)
+@for_each("shell", list(Shell))
+@for_each("text", TEXTS, ids=repr)
 def test_what_we_hand_over_is_read_back(text: str, shell: Shell) -> None:
     sent = request(text)
     command = curl(hand_out(sent, tokens=True), shell)

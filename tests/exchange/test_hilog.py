@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.exchange.hilog import Certainty, Finding, Kind, find_in_log
+from tests.cases import for_each
 
 T = (
     "IQAAAACy0tEjAABTx8AVZ0mZ3xKf-AaWDl6E2UYRm2c_9h1SdRdmCvTKxNfHqR5lk8wMQ-yBzQ4sJFGVt"
@@ -52,8 +53,8 @@ TOKENS = {
 }
 
 
-@pytest.mark.parametrize(("text", "certainty"), TOKENS.values(), ids=TOKENS)
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["unix", "windows"])
+@for_each(("text", "certainty"), TOKENS.values(), ids=TOKENS)
+@for_each("line_end", ["\n", "\r\n"], ids=["unix", "windows"])
 def test_a_push_token_is_found(text: str, certainty: Certainty, line_end: str) -> None:
     lines = text.split("\n")
     number = next(n for n, line in enumerate(lines, 1) if T[:9] in line)
@@ -61,7 +62,7 @@ def test_a_push_token_is_found(text: str, certainty: Certainty, line_end: str) -
     assert find_in_log(log) == (Finding(Kind.TOKEN, T, certainty, (number,)),)
 
 
-@pytest.mark.parametrize("width", range(44, 130))
+@for_each("width", range(44, 130))
 def test_a_token_that_a_terminal_wrapped_is_whole(width: int) -> None:
     line = f"{H}Succeeded in getting push token: {T}"
     wrapped = "\n".join(line[n : n + width] for n in range(0, len(line), width))

@@ -8,6 +8,7 @@ from hmpush_gui.exchange.conversion import Source
 from hmpush_gui.exchange.json_kinds import Sureness, kind_of_json
 from hmpush_gui.exchange.recognise import recognise
 from hmpush_gui.pushkit.errors import DocumentError
+from tests.cases import for_each
 
 from .pasted import CORPUS, text
 
@@ -22,7 +23,7 @@ SOURCES = {
 }
 
 
-@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+@for_each("path", CORPUS, ids=lambda path: path.stem)
 def test_the_corpus_is_recognised(path: Any) -> None:
     found = recognise(text(path))
     assert found.source in SOURCES[path.stem.split("-")[0]]

@@ -10,6 +10,7 @@ from hmpush_gui import assets
 from hmpush_gui.exchange.message_file import SCHEMA, MessageFile, write_file
 from hmpush_gui.exchange.message_schema import FILE_NAME, message_schema
 from hmpush_gui.pushkit.document import write
+from tests.cases import for_each
 from tests.pushkit.language_samples import alert, two
 
 WHOLE = message_schema()
@@ -39,9 +40,7 @@ def test_our_files_name_it_by_its_place_beside_them() -> None:
     assert PARCEL["$schema"] == SCHEMA
 
 
-@pytest.mark.parametrize(
-    "path", FILES, ids=lambda path: f"{path.stem}.{path.parts[-2]}"
-)
+@for_each("path", FILES, ids=lambda path: f"{path.stem}.{path.parts[-2]}")
 def test_every_sample_fits(path: Path) -> None:
     assert fault(json.loads(path.read_text("utf-8"))) == ""
 

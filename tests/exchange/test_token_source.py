@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hmpush_gui.exchange.token_columns import Columns, Counts, Field, TokenColumns
 from hmpush_gui.exchange.token_source import TokenSource
 from hmpush_gui.pushkit.errors import DocumentError
+from tests.cases import for_each
 from tests.exchange.sheets import xlsx
 
 A, B, C = ("IQAAAACy0" + each * 40 for each in "xyz")
@@ -56,10 +57,8 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"], ids=str
-)
+@for_each("text", LISTS.values(), ids=LISTS)
+@for_each("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"], ids=str)
 def test_tokens_are_found_in_each_kind_of_text(text: str, encoding: str) -> None:
     found = read(text.encode(encoding))
     assert found.tokens == [A, B, C]

@@ -6,21 +6,13 @@ from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.answers import RENEWABLE, Reading, read_answer
 from hmpush_gui.pushkit.protocol import Answer, Outcome, Verdict
+from tests.cases import for_each
 
 from .fakes import Example, ExampleAnswer, read_examples
 
 EXAMPLES = read_examples()
-ANSWERS = [
-    pytest.param(example, answer, id=f"{example.name}: {answer.name}")
-    for example in EXAMPLES
-    for answer in example.answers
-]
-CODED = [
-    pytest.param(example, answer, id=f"{example.name}: {answer.name}")
-    for example in EXAMPLES
-    for answer in example.answers
-    if answer.content
-]
+ANSWERS = [(example, answer) for example in EXAMPLES for answer in example.answers]
+CODED = [(example, answer) for example, answer in ANSWERS if answer.content]
 TOKENS = ("a", "b", "c")
 
 
@@ -40,7 +32,7 @@ def _fates(reading: Reading) -> dict[str, tuple[Verdict, str]]:
 # -- reading answers
 
 
-@pytest.mark.parametrize(("example", "answer"), ANSWERS)
+@for_each(("example", "answer"), ANSWERS, ids=lambda part: part.name)
 def test_every_answer_gives_each_token_its_fate(
     example: Example, answer: ExampleAnswer
 ) -> None:
@@ -54,8 +46,8 @@ def test_every_answer_gives_each_token_its_fate(
 
 
 # Facts A.11: business errors come with HTTP 400 and with HTTP 200.
-@pytest.mark.parametrize("status", [200, 400, 500])
-@pytest.mark.parametrize(("example", "answer"), CODED)
+@for_each("status", [200, 400, 500])
+@for_each(("example", "answer"), CODED, ids=lambda part: part.name)
 def test_the_code_decides_whatever_the_http_status(
     example: Example, answer: ExampleAnswer, status: int
 ) -> None:
@@ -140,7 +132,7 @@ MESSAGES = [
 ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("code", "msg", "fates"),
     [case[1:] for case in MESSAGES],
     ids=[case[0] for case in MESSAGES],
@@ -162,7 +154,7 @@ def test_a_request_id_that_is_no_text_is_empty(request_id: object) -> None:
 HTML = "<html><body>Sign in to the guest network</body></html>"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "body",
     [
         "",
@@ -188,7 +180,7 @@ HTML = "<html><body>Sign in to the guest network</body></html>"
     ],
     ids=lambda body: repr(body)[:30],
 )
-@pytest.mark.parametrize(
+@for_each(
     ("status", "verdict"),
     [
         (200, Verdict.UNKNOWN),

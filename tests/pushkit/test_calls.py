@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.client import PushClient
 from hmpush_gui.pushkit.message import Api
 from hmpush_gui.pushkit.protocol import Exchange, Request, Verdict
 from hmpush_gui.pushkit.retry import Patience
+from tests.cases import for_each
 
 from .campaigns import Fate, accepted, answered, lost
 from .fakes import OAUTH_CLIENT, PROJECT
@@ -196,8 +197,8 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("call", ALL, ids=lambda call: call.request.url[-15:])
-@pytest.mark.parametrize("fate", ODD, ids=range(len(ODD)))
+@for_each("call", ALL, ids=lambda call: call.request.url[-15:])
+@for_each("fate", ODD, ids=range(len(ODD)))
 def test_an_odd_answer_is_no_success_and_no_crash(
     call: calls.Call[Any], fate: Fate
 ) -> None:

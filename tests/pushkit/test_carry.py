@@ -7,6 +7,7 @@ from hmpush_gui.pushkit.document import read, write
 from hmpush_gui.pushkit.kinds import Kind, kind, kind_of, kinds
 from hmpush_gui.pushkit.message import Api, Message
 from hmpush_gui.pushkit.schema_rules import schema_problems
+from tests.cases import for_each
 
 from .fakes import good_message
 
@@ -14,8 +15,8 @@ KINDS = kinds()
 ALERT = ("payload", "notification")
 
 
-@pytest.mark.parametrize("before", KINDS, ids=lambda each: each.key)
-@pytest.mark.parametrize("after", KINDS, ids=lambda each: each.key)
+@for_each("before", KINDS, ids=lambda each: each.key)
+@for_each("after", KINDS, ids=lambda each: each.key)
 def test_any_kind_becomes_any_other(before: Kind, after: Kind) -> None:
     carried = carry(good_message(before.key), after).message
     assert kind_of(carried) == after

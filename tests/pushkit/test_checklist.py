@@ -12,6 +12,7 @@ from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.sent_message import Sent
 from hmpush_gui.pushkit.usage import Count
+from tests.cases import for_each
 
 NOON = 1_700_049_600.0 + 12 * 3600 - 1_700_049_600.0 % 86_400
 NOTICE: Path = ("payload", "notification")
@@ -50,8 +51,8 @@ def test_receipts_named_are_receipts_known() -> None:
     assert {"6", "256", "31"} <= named
 
 
-@pytest.mark.parametrize("key", [each.key for each in kinds()])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@for_each("key", [each.key for each in kinds()])
+@for_each("language", ["en", "zh"])
 def test_every_kind_has_a_list_from_likely_to_excluded(key: str, language: str) -> None:
     checks = checklist(sent(key), language)
     assert len(checks) >= 5

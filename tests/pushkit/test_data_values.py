@@ -11,6 +11,7 @@ from hmpush_gui.pushkit.data_values import (
     set_value,
 )
 from hmpush_gui.pushkit.problem import Severity
+from tests.cases import for_each
 
 
 def row(text: str) -> Node:
@@ -59,7 +60,7 @@ def test_both_rows_of_a_key_that_stands_twice_say_so() -> None:
     assert "“a”" in str((finding(root.children[0]) or ("", ""))[1])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind", "after"),
     [
         ('"12"', ValueType.NUMBER, "12"),

@@ -1,10 +1,10 @@
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.device import Device, PastedTokens, read_tokens
+from tests.cases import for_each
 
 NONE: tuple[str, ...] = ()
 
@@ -51,7 +51,7 @@ PASTES: list[tuple[str, str, Sequence[str], Sequence[str], int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "known", "tokens", "cleaned", "repeated"),
     [case[1:] for case in PASTES],
     ids=[case[0] for case in PASTES],

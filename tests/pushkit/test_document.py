@@ -17,6 +17,7 @@ from hmpush_gui.pushkit.document import (
 )
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api, Json, Message
+from tests.cases import for_each
 
 from .fakes import Example, read_examples
 
@@ -281,7 +282,7 @@ REFUSALS: list[tuple[str, str, int, int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "line", "column", "words"),
     [case[1:] for case in REFUSALS],
     ids=[case[0] for case in REFUSALS],
@@ -343,7 +344,7 @@ def test_tokens_are_written_as_json_writes_them(tokens: list[str]) -> None:
     assert encoded.with_tokens(tokens) == compact({"target": {"token": tokens}})
 
 
-@pytest.mark.parametrize("token", ODD_TOKENS, ids=ascii)
+@for_each("token", ODD_TOKENS, ids=ascii)
 def test_each_odd_token_is_written_beside_plain_ones(token: str) -> None:
     encoded = encode(Message(Api.V3, "0", {}))
     body = encoded.with_tokens(["plain", token, "plain"])

@@ -17,6 +17,7 @@ from hmpush_gui.pushkit.explain import (
     retry_of,
 )
 from hmpush_gui.pushkit.words import Sentence
+from tests.cases import for_each
 
 CATALOGUE = assets.read_json("pushkit/codes.json")
 LOOK_UPS: dict[str, Callable[[str, str], Explanation | None]] = {
@@ -38,8 +39,8 @@ def _known(table: str, key: str, language: str) -> Explanation:
     return found
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize(("table", "key"), ROWS)
+@for_each("language", ["en", "zh"])
+@for_each(("table", "key"), ROWS)
 def test_each_code_has_a_meaning_and_a_next_step(
     table: str, key: str, language: str
 ) -> None:
@@ -52,7 +53,7 @@ def test_each_code_has_a_meaning_and_a_next_step(
         assert sentence.endswith("。" if language == "zh" else "."), sentence
 
 
-@pytest.mark.parametrize(("table", "key"), ROWS)
+@for_each(("table", "key"), ROWS)
 def test_both_languages_say_as_much(table: str, key: str) -> None:
     english, chinese = _known(table, key, "en"), _known(table, key, "zh")
     assert len(english.causes) == len(chinese.causes)
@@ -69,8 +70,8 @@ SUCCESSES = {
 }
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize(("table", "key"), ROWS)
+@for_each("language", ["en", "zh"])
+@for_each(("table", "key"), ROWS)
 def test_whatever_is_no_success_has_a_likely_cause(
     table: str, key: str, language: str
 ) -> None:
@@ -79,7 +80,7 @@ def test_whatever_is_no_success_has_a_likely_cause(
     assert len(set(causes)) == len(causes)
 
 
-@pytest.mark.parametrize(("table", "key"), ROWS)
+@for_each(("table", "key"), ROWS)
 def test_chinese_writes_names_as_the_console_of_huawei_does(
     table: str, key: str
 ) -> None:
@@ -89,7 +90,7 @@ def test_chinese_writes_names_as_the_console_of_huawei_does(
         assert "工单" not in sentence
 
 
-@pytest.mark.parametrize("code", sorted(CATALOGUE["codes"]))
+@for_each("code", sorted(CATALOGUE["codes"]))
 def test_codes_are_eight_digits(code: str) -> None:
     assert len(code) == 8
     assert code.isdigit()

@@ -12,6 +12,7 @@ from hmpush_gui import assets
 from hmpush_gui.pushkit.kinds import kind, kinds
 from hmpush_gui.pushkit.reference import categories, limits, regions, rights
 from hmpush_gui.pushkit.schemas import node_at, schema
+from tests.cases import for_each
 
 FACTS: dict[str, list[dict[str, Any]]] = json.loads(
     Path(__file__).with_name("facts.json").read_text("utf-8")
@@ -74,9 +75,7 @@ def test_no_row_is_forgotten() -> None:
         assert [row["row"] for row in rows] == list(range(1, len(rows) + 1)), table
 
 
-@pytest.mark.parametrize(
-    ("table", "row"), ROWS, ids=[f"{table} {row['name']}" for table, row in ROWS]
-)
+@for_each(("table", "row"), ROWS, ids=[f"{table} {row['name']}" for table, row in ROWS])
 def test_a_row_is_in_the_data_or_left_out_for_a_reason(
     table: str, row: dict[str, Any]
 ) -> None:
@@ -85,7 +84,7 @@ def test_a_row_is_in_the_data_or_left_out_for_a_reason(
     assert row.get("at") or row["absent"].endswith(".")
 
 
-@pytest.mark.parametrize("pointer", POINTERS)
+@for_each("pointer", POINTERS)
 def test_what_a_row_points_at_is_there(pointer: str) -> None:
     holder, _, rest = pointer.partition(" ")
     assert HOLDERS[holder](rest), pointer
@@ -107,7 +106,7 @@ def _holds(found: Any, told: Any) -> bool:
     return type(found) is type(told) and bool(found == told)
 
 
-@pytest.mark.parametrize(("pointer", "value"), VALUES)
+@for_each(("pointer", "value"), VALUES)
 def test_what_a_row_says_is_what_stands_there(pointer: str, value: Any) -> None:
     assert _holds(_read(pointer), value), _read(pointer)
 

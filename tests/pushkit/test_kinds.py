@@ -5,6 +5,7 @@ from hmpush_gui.pushkit.fields import fields
 from hmpush_gui.pushkit.kinds import Kind, kind, kind_of, kinds
 from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.reference import limits, rights
+from tests.cases import for_each
 
 KINDS = kinds()
 
@@ -63,7 +64,7 @@ def test_an_unknown_kind_is_an_error() -> None:
 NOTIFICATION: Json = {"title": "a", "body": "b"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("api", "push_type", "document", "key"),
     [
         (Api.V3, "0", {}, "v3-alert"),

@@ -9,9 +9,10 @@ from hmpush_gui.pushkit.language_tags import (
     is_pseudo,
     runs_from_right,
 )
+from tests.cases import for_each
 
 
-@pytest.mark.parametrize("tag", [*COMMON, LONG, MIRRORED, "sl-rozaj-1994", "de-x-a-b"])
+@for_each("tag", [*COMMON, LONG, MIRRORED, "sl-rozaj-1994", "de-x-a-b"])
 def test_a_tag_stays_as_it_is_usually_written(tag: str) -> None:
     assert canonical_tag(tag) == tag
 

@@ -6,6 +6,7 @@ from hmpush_gui.pushkit.message import Api, Json, Message
 from hmpush_gui.pushkit.message_rules import message_problems
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.reference import limits
+from tests.cases import for_each
 
 ALERT: Path = ("payload", "notification")
 LEGACY: Path = ("message", "android", "notification")
@@ -273,7 +274,7 @@ CASES: list[tuple[str, str, Edits, Severity, Path, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rule", "key", "edits", "severity", "path", "code", "words"),
     CASES,
     ids=[f"{case[0]} in {case[1]}" for case in CASES],
@@ -295,7 +296,7 @@ def test_each_rule_tells_its_one_problem(
     assert problem.source
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "edits"),
     [
         ("v3-background", {("target", "token"): []}),
@@ -381,7 +382,7 @@ def test_tokens_inside_do_not_count_for_the_size() -> None:
     assert problem.rule == "tokens-inside"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "document",
     [
         {},
@@ -395,8 +396,8 @@ def test_tokens_inside_do_not_count_for_the_size() -> None:
         {"target": [], "pushOptions": "x"},
     ],
 )
-@pytest.mark.parametrize("api", Api)
-@pytest.mark.parametrize("push_type", ["0", "6", ""])
+@for_each("api", Api)
+@for_each("push_type", ["0", "6", ""])
 def test_a_document_of_any_shape_is_judged_in_sentences(
     api: Api, push_type: str, document: Json
 ) -> None:

@@ -1,10 +1,9 @@
-import pytest
-
 from hmpush_gui.pushkit.pages import page, page_names
+from tests.cases import for_each
 
 
-@pytest.mark.parametrize("name", page_names())
-@pytest.mark.parametrize("language", ["en", "zh"])
+@for_each("name", page_names())
+@for_each("language", ["en", "zh"])
 def test_every_page_is_one_of_huaweis_developer_pages(name: str, language: str) -> None:
     found = page(name, language)
     assert found.url.startswith("https://developer.huawei.com/consumer/")

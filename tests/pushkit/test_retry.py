@@ -13,6 +13,7 @@ from hmpush_gui.pushkit.hindrances import (
 )
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Request
 from hmpush_gui.pushkit.retry import Patience, persist, retry_after, retry_class
+from tests.cases import for_each
 
 from .campaigns import SUCCESS, Fate, Time, accepted, answered, lost, unsent
 
@@ -75,7 +76,7 @@ FATES: list[tuple[str, Fate, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fate", "expected"), [row[1:] for row in FATES], ids=[row[0] for row in FATES]
 )
 def test_only_what_certainly_did_no_harm_is_repeated(fate: Fate, expected: str) -> None:

@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.message import Json, Message
 from hmpush_gui.pushkit.problem import Problem, Severity
 from hmpush_gui.pushkit.schema_rules import schema_problems
 from hmpush_gui.pushkit.schemas import schema
+from tests.cases import for_each
 
 from .fakes import good_message
 
@@ -580,7 +581,7 @@ BROKEN_PARTS: list[tuple[str, Path, object, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("key", "path", "value", "rule", "words"), BROKEN_PARTS)
+@for_each(("key", "path", "value", "rule", "words"), BROKEN_PARTS)
 def test_what_the_parts_of_a_kind_demand_is_told_in_one_sentence(
     key: str, path: Path, value: object, rule: str, words: str
 ) -> None:
@@ -670,7 +671,7 @@ def test_old_values_are_let_through(path: Path, value: object) -> None:
     assert _with("v1-notification", path, value) == []
 
 
-@pytest.mark.parametrize(("key", "path", "value", "rule", "words", "code"), BROKEN)
+@for_each(("key", "path", "value", "rule", "words", "code"), BROKEN)
 def test_what_a_schema_forbids_is_told_in_one_sentence_at_its_place(
     key: str, path: Path, value: object, rule: str, words: str, code: str
 ) -> None:
@@ -683,7 +684,7 @@ def test_what_a_schema_forbids_is_told_in_one_sentence_at_its_place(
     assert problem.source or rule in {"required", "type"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "path", "value"),
     [
         ("v3-alert", (*ALERT, "badge"), {"addNum": 1, "setNum": 0}),

@@ -8,6 +8,7 @@ from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.message import Json
 from hmpush_gui.pushkit.reference import limits, rights
 from hmpush_gui.pushkit.schemas import label, schema
+from tests.cases import for_each
 
 
 @pytest.mark.parametrize("name", ["v3-0", "v3-1", "v3-2", "v3-6", "v3-7", "v3-10"])
@@ -76,7 +77,7 @@ def test_nobody_meets_a_reference(name: str) -> None:
         assert "$defs" not in node
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "path", "node"), LEAVES, ids=[f"{row[0]} {row[1][-1]}" for row in LEAVES]
 )
 def test_every_value_is_described(name: str, path: Path, node: Json) -> None:
@@ -88,7 +89,7 @@ def test_every_value_is_described(name: str, path: Path, node: Json) -> None:
     assert "{" not in node["title"] + node.get("x-form", "")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "path", "node"), LEAVES, ids=[f"{row[0]} {row[1][-1]}" for row in LEAVES]
 )
 def test_the_examples_of_a_value_are_right(name: str, path: Path, node: Json) -> None:

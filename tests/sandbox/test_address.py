@@ -4,6 +4,7 @@ import pytest
 
 from hmpush_gui.pushkit.message import Api
 from hmpush_gui.sandbox.address import Address, Service, find_address
+from tests.cases import for_each
 
 POST = ("POST",)
 
@@ -33,7 +34,7 @@ def test_an_address_that_exists_is_found(target: str, address: Address) -> None:
     assert find_address(target) == address
 
 
-@pytest.mark.parametrize(
+@for_each(
     "target",
     [
         "",

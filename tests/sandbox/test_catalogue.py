@@ -12,6 +12,7 @@ from hmpush_gui.pushkit.message import Api
 from hmpush_gui.sandbox.quotas import Quotas
 from hmpush_gui.sandbox.rights import Rights
 from hmpush_gui.sandbox.scenario import Scenario
+from tests.cases import for_each
 
 from .conftest import Asker, Signer, drop, put
 
@@ -187,7 +188,7 @@ def test_a_jwt_for_two_days_is_told_as_such(asker: Asker, sign: Signer) -> None:
     assert asker.send(ALERT, Authorization=f"Bearer {long}").code == "80300036"
 
 
-@pytest.mark.parametrize("code", CATALOGUE["codes"])
+@for_each("code", CATALOGUE["codes"])
 def test_a_code_is_explained_in_both_languages(code: str) -> None:
     for language, sign in (("en", r"[a-z]"), ("zh", r"[\u4e00-\u9fff]")):
         explained = explain_code(code, language)

@@ -11,13 +11,14 @@ from jsonschema import Draft202012Validator
 from hmpush_gui.pushkit.document import write
 from hmpush_gui.pushkit.schemas import schema
 from hmpush_gui.sandbox.shape import faults, seconds
+from tests.cases import for_each
 
 
 def _hints(rules: dict[str, Any], value: object) -> list[str]:
     return [fault.hint for fault in faults(rules, value, ("badge", "addNum"))]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rules", "good", "bad", "hint"),
     [
         ({"type": "string"}, "", 1, "badge addNum should be of type string"),

@@ -11,12 +11,13 @@ from hmpush_gui.sandbox.tokens import (
     refused_places,
     state_of,
 )
+from tests.cases import for_each
 
 LIVE, DEAD, ABROAD = TokenState.LIVE, TokenState.DEAD, TokenState.ABROAD
 MALFORMED = TokenState.MALFORMED
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("token", "state"),
     [
         ("SANDBOX-live-000001", LIVE),

@@ -1,11 +1,13 @@
 """Rules of the window's code that no other tool checks."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 import hmpush_gui.ui
+from tests.cases import for_each
 
 FILES = sorted(Path(hmpush_gui.ui.__file__).parent.glob("*.py"))
 
@@ -30,6 +32,7 @@ TRANSLATED_DATA = {"words.py"}
 """Where sentences of the rest of the program are translated, marked elsewhere."""
 
 
+@cache
 def calls(path: Path) -> list[tuple[str, ast.Call]]:
     """Every call in a file, with the last part of what is called."""
     found = []
@@ -58,7 +61,7 @@ def words(node: ast.expr) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@for_each("path", FILES, ids=lambda path: path.name)
 def test_nothing_runs_a_loop_of_its_own(path: Path) -> None:
     names = {name for name, _ in calls(path)}
     assert not names & {"exec", "exec_", "processEvents"}
@@ -66,7 +69,7 @@ def test_nothing_runs_a_loop_of_its_own(path: Path) -> None:
         assert "QMessageBox" not in path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@for_each("path", FILES, ids=lambda path: path.name)
 def test_only_whole_literal_texts_are_translated(path: Path) -> None:
     if path.name in TRANSLATED_DATA:
         return
@@ -76,7 +79,7 @@ def test_only_whole_literal_texts_are_translated(path: Path) -> None:
             assert all(is_text(each) for each in call.args), ast.unparse(call)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@for_each("path", FILES, ids=lambda path: path.name)
 def test_every_word_a_person_reads_is_translated(path: Path) -> None:
     for name, call in calls(path):
         if name in TEXT_CALLS:
@@ -84,7 +87,7 @@ def test_every_word_a_person_reads_is_translated(path: Path) -> None:
             assert not found, f"{name}({found})"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@for_each("path", FILES, ids=lambda path: path.name)
 def test_no_signal_carries_a_plain_object(path: Path) -> None:
     # Qt sorts the keys of a dict, and refuses numbers beyond 64 bits.
     for name, call in calls(path):
