@@ -93,7 +93,7 @@ class Desk(QObject):
         await asyncio.to_thread(import_module, "jsonschema")
         from hmpush_gui.pushkit.rules import check
 
-        self.window.gate.start_checking(check)
+        self.window.checks.start_checking(check)
         await asyncio.to_thread(import_module, "hmpush_gui.engine")
         from hmpush_gui.engine import open_engine
 
@@ -175,7 +175,7 @@ class Desk(QObject):
         window.load_projects(projects, (), chosen)
         window.devices.loading = True
         window.apply_settings(keeper.settings)
-        window.gate.placeholders.load(keeper.variables)
+        window.checks.placeholders.load(keeper.variables)
         window.filing.swap.put_away.load(keeper.put_away)
         if keeper.told:
             # In one: of many notices the bar would let the first ones go.
@@ -215,7 +215,7 @@ class Desk(QObject):
         window.editing.projects_changed.connect(keeper.save_projects)
         window.connections.edited.connect(keeper.save_connections)
         window.devices.edited.connect(keeper.save_devices)
-        window.gate.placeholders.edited.connect(keeper.save_variables)
+        window.checks.placeholders.edited.connect(keeper.save_variables)
         window.settings_changed.connect(self._on_settings_changed)
         keeper.troubled.connect(self._tell)
         keeper.mended.connect(self._on_mended)

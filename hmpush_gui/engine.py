@@ -37,8 +37,8 @@ from hmpush_gui.store.history import History
 from hmpush_gui.store.project_secrets import ProjectSecrets
 from hmpush_gui.store.secrets import SecretStore, open_secrets
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.message_checks import RECENT
 from hmpush_gui.ui.secret_place import Place
-from hmpush_gui.ui.send_gate import RECENT
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
 from hmpush_gui.waking import Waking
@@ -79,7 +79,7 @@ class Engine(QObject):
         self.connections = ConnectionJoins(
             window, self._clients, secrets, self._start, self.tell
         )
-        self._quota = QuotaJoins(window.gate.quota, self.sends, self)
+        self._quota = QuotaJoins(window.checks.quota, self.sends, self)
         self._setup = SetupJoins(window, self.sends, history, self._start, self)
         self.past = Past(window, self.sends, history, self._start, self)
         self._cut_off = CutOff(window, self.sends, history, self._start, self)
@@ -157,7 +157,7 @@ class Engine(QObject):
             self.tell(error.sentence)
             return
         for send in reversed(found.sends):
-            self._window.gate.remember(send.title, send.body)
+            self._window.checks.remember(send.title, send.body)
         self._quota.remember(used)
 
     async def offer_cut_off(self) -> None:

@@ -112,11 +112,11 @@ async def test_a_text_sent_in_an_earlier_run_is_told_to_a_real_project(
     async with program(tmp_path) as desk:
         await send_and_wait(desk)
     async with program(tmp_path) as desk:
-        assert desk.window.gate._recent[-1][0] == "Parcel on its way"
+        assert desk.window.checks._recent[-1][0] == "Parcel on its way"
         shop = Project("shop", "Shop", Environment.TEST, "1", "2")
         desk.window.editing.save(shop, [])
         desk.window.choice.choose("shop")
-        assert "lint-repeated" in [each.rule for each in desk.window.gate.check()]
+        assert "lint-repeated" in [each.rule for each in desk.window.checks.check()]
 
 
 KINDS = ("v3-alert", "v3-background", "v1-notification", "v1-data", "v2-notification")
@@ -244,10 +244,10 @@ async def test_4097_bytes_are_blocked_here_and_would_be_refused_there(
         window.document.set_value(path, "")
         room = 4096 - encode(window.document.message).size
         window.document.set_value(path, "x" * room)
-        window.gate.check()
+        window.checks.check()
         assert window.strip.send.isEnabled()
         window.document.set_value(path, "x" * (room + 1))
-        window.gate.check()
+        window.checks.check()
         assert not window.strip.send.isEnabled()
         assert "cut 1" in window.strip.problems.text()
         window.gate.send()
@@ -375,4 +375,4 @@ async def test_placeholders_are_filled_in_for_each_device(tmp_path: Path) -> Non
         ]
         assert sandbox(desk).sends == 4
     async with program(tmp_path) as desk:
-        assert desk.window.gate.placeholders.counter == 2
+        assert desk.window.checks.placeholders.counter == 2

@@ -76,7 +76,7 @@ async def test_a_sheet_opened_while_the_program_starts_hears_the_answers(
 async def test_a_refusal_is_said_where_the_tester_looks(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         _sheets, dialog = ready(desk)
-        desk.window.gate.start_checking(lambda *_: [NO])
+        desk.window.checks.start_checking(lambda *_: [NO])
         button(dialog, "send").click()
         assert "No." in dialog.said.text()
         assert set(texts(dialog, Column.PUSH)) == {"—"}
@@ -87,7 +87,7 @@ async def test_a_question_is_asked_where_the_tester_looks(tmp_path: Path) -> Non
         desk.window.projects.put(Project("live", "Live", Environment.FORMAL, "1", "2"))
         desk.window.choice.choose("live")
         desk.window.choice.set_waiting("live", "")
-        desk.window.gate.start_checking(lambda *_: [])
+        desk.window.checks.start_checking(lambda *_: [])
         sheets, dialog = opened(desk)
         sheets.add_written()
         phone = Device("T" * 60, "A", "live")
@@ -102,9 +102,9 @@ async def test_a_question_is_asked_where_the_tester_looks(tmp_path: Path) -> Non
 async def test_the_answer_of_another_message_is_not_taken(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         _sheets, dialog = ready(desk, "Hi {{label}}")
-        desk.window.gate.start_checking(lambda *_: [NO])
+        desk.window.checks.start_checking(lambda *_: [NO])
         button(dialog, "send").click()
-        desk.window.gate.start_checking(lambda *_: [])
+        desk.window.checks.start_checking(lambda *_: [])
         desk.window.gate.send()
         await over(desk)
         assert set(texts(dialog, Column.PUSH)) == {"—"}

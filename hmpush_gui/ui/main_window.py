@@ -29,6 +29,7 @@ from .importing import Importing
 from .keeping import Keeping
 from .kind_notice import KindNotice
 from .language_box import LanguageBox
+from .message_checks import MessageChecks
 from .message_document import MessageDocument
 from .notice_bar import NoticeBar, Offer
 from .panel_joins import PanelJoins
@@ -67,8 +68,9 @@ _AUTOSAVE = 250
 class MainWindow(QMainWindow):
     """The whole window. It is given values and gives signals; it keeps nothing on disk.
 
-    Sends come from `gate`, projects from `editing`, history from `outcome`, scenarios
-    of the sandbox from `phone`: their signals are joined where the window is used.
+    Problems come from `checks`, sends from `gate`, projects from `editing`, history
+    from `outcome`, scenarios of the sandbox from `phone`: their signals are joined
+    where the window is used.
     Who can wait for a panel joins it by its place in `panels`; all else makes it.
 
     Signals:
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
         """Show the message as it is now where the document itself is not seen."""
         message = self.document.message
         self.strip.show_message(message)
-        example = self.gate.placeholders.example(message)
+        example = self.checks.placeholders.example(message)
         self.panels.preview.if_made(lambda preview: preview.show_message(example))
 
     def tell(self, text: str, which: Tone, *offers: Offer) -> None:
@@ -279,6 +281,7 @@ class MainWindow(QMainWindow):
         self.devices = DeviceListModel(self)
         self.choice = ProjectChoice(self.projects, self)
         self.connections = Connections(self)
+        self.checks = MessageChecks(self.document, self.devices, self.choice, self)
         self.sending = Sending(self)
         self.keeping = Keeping(self)
 
@@ -286,18 +289,17 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         self.kind_notice = KindNotice(self.document, self.notices, self)
         self.confirm = ConfirmBar(self)
+        self.gate = SendGate(
+            self.document, self.devices, self.choice, self.confirm, self.checks, self
+        )
         self.strip = Strip(self.projects, self)
         self.filing = Filing(self.document, self.notices, self.confirm, self)
         self.news = DiskNews(self.document, self.filing, self.notices, self)
         self.drop = FileDrop(self)
 
     def _make_helpers(self) -> None:
-        self.gate = SendGate(
-            self.document, self.devices, self.choice, self.confirm, self
-        )
-        self.translating = Translating(
-            self.document, self.gate.placeholders.longest, self
-        )
+        placeholders = self.checks.placeholders
+        self.translating = Translating(self.document, placeholders.longest, self)
         self.importing = Importing(self.devices, self.choice, self)
         self.language_box = LanguageBox(self.document, self.composer)
         self.composer.head.insertWidget(2, self.language_box)
@@ -338,13 +340,13 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self.show_message)
         self.document.draft_changed.connect(self._autosave.start)
         self._autosave.timeout.connect(self.keep_draft)
-        self.composer.settled.connect(self.gate.check)
-        self.devices.chosen_changed.connect(self.gate.check)
+        self.composer.settled.connect(self.checks.check)
+        self.devices.chosen_changed.connect(self.checks.check)
         self.choice.chosen.connect(self._on_project_put_in_force)
         self.choice.changed.connect(self._on_choice_changed)
         self.gate.said.connect(lambda words: self.tell(words, Tone.WARNING))
         self.connecting.told.connect(lambda words: self.tell(words, Tone.QUIET))
-        self.gate.quota.told.connect(self.strip.show_quota)
+        self.checks.quota.told.connect(self.strip.show_quota)
         self.editing.projects_changed.connect(self.settings_changed)
         self.sending.changed.connect(self.settings_changed)
         self.keeping.changed.connect(self.settings_changed)
@@ -371,7 +373,7 @@ class MainWindow(QMainWindow):
     def _on_choice_changed(self) -> None:
         self.strip.show_project(self.choice.project)
         self.joins.show_project()
-        self.gate.check()
+        self.checks.check()
 
     def _on_share_switched(self, on: bool) -> None:
         self.strip.sharing.setVisible(on)

@@ -148,7 +148,7 @@ class PanelJoins(QObject):
         outcome.told.connect(self._on_warned)
         outcome.inspector.check_wanted.connect(window.doctoring.open)
         outcome.inspector.connection_wanted.connect(window.connecting.mend)
-        outcome.inspector.count = window.gate.quota.count
+        outcome.inspector.count = window.checks.quota.count
         outcome.tabs.addTab(window.panels.problems, self.tr("Problems"))
         self._handing = HandingOver(outcome, window.gate.draft_request, window)
         self._handing.told.connect(window.tell)

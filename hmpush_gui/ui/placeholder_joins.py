@@ -19,7 +19,7 @@ class PlaceholderJoins(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._placeholders = window.gate.placeholders
+        self._placeholders = window.checks.placeholders
         composer = window.composer
         composer.measured = self._placeholders.longest
         self.menu = PlaceholderMenu(self._placeholders, composer, composer)

@@ -31,8 +31,8 @@ class ProblemTour(QObject):
         self._found: list[Problem] = []
         self._loud: list[Problem] = []
         self._patience = Patience(window.document, self)
-        self._patience.ended.connect(window.gate.check)
-        window.gate.checked.connect(self._on_checked)
+        self._patience.ended.connect(window.checks.check)
+        window.checks.checked.connect(self._on_checked)
         window.gate.refused.connect(self._on_refused)
         panels = window.panels
         panels.problems.when_made(self._join_list)
@@ -43,9 +43,9 @@ class ProblemTour(QObject):
         """Check without sending, and say so when all is well."""
         window = self._window
         self._patience.end()
-        problems = window.gate.check()
-        if window.gate.waiting:
-            window.tell(window.gate.waiting, Tone.WARNING)
+        problems = window.checks.check()
+        if window.checks.waiting:
+            window.tell(window.checks.waiting, Tone.WARNING)
             return
         if any(each.severity is Severity.BLOCKING for each in problems):
             self._go_to(problems[0])
@@ -57,8 +57,8 @@ class ProblemTour(QObject):
     def walk(self, by: int) -> None:
         """Go to the next problem, or back; say so when there is none."""
         self._patience.end()
-        problem = self._walk.step(self._window.gate.check(), by)
-        if problem is None or self._window.gate.waiting:
+        problem = self._walk.step(self._window.checks.check(), by)
+        if problem is None or self._window.checks.waiting:
             self.check_only()
             return
         self._window.problems.select(problem)
@@ -66,7 +66,7 @@ class ProblemTour(QObject):
 
     def list_all(self) -> None:
         """Show the list of all problems, and go to the worst."""
-        problems = self._window.gate.check()
+        problems = self._window.checks.check()
         self._window.outcome.tabs.setCurrentWidget(self._window.panels.problems)
         self._window.panes.open_outcome()
         self._on_refused(problems[0] if problems else None)
@@ -82,7 +82,7 @@ class ProblemTour(QObject):
         panels.outcome.if_made(self._title_tab)
         target = target_of(window.document.message)
         window.strip.show_device_count(window.devices.chosen_count, target)
-        window.strip.show_problems(problems, window.gate.waiting, calm)
+        window.strip.show_problems(problems, window.checks.waiting, calm)
 
     def _join_list(self, panel: "ProblemsPanel") -> None:
         panel.chosen.connect(self._on_chosen)
@@ -106,7 +106,7 @@ class ProblemTour(QObject):
             self._window.problems.select(problem)
 
     def _on_chosen(self, problem: Problem) -> None:
-        self._walk.stop_at(self._window.gate.check(), problem)
+        self._walk.stop_at(self._window.checks.check(), problem)
         self._go_to(problem)
         if problem.rule.startswith("language-"):
             # F8 stays here: its next step is not in that window.

@@ -1,9 +1,8 @@
-"""From the key press to a send: check, ask where a mistake is costly, hand on."""
+"""From the key press to a send: ask where a mistake is costly, and hand on."""
 
 import time
 import uuid
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -12,44 +11,25 @@ from PySide6.QtCore import QObject, Signal
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.document import encode
 from hmpush_gui.pushkit.message import Message
-from hmpush_gui.pushkit.picked import tokens_in
 from hmpush_gui.pushkit.problem import (
-    DATA_TEXT,
-    JSON_TEXT,
     PROJECT,
-    Problem,
     Severity,
-    blocking,
 )
-from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
+from hmpush_gui.pushkit.project import Environment, Project
 from hmpush_gui.pushkit.protocol import Request
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.pushkit.sending import device_requests, send_request, target_of
-from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from .confirm_bar import ConfirmBar
 from .device_list import DeviceListModel
 from .environments import environment_word
+from .message_checks import MessageChecks
 from .message_document import MessageDocument
-from .placeholders import Placeholders
 from .project_choice import ProjectChoice
-from .quota import Quota
 from .words import grouped, said
-
-Rules = Callable[
-    [Message, int, Project | None, frozenset[CredentialKind]], list[Problem]
-]
-"""`pushkit.rules.check`."""
 
 MANY = 100
 """From so many devices on, a send outside the sandbox asks first."""
-
-
-RECENT = 5
-"""So many sends back a text that goes out again is told."""
-
-
-_ORDER = list(Severity)
 
 
 class Asker(NamedTuple):
@@ -71,18 +51,16 @@ class _Wanted:
 
 
 class SendGate(QObject):
-    """Lets through only what can be sent.
+    """Lets through only what the checks find nothing against.
 
     Signals:
         opened: a SendRecord that passed.
         refused: the first Problem that keeps the message back, None if it is not ready.
-        checked: all Problems, worst first.
         said: a sentence for the user.
     """
 
     opened = Signal(object)
     refused = Signal(object)
-    checked = Signal(list)
     said = Signal(str)
 
     def __init__(
@@ -91,6 +69,7 @@ class SendGate(QObject):
         devices: DeviceListModel,
         choice: ProjectChoice,
         confirm: ConfirmBar,
+        checks: MessageChecks,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -98,60 +77,19 @@ class SendGate(QObject):
         self._devices = devices
         self._choice = choice
         self._confirm = confirm
-        self._rules: Rules | None = None
-        self.placeholders = Placeholders(devices, choice, self)
-        self.placeholders.edited.connect(self.check)
-        self.quota = Quota(self)
-        self.quota.changed.connect(self.check)
+        self._checks = checks
+        self._placeholders = checks.placeholders
         self._last: _Wanted | None = None
-        self._recent: deque[tuple[str, str]] = deque(maxlen=RECENT)
-
-    @property
-    def waiting(self) -> str:
-        """Why nothing can be sent yet, whatever the message; empty when it can."""
-        return self._choice.waiting if self._rules else self.tr("Starting…")
-
-    def start_checking(self, rules: Rules) -> None:
-        """Check by `rules` from now on: they are slow to load, and come later."""
-        self._rules = rules
-        self.check()
-
-    def check(self) -> list[Problem]:
-        """All problems of the message as it would be sent now, worst first."""
-        problems = list(self._broken())
-        if self._rules:
-            # As late as the rules: nothing is checked before they are there.
-            from hmpush_gui.pushkit.placeholder_rules import placeholder_problems
-
-            written, chosen = self._document.message, self._devices.chosen_count
-            problems += self._rules(
-                self.placeholders.longest(written),
-                chosen,
-                self._choice.project,
-                self._choice.at_hand,
-            )
-            own = placeholder_problems(written, self.placeholders.own, chosen)
-            problems = _with_placeholders(problems, list(own))
-            problems += self._in_other_languages()
-            problems += self._repeated()
-            tokens = tokens_in(self._devices.chosen())
-            problems += self.quota.look(self._choice.key, written, tokens)
-            problems.sort(key=lambda each: _ORDER.index(each.severity))
-        self.checked.emit(problems)
-        return problems
-
-    def remember(self, title: str, body: str) -> None:
-        """A text that went out, perhaps in an earlier run."""
-        self._recent.append((title, body))
 
     def send(self) -> None:
         """Send the message to the chosen devices."""
-        stopping = [each for each in self.check() if each.severity is Severity.BLOCKING]
+        found = self._checks.check()
+        stopping = [each for each in found if each.severity is Severity.BLOCKING]
         project = self._choice.project
-        if self.waiting:
+        if self._checks.waiting:
             # The project lacks what is on its way: nobody can mend that there.
             stopping = [each for each in stopping if each.path != PROJECT]
-        if stopping or self.waiting or project is None:
+        if stopping or self._checks.waiting or project is None:
             self.refused.emit(stopping[0] if stopping else None)
             return
         wanted = _Wanted(project, self._document.message, self._devices.chosen())
@@ -182,14 +120,14 @@ class SendGate(QObject):
         this window.
         """
         project, say = self._choice.project, asker.said if asker else self.said.emit
-        if self.waiting or project is None:
-            say(self.waiting or self.tr("Choose a project first."))
+        if self._checks.waiting or project is None:
+            say(self._checks.waiting or self.tr("Choose a project first."))
             return
         if record.project.key != project.key:
             words = self.tr("That send went through {name}. Choose it first.")
             say(words.format(name=record.project.name))
             return
-        stopping = self._stopping(project, record.message, len(devices))
+        stopping = self._checks.stopping(project, record.message, len(devices))
         if stopping:
             words = self.tr("It would be refused now: {why}")
             say(words.format(why=said(stopping.sentence)))
@@ -214,54 +152,10 @@ class SendGate(QObject):
         project = self._choice.project
         if project is None:
             return None
-        message = self.placeholders.for_send(self._document.message)
+        message = self._placeholders.for_send(self._document.message)
         requests = device_requests(project, message, self._devices.chosen())
         none = send_request(project, message, encode(message), ())
         return next(requests, none)
-
-    def _stopping(
-        self, project: Project, message: Message, devices: int
-    ) -> Problem | None:
-        """What would keep a message back that is not the one being written."""
-        found = (
-            self._rules(message, devices, project, self._choice.at_hand)
-            if self._rules
-            else []
-        )
-        blocks = (each for each in found if each.severity is Severity.BLOCKING)
-        return next(blocks, None)
-
-    def _broken(self) -> Iterator[Problem]:
-        """Text on the screen that the message does not hold: it would not be sent."""
-        if self._document.broken_text is not None:
-            sentence = QT_TRANSLATE_NOOP(
-                "ui",
-                "The JSON is broken. Mend it, or go back to the last good message.",
-            )
-            yield blocking("broken-json", JSON_TEXT, sentence, "", "")
-        if self._document.broken_data is not None:
-            sentence = QT_TRANSLATE_NOOP(
-                "ui", "The data is broken. Mend it, or clear it."
-            )
-            yield blocking("broken-data", DATA_TEXT, sentence, "", "")
-
-    def _in_other_languages(self) -> list[Problem]:
-        languages = self._document.languages
-        if languages is None:
-            return []
-        from hmpush_gui.pushkit.language_rules import language_problems
-
-        return language_problems(
-            self._document.message, languages, self.placeholders.longest
-        )
-
-    def _repeated(self) -> Iterator[Problem]:
-        project = self._choice.project
-        if project and project.environment is not Environment.SANDBOX:
-            from hmpush_gui.pushkit.lint_rules import repeated_problems
-
-            message = self.placeholders.example(self._document.message)
-            yield from repeated_problems(message, self._recent)
 
     def _ask_or_send(self, wanted: "_Wanted") -> None:
         if _is_costly(wanted):
@@ -275,8 +169,8 @@ class SendGate(QObject):
     def _open(self, wanted: "_Wanted") -> None:
         # Sent again from this window, it is this window's.
         self._last = replace(wanted, asker=None)
-        message = self.placeholders.for_send(wanted.message)
-        self.remember(message.title, message.body)
+        message = self._placeholders.for_send(wanted.message)
+        self._checks.remember(message.title, message.body)
         record = SendRecord(
             uuid.uuid4().hex, time.time(), wanted.project, message, wanted.devices
         )
@@ -286,7 +180,7 @@ class SendGate(QObject):
 
     def _question(self, wanted: "_Wanted") -> str:
         """Repeats what would be wrong to get wrong."""
-        title = self.placeholders.example(wanted.message).title
+        title = self._placeholders.example(wanted.message).title
         target = target_of(wanted.message)
         if target:
             words = self.tr(
@@ -312,10 +206,3 @@ def _is_costly(wanted: _Wanted) -> bool:
         return False
     formal = wanted.project.environment is Environment.FORMAL
     return formal or not wanted.message.is_test or len(wanted.devices) >= MANY
-
-
-def _with_placeholders(problems: list[Problem], own: list[Problem]) -> list[Problem]:
-    """Both, but not how many requests it takes as if all devices shared them."""
-    if any(each.rule == "placeholder-split" for each in own):
-        problems = [each for each in problems if each.rule != "split"]
-    return problems + own

@@ -125,7 +125,7 @@ class Sheets(QObject):
 
     def as_seen(self, message: Message) -> Message:
         """The message with examples in its placeholders."""
-        return self._window.gate.placeholders.example(message)
+        return self._window.checks.placeholders.example(message)
 
     # Told by the application.
 

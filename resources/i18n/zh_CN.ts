@@ -2977,6 +2977,13 @@
         </message>
     </context>
     <context>
+        <name>MessageChecks</name>
+        <message>
+            <source>Starting…</source>
+            <translation>正在启动…</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageDocument</name>
         <message>
             <source>Edit</source>
@@ -4844,10 +4851,6 @@ Ctrl+.   停止正在进行的发送</translation>
     </context>
     <context>
         <name>SendGate</name>
-        <message>
-            <source>Starting…</source>
-            <translation>正在启动…</translation>
-        </message>
         <message>
             <source>Nothing has been sent yet in this run.</source>
             <translation>本次运行中还没有发送过消息。</translation>

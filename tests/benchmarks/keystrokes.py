@@ -53,7 +53,7 @@ def _seconds(act: Callable[[], object], rounds: int) -> list[float]:
 def _keystroke(desk: Desk, app: QApplication, field: QWidget) -> None:
     """Type a letter, check, and paint all of it."""
     QTest.keyClicks(field, "x")
-    desk.window.gate.check()
+    desk.window.checks.check()
     app.sendPostedEvents()
     app.processEvents()
 

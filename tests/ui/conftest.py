@@ -77,7 +77,7 @@ def window(qtbot: QtBot) -> MainWindow:
     )
     for project in (samples.SANDBOX, samples.TEST, samples.FORMAL):
         window.choice.set_credentials(project.key, BOTH)
-    window.gate.start_checking(check)
+    window.checks.start_checking(check)
     return window
 
 

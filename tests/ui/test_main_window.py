@@ -165,7 +165,7 @@ def test_without_a_credential_it_jumps_to_the_projects(shown: MainWindow) -> Non
 
 def test_the_problem_beside_send_leads_to_its_field(shown: MainWindow) -> None:
     shown.document.set_value(samples.TITLE, "")
-    shown.gate.check()
+    shown.checks.check()
     shown.strip.problems.click()
     assert focused().objectName() == "field.payload.notification.title"
 
@@ -195,7 +195,7 @@ def test_f8_walks_through_the_problems_and_says_when_there_is_none(
     shown.document.set_value(samples.TITLE, "Parcel on its way")
     shown.document.set_value(samples.BODY, "Tomorrow")
     shown.document.set_value((*samples.TITLE[:-1], "notifyId"), 7)
-    assert shown.gate.check() == []
+    assert shown.checks.check() == []
     shown.tour.walk(1)
     assert shown.notices.texts()[-1].startswith("Nothing here that Push Kit would")
 
@@ -219,7 +219,7 @@ def test_a_problem_of_another_language_leads_to_all_languages(
     shown.tour.walk(1)
     assert shown.findChild(LanguagesDialog) is None
     (missing,) = (
-        each for each in shown.gate.check() if each.rule == "language-missing"
+        each for each in shown.checks.check() if each.rule == "language-missing"
     )
     index = shown.problems.model.index_of(missing)
     assert index.data() == "Not in de yet: Title and 1 more."
@@ -344,7 +344,7 @@ def test_a_narrow_window_moves_the_preview_into_a_tab_and_back(
         pytest.fail(f"the window cannot be made narrow: {shown.width()}")
     assert tabs.indexOf(shown.panes.right) >= 0
     shown.document.set_kind(kind("v3-background"))
-    shown.gate.check()
+    shown.checks.check()
     shown.resize(1300, 800)
     QApplication.sendPostedEvents()
     assert tabs.indexOf(shown.panes.right) < 0
@@ -416,7 +416,7 @@ def test_before_the_rules_are_there_the_window_says_it_is_starting(
     assert window.strip.problems.text() == "Starting…"
     assert not window.strip.send.isEnabled()
     window.choice.set_credentials(samples.SANDBOX.key, frozenset(CredentialKind))
-    window.gate.start_checking(check)
+    window.checks.start_checking(check)
     assert "device" in window.strip.problems.text()
 
 

@@ -22,7 +22,7 @@ BODY = ("payload", "notification", "body")
 def blank(shown: MainWindow) -> MainWindow:
     """The window with a message that nobody has written anything into."""
     shown.filing.new()
-    shown.gate.check()
+    shown.checks.check()
     return shown
 
 
@@ -99,7 +99,7 @@ def test_what_was_typed_and_taken_away_is_told(blank: MainWindow) -> None:
     field.setFocus()
     for text in ("Hello", ""):
         field.setText(text)
-        blank.gate.check()
+        blank.checks.check()
     assert red(blank) == ["Title is empty."]
 
 
@@ -107,7 +107,7 @@ def test_the_next_new_message_begins_anew(blank: MainWindow) -> None:
     blank.gate.send()
     blank.document.set_value(TITLE, "Hello")
     blank.filing.new()
-    blank.gate.check()
+    blank.checks.check()
     assert red(blank) == []
 
 

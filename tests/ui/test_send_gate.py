@@ -1,17 +1,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
 
 from hmpush_gui.pushkit.document import write
-from hmpush_gui.pushkit.languages import Languages
-from hmpush_gui.pushkit.message import Draft, Message
+from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import DEVICES, PROJECT, Problem, Severity
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.record import SendRecord
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.confirm_bar import ConfirmBar
 from hmpush_gui.ui.device_list import DeviceListModel
+from hmpush_gui.ui.message_checks import MessageChecks
 from hmpush_gui.ui.message_document import MessageDocument
 from hmpush_gui.ui.project_choice import ProjectChoice
 from hmpush_gui.ui.project_list import ProjectListModel
@@ -19,45 +18,7 @@ from hmpush_gui.ui.send_gate import MANY, SendGate
 
 from . import samples
 from .conftest import Heard
-
-BLOCKING = Problem("a", Severity.BLOCKING, ("x",), Sentence("x", "No."))
-WARNING = Problem("b", Severity.WARNING, ("y",), Sentence("x", "Hm."))
-
-
-class Desk:
-    """A gate and everything it asks; the rules say what the test tells them to."""
-
-    def __init__(self) -> None:
-        self.found: list[Problem] = []
-        self.asked: list[tuple[object, ...]] = []
-        self.document = MessageDocument(samples.message())
-        self.devices = DeviceListModel()
-        self.projects = ProjectListModel()
-        self.projects.load([samples.TEST, samples.FORMAL, samples.SANDBOX])
-        self.choice = ProjectChoice(self.projects)
-        self.confirm = ConfirmBar()
-        self.gate = SendGate(self.document, self.devices, self.choice, self.confirm)
-        self.gate.start_checking(self.rules)
-        self.put_in_force(samples.TEST, 1)
-
-    def rules(self, *values: object) -> list[Problem]:
-        self.asked.append(values)
-        return self.found
-
-    def put_in_force(self, project: Project, count: int) -> None:
-        self.choice.choose(project.key)
-        self.devices.load(samples.devices(count, project.key))
-        self.devices.show_project(project.key)
-
-    def question(self) -> str:
-        words = self.confirm.findChild(QLabel, "confirm.words")
-        assert isinstance(words, QLabel)
-        return "" if self.confirm.isHidden() else words.text()
-
-    def press(self, name: str) -> None:
-        button = self.confirm.findChild(QPushButton, f"confirm.{name}")
-        assert isinstance(button, QPushButton)
-        button.click()
+from .sending_desk import BLOCKING, WARNING, Desk
 
 
 @pytest.fixture
@@ -114,10 +75,11 @@ def test_nothing_passes_before_the_rules_are_there(qapp: object, heard: Heard) -
     choice.choose(samples.TEST.key)
     document = MessageDocument(samples.message())
     devices, confirm = DeviceListModel(), ConfirmBar()
-    gate = SendGate(document, devices, choice, confirm)
+    checks = MessageChecks(document, devices, choice)
+    gate = SendGate(document, devices, choice, confirm, checks)
     opened, refused = heard(gate.opened), heard(gate.refused)
     gate.send()
-    assert gate.waiting == "Starting…"
+    assert checks.waiting == "Starting…"
     assert refused == [(None,)]
     assert not opened
 
@@ -126,7 +88,7 @@ def test_a_project_that_is_not_ready_waits(desk: Desk, heard: Heard) -> None:
     opened = heard(desk.gate.opened)
     desk.choice.set_waiting(samples.TEST.key, "The sandbox is starting…")
     desk.gate.send()
-    assert desk.gate.waiting == "The sandbox is starting…"
+    assert desk.checks.waiting == "The sandbox is starting…"
     assert not opened
 
 
@@ -204,7 +166,7 @@ def test_a_message_for_each_device_is_not_counted_as_one_for_many(
     desk.put_in_force(samples.SANDBOX, 30)
     desk.found = [Problem("split", Severity.HINT, DEVICES, Sentence("x", "3 requests"))]
     desk.document.set_value(samples.TITLE, title)
-    assert [each.rule for each in desk.gate.check()] == rules
+    assert [each.rule for each in desk.checks.check()] == rules
 
 
 def test_what_was_asked_about_is_what_is_sent(desk: Desk, heard: Heard) -> None:
@@ -316,36 +278,8 @@ def test_sending_to_some_is_checked_like_any_other_send(
     assert desk.asked[-1][:2] == (sent.message, 2)
 
 
-def test_every_check_is_told(desk: Desk, heard: Heard) -> None:
-    checked = heard(desk.gate.checked)
-    desk.found = [WARNING]
-    assert desk.gate.check() == [WARNING]
-    assert checked == [([WARNING],)]
-
-
-def rules_of(problems: list[Problem]) -> list[str]:
-    return [each.rule for each in problems]
-
-
-def test_a_text_that_went_out_before_is_told_but_not_on_the_sandbox(
-    desk: Desk,
-) -> None:
-    message = samples.message()
-    assert rules_of(desk.gate.check()) == []
-    desk.gate.remember(message.title, message.body)
-    assert rules_of(desk.gate.check()) == ["lint-repeated"]
-    desk.put_in_force(samples.SANDBOX, 1)
-    assert rules_of(desk.gate.check()) == []
-
-
 def test_a_send_is_remembered_by_its_text(desk: Desk) -> None:
     desk.gate.send()
-    assert rules_of(desk.gate.check()) == ["lint-repeated"]
+    assert desk.problems() == ["lint-repeated"]
     desk.document.set_value(samples.TITLE, "Another title")
-    assert rules_of(desk.gate.check()) == []
-
-
-def test_the_other_languages_are_checked_too(desk: Desk) -> None:
-    languages = Languages(("en", "de"), "en", {"de": {}})
-    desk.document.load(Draft(samples.message(), languages=languages))
-    assert "language-missing" in rules_of(desk.gate.check())
+    assert desk.problems() == []
