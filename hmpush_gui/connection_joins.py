@@ -1,8 +1,8 @@
 """Keeps the secrets of connections, and tests connections for the page that asks."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -20,12 +20,11 @@ from hmpush_gui.pushkit.trial_report import Trial
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.secrets import SecretStore
+from hmpush_gui.tasks import Start, Tasks
 from hmpush_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from hmpush_gui.ui.connection_dialog import ConnectionDialog
-
-Start = Callable[[Coroutine[Any, Any, None]], None]
 
 
 class ConnectionJoins(QObject):
@@ -46,7 +45,7 @@ class ConnectionJoins(QObject):
         self._start = start
         self._tell = tell
         self._connections = window.connections
-        self._trials: set[asyncio.Task[None]] = set()
+        self._trials = Tasks()
         window.connections.changed.connect(clients.rewire)
         window.connecting.secrets_given.connect(self._on_secrets_given)
         window.connecting.opened.connect(self._on_opened)
@@ -54,9 +53,7 @@ class ConnectionJoins(QObject):
 
     async def aclose(self) -> None:
         """Give up the tests under way."""
-        for task in self._trials:
-            task.cancel()
-        await asyncio.gather(*self._trials, return_exceptions=True)
+        await self._trials.aclose()
 
     # What the page asks.
 
@@ -73,18 +70,10 @@ class ConnectionJoins(QObject):
 
     def _on_opened(self, dialog: "ConnectionDialog") -> None:
         def test(connection: Connection, given: ConnectionSecrets) -> None:
-            work = self._test(dialog, connection, given)
-            task = asyncio.ensure_future(work)
-            self._trials.add(task)
-            task.add_done_callback(self._on_tested)
-            dialog.trial_dropped.connect(task.cancel)
+            if task := self._trials.start(self._test(dialog, connection, given)):
+                dialog.trial_dropped.connect(task.cancel)
 
         dialog.trial_wanted.connect(test)
-
-    def _on_tested(self, task: asyncio.Task[None]) -> None:
-        self._trials.discard(task)
-        if not task.cancelled():
-            task.result()
 
     # Done in threads.
 

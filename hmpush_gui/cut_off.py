@@ -6,12 +6,13 @@ from functools import partial
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 
-from hmpush_gui.history_work import HistoryWork, Start
+from hmpush_gui.history_work import HistoryWork
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import SendHistory, SendSummary
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.history import History
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.environments import environment_word
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer

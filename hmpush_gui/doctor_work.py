@@ -2,8 +2,6 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
-from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -19,9 +17,8 @@ from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.secrets import SecretStore
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.doctoring import Doctoring
-
-Start = Callable[[Coroutine[Any, Any, None]], None]
 
 
 class DoctorWork(QObject):

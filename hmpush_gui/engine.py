@@ -1,25 +1,23 @@
-"""What works behind the window: secrets, history, sandbox and sends.
+"""What works behind the window: history, sandbox and sends.
 
 Imported after the first paint: it brings httpx, the database and an HTTP server.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.clients import Clients
 from hmpush_gui.connection_joins import ConnectionJoins
+from hmpush_gui.credential_joins import CredentialJoins
 from hmpush_gui.cut_off import CutOff
 from hmpush_gui.deliveries import Deliveries
 from hmpush_gui.doctor_work import DoctorWork
-from hmpush_gui.key_imports import KeyImports
 from hmpush_gui.past import Past
 from hmpush_gui.phone_joins import PhoneJoins
 from hmpush_gui.pictures import Pictures
 from hmpush_gui.playground import Playground
-from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.pushkit.record import SendHistory, SendRecord
 from hmpush_gui.pushkit.wires import Wires
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
@@ -36,16 +34,13 @@ from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.history import History
 from hmpush_gui.store.project_secrets import ProjectSecrets
 from hmpush_gui.store.secrets import SecretStore, open_secrets
+from hmpush_gui.tasks import Tasks
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.message_checks import RECENT
 from hmpush_gui.ui.secret_place import Place
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
 from hmpush_gui.waking import Waking
-
-if TYPE_CHECKING:
-    from hmpush_gui.pushkit.credential import Credential
-    from hmpush_gui.pushkit.project import Project
 
 OpenSecrets = Callable[[DataFolder], SecretStore]
 
@@ -68,42 +63,38 @@ class Engine(QObject):
         self._window = window
         self._secrets = secrets = ProjectSecrets(secrets)
         self._history = history
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._is_closing = False
+        self._tasks = Tasks()
+        start = self._tasks.start
         self._clients = Clients(secrets, window.connections.of)
-        self._volatile = frozenset[str]()
         self.sends = Sender(self._clients, history, self)
         self._runs = runs
         self._joins = SendJoins(window, self.sends, self)
         self._waking = Waking(self)
         self.connections = ConnectionJoins(
-            window, self._clients, secrets, self._start, self.tell
+            window, self._clients, secrets, start, self.tell
+        )
+        self.credentials = CredentialJoins(
+            window, self._clients, secrets, start, self.tell, self
         )
         self._quota = QuotaJoins(window.checks.quota, self.sends, self)
-        self._setup = SetupJoins(window, self.sends, history, self._start, self)
-        self.past = Past(window, self.sends, history, self._start, self)
-        self._cut_off = CutOff(window, self.sends, history, self._start, self)
+        self._setup = SetupJoins(window, self.sends, history, start, self)
+        self.past = Past(window, self.sends, history, start, self)
+        self._cut_off = CutOff(window, self.sends, history, start, self)
         self.playground = Playground(self)
         self.receiving = Receiving(
-            window, self.sends, history, self._start, self.playground, self
+            window, self.sends, history, start, self.playground, self
         )
         self._deliveries = Deliveries(self.playground, window, self)
         self._phones = PhoneJoins(window, self.playground, self)
-        self.doctor = DoctorWork(
-            window.doctoring, secrets, self._clients, self._start, self
-        )
-        self._imports = KeyImports(window, secrets, self._start, self)
+        self.doctor = DoctorWork(window.doctoring, secrets, self._clients, start, self)
         self.pictures = Pictures(self._picture_wires, self)
         self._join()
         self._waking.start()
 
     async def close(self) -> None:
         """Stop sends, write everything down, let go of everything."""
-        self._is_closing = True
         self._waking.stop()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._tasks.aclose()
         await self.connections.aclose()
         await self.sends.aclose()
         await self.past.aclose()
@@ -117,12 +108,6 @@ class Engine(QObject):
         window, sends = self._window, self.sends
         window.gate.opened.connect(sends.send)
         window.stop_requested.connect(sends.stop)
-        window.editing.credential_given.connect(self._on_credential_given)
-        window.editing.project_forgotten.connect(self._on_project_forgotten)
-        window.editing.projects_changed.connect(self._on_projects_changed)
-        self._volatile = _volatile(window.projects.projects())
-        for key in self._volatile:
-            self._secrets.set_memory_only(key, True)
         window.outcome.send_opened.connect(self._on_send_opened)
         window.outcome.reveal_wanted.connect(self._on_reveal_wanted)
         window.phone.scenario_chosen.connect(self._on_scenario_chosen)
@@ -139,13 +124,6 @@ class Engine(QObject):
         window.preview.source.wanted.connect(self.pictures.want)
         self.pictures.came.connect(window.preview.source.picture_came)
         window.preview.source.ask_again()
-
-    def show_credentials(self, projects: Sequence[str]) -> None:
-        """Tell the window what each of the projects with these keys can send with."""
-        for key in projects:
-            kinds = frozenset(kind for kind in CredentialKind if self._has(key, kind))
-            self._window.choice.set_credentials(key, kinds)
-            self._window.choice.set_waiting(key, "")
 
     async def remember_last(self) -> None:
         """Have the window know what went out last and today, also in other runs."""
@@ -195,38 +173,10 @@ class Engine(QObject):
         key = self._window.choice.key
         return await self._clients.wiring.for_anybody(key)
 
-    def _has(self, key: str, kind: CredentialKind) -> bool:
-        try:
-            return self._secrets.get(secret_name(key, kind)) is not None
-        except StoreError as error:
-            self.tell(error.sentence)
-            return False
-
     # What the window asks.
 
-    def _on_credential_given(self, key: str, credential: "Credential") -> None:
-        self._clients.forget(key)
-        if not self._secrets.kept:
-            self.tell(self._secrets.place)
-        self._start(self._keep_secret(key, credential))
-
-    def _on_projects_changed(self, projects: "Sequence[Project]") -> None:
-        """What they keep in memory only may be others now."""
-        volatile = _volatile(projects)
-        # What is forgotten goes nowhere any more.
-        still = {each.key for each in projects}
-        for key in still & (volatile ^ self._volatile):
-            self._secrets.set_memory_only(key, key in volatile)
-            self._start(self._settle(key))
-        self._volatile = volatile
-
-    def _on_project_forgotten(self, key: str) -> None:
-        self._clients.forget(key)
-        for kind in CredentialKind:
-            self._start(self._drop_secret(secret_name(key, kind)))
-
     def _on_send_opened(self, key: str) -> None:
-        self._start(self._show_send(key))
+        self._tasks.start(self._show_send(key))
 
     def _on_reveal_wanted(self, record: SendRecord) -> None:
         bearer = self._clients.bearer_at_hand(record.project, record.message.api)
@@ -242,32 +192,9 @@ class Engine(QObject):
         self.past.refresh()
 
     def _on_woke(self, _seconds: float) -> None:
-        self._start(self._clients.renew_connections())
+        self._tasks.start(self._clients.renew_connections())
 
     # Done in threads.
-
-    async def _keep_secret(self, key: str, credential: "Credential") -> None:
-        name = secret_name(key, credential.kind)
-        try:
-            await asyncio.to_thread(self._secrets.put, name, credential.to_json())
-        except StoreError as error:
-            self.tell(error.sentence)
-        else:
-            await self._imports.kept(key, credential)
-        # A send that began meanwhile may have read the old one.
-        self._clients.forget(key)
-
-    async def _settle(self, key: str) -> None:
-        try:
-            await asyncio.to_thread(self._secrets.settle, key)
-        except StoreError as error:
-            self.tell(error.sentence)
-
-    async def _drop_secret(self, name: str) -> None:
-        try:
-            await asyncio.to_thread(self._secrets.drop, name)
-        except StoreError as error:
-            self.tell(error.sentence)
 
     async def _show_send(self, key: str) -> None:
         known = self.receiving.kept_times
@@ -283,24 +210,6 @@ class Engine(QObject):
         except StoreError as error:
             self.tell(error.sentence)
             return None
-
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        if self._is_closing:
-            # A timer of a panel that has not heard of it.
-            work.close()
-            return
-        task = asyncio.ensure_future(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._on_task_done)
-
-    def _on_task_done(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled():
-            task.result()
-
-
-def _volatile(projects: "Sequence[Project]") -> frozenset[str]:
-    return frozenset(each.key for each in projects if each.memory_only)
 
 
 async def open_engine(
@@ -320,7 +229,7 @@ async def open_engine(
     engine.told = (*told, *store.told)
     window.projects_panel.show_place(said(store.place))
     window.editing.place = Place(said(store.place), store.kept)
-    engine.show_credentials(projects)
+    engine.credentials.show(projects)
     await engine.remember_last()
     return engine
 

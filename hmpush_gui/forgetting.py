@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hmpush_gui.history_work import HistoryWork, Start
+from hmpush_gui.history_work import HistoryWork
 from hmpush_gui.pushkit.clocks import SteadyWall
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.theme import Tone

@@ -1,22 +1,20 @@
 """What the parts have in common that work with history for the window."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
 
 Result = TypeVar("Result")
-
-Start = Callable[[Coroutine[Any, Any, None]], None]
 """Runs something in a task that is ended with the program."""
 
 

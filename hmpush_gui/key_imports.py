@@ -1,11 +1,10 @@
 """Offers to delete a key file whose key is kept now, and deletes it when told to."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +12,7 @@ from hmpush_gui.pushkit.project import CredentialKind, secret_name
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.file_errors import not_readable
 from hmpush_gui.store.project_secrets import ProjectSecrets
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.theme import Tone
@@ -20,8 +20,6 @@ from hmpush_gui.ui.words import said
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.credential import Credential
-
-Start = Callable[[Coroutine[Any, Any, None]], None]
 
 
 class _File(NamedTuple):

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 from hmpush_gui.comparing import Comparing
 from hmpush_gui.exchange.hand_forms import ExportForm
 from hmpush_gui.forgetting import Forgetting
-from hmpush_gui.history_work import HistoryWork, Start
+from hmpush_gui.history_work import HistoryWork
 from hmpush_gui.pushkit.record import SendHistory, SendPage, SendQuery
 from hmpush_gui.recalling import Recalling
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.history import PAGE, History
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.history_panel import HistoryPanel
 from hmpush_gui.ui.main_window import MainWindow
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from hmpush_gui.history_work import HistoryWork, Start
+from hmpush_gui.history_work import HistoryWork
 from hmpush_gui.playground import Playground
 from hmpush_gui.pushkit.death import ReceiptDeath, receipt_fates
 from hmpush_gui.pushkit.receipt import Receipt
@@ -13,6 +13,7 @@ from hmpush_gui.sandbox.receipts import PACKAGE, Sheet
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.history import History
 from hmpush_gui.store.history_receipts import Kept
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
 
 _CALM = 200

@@ -4,13 +4,13 @@ import asyncio
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from hmpush_gui.history_work import Start
 from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.record import Action, SendRecord
 from hmpush_gui.samples import KEY, sample_message
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.history import History
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import language, said

@@ -224,7 +224,7 @@ async def test_a_wrong_secret_is_told_as_such(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         client = sandbox(desk).account.client
         wrong = OAuthClient(client.client_id, "notTheSecret")
-        engine(desk)._on_credential_given("sandbox", wrong)
+        engine(desk).credentials._on_credential_given("sandbox", wrong)
         await until(lambda: not engine(desk)._tasks)
         desk.window.document.set_kind(kind("v1-notification"))
         await send_and_wait(desk)
