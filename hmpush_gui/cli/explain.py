@@ -50,7 +50,9 @@ _UNKNOWN = {"en": "{} is not in our catalogue.", "zh": "目录中没有 {}。"}
 
 def explain(options: argparse.Namespace) -> Exit:
     """Print every meaning that is known of a code, from all tables."""
-    found = _found(options.code.strip(" \"'"), options.language)
+    # As results show it: HTTP 503.
+    code = options.code.strip(" \"'").removeprefix("HTTP ")
+    found = _found(code, options.language)
     if options.json:
         # A part of a code has several meanings; they stand under the whole ones.
         print_json({title: as_json(each) for title, each in found.items()})

@@ -5,12 +5,19 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from hmpush_gui.exchange.conversion import Source
+from hmpush_gui.exchange.foreign import foreign
 from hmpush_gui.exchange.message_file import read_message
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api, Message
 
 from .outcome import BadInput
 
+_SOURCES = {
+    Source.FCM: "a message of Firebase (HTTP v1)",
+    Source.FCM_LEGACY: "a message of Firebase (legacy HTTP)",
+    Source.APNS: "a payload of Apple (APNs)",
+}
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -40,11 +47,25 @@ def open_binary(name: str) -> BinaryIO:
 
 def read_message_file(name: str, api: str | None, push_type: str | None) -> Message:
     """The message in a file, ours or a bare request body. Raises BadInput."""
+    text = read_text(name)
+    shown = "Standard input" if name == "-" else name
     try:
-        return read_message(read_text(name), Api(api) if api else None, push_type)
+        message = read_message(text, Api(api) if api else None, push_type)
     except DocumentError as error:
-        shown = "Standard input" if name == "-" else name
-        raise BadInput(f"{shown}: {error.sentence}") from None
+        advice = _foreign_words(text, legacy=False)
+        raise BadInput(f"{shown}: {advice or error.sentence}") from None
+    if advice := _foreign_words(text, legacy=message.api.legacy):
+        print(f"hmpush: {shown}: {advice}", file=sys.stderr)
+    return message
+
+
+def _foreign_words(text: str, *, legacy: bool) -> str:
+    """What to do with a message of another service; empty for what is none."""
+    found = foreign(text, legacy=legacy)
+    if found is None:
+        return ""
+    what = "a command of curl" if found.command else _SOURCES.get(found.source)
+    return f"This is {what}: “hmpush convert” turns it into a message." if what else ""
 
 
 def _not_opened(name: str, error: OSError | ValueError) -> BadInput:

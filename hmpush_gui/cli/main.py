@@ -90,17 +90,24 @@ def _message_file(command: argparse.ArgumentParser) -> None:
 
 def _check(commands: "Commands") -> None:
     words = "say what Push Kit would refuse in a message"
-    _message_file(_command(commands, "check", "check", words))
+    command = _command(commands, "check", "check", words)
+    command.epilog = (
+        "Exit codes: 0 Push Kit would take it, 1 it would refuse it, 2 bad input."
+    )
+    _message_file(command)
 
 
 def _size(commands: "Commands") -> None:
     words = "count the bytes of a message as Push Kit does"
-    _message_file(_command(commands, "size", "check", words))
+    command = _command(commands, "size", "check", words)
+    command.epilog = "Exit codes: 0 it is small enough, 1 it is too large, 2 bad input."
+    _message_file(command)
 
 
 def _explain(commands: "Commands") -> None:
     words = "say what a code or reason means and what to do"
     command = _command(commands, "explain", "explain", words)
+    command.epilog = "Exit codes: 0 it is known, 1 it is not."
     command.add_argument("code", help="such as 80300007, noRight, 1101/12304, 503")
     command.add_argument("--language", choices=("en", "zh"), default="en")
     command.add_argument("--json", action="store_true", help="print JSON")
@@ -109,6 +116,13 @@ def _explain(commands: "Commands") -> None:
 def _send(commands: "Commands") -> None:
     words = "send a message to tokens and say what became of each"
     command = _command(commands, "send", "send", words)
+    command.epilog = (
+        "Credentials come from HMPUSH_KEY_FILE (path of a service-account key file), "
+        "from HMPUSH_CLIENT_ID and HMPUSH_CLIENT_SECRET, or from what the window "
+        "keeps. Exit codes: 0 all accepted, 1 some or all rejected or not sent, 2 bad "
+        "input and nothing sent, 3 at least one token may or may not have been sent, "
+        "130 stopped before anything was sent."
+    )
     _message_file(command)
     command.add_argument("--project", required=True, help="name or project ID")
     command.add_argument(

@@ -45,4 +45,6 @@ def _near(key: str, names: Collection[str]) -> str:
     """The name that `key` is a slip of, in any case and with or without underscores."""
     plain = {name.replace("_", "").lower(): name for name in names}
     found = difflib.get_close_matches(key.replace("_", "").lower(), plain, 1, 0.75)
-    return plain[found[0]] if found else ""
+    near = plain[found[0]] if found else ""
+    # Known under that very name where the rest of the message is another.
+    return "" if near == key else near

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from hmpush_gui.exchange.doctor_report import MARKS
 from hmpush_gui.pushkit.doctor_case import Case
-from hmpush_gui.pushkit.finding import Finding, worst
+from hmpush_gui.pushkit.finding import Finding, State, worst
 
 from .doctoring import Doctoring
 from .finding_rows import TONES
@@ -57,9 +58,16 @@ class CheckRow(QWidget):
             self._doctoring.forget(self._number)
 
     def _take(self, findings: Sequence[Finding]) -> None:
+        wrong = sum(each.state is State.WRONG for each in findings)
         trouble = first_trouble(findings)
-        mark = summary(findings)
-        self.words.setText(f"{mark} {trouble}" if trouble else mark)
+        if wrong > 1:
+            words = f"{summary(findings)} {trouble}"
+        elif wrong:
+            # A count of one before it would be read as the number of a list.
+            words = f"{MARKS[State.WRONG]} {trouble}"
+        else:
+            words = summary(findings)
+        self.words.setText(words)
         self.words.setStyleSheet(f"color: {tone(TONES[worst(findings)]).name()};")
 
     def _on_clicked(self) -> None:

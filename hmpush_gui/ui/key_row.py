@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QWidget
 
 from hmpush_gui.pushkit.finding import State, worst
@@ -18,6 +18,8 @@ from .wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from hmpush_gui.pushkit.credential import ServiceAccount
+
+_DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 
 
 class KeyRow(QWidget):
@@ -95,11 +97,12 @@ class KeyRow(QWidget):
         dialog = QFileDialog(
             self,
             self.tr("Service-account key file"),
-            "",
+            QStandardPaths.writableLocation(_DOWNLOADS),
             self.tr("Key files (*.json);;All files (*)"),
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 

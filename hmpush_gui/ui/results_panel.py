@@ -251,10 +251,11 @@ class ResultsPanel(QWidget):
         if self._is_forgotten:
             return self.tr("The send that was shown here is forgotten.")
         return self.tr(
-            "Nothing has been sent yet.\n\n"
+            "Nothing has been sent yet in this run.\n\n"
             "Ctrl+Enter   send to the chosen devices\n"
             "F8   go to the next problem\n"
-            "Ctrl+.   stop a running send"
+            "Ctrl+.   stop a running send\n"
+            "Alt+6   see what was sent before"
         )
 
     def _no_row(self) -> str:

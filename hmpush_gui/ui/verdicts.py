@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL
-from hmpush_gui.pushkit.explain import explain_code, explain_reason
+from hmpush_gui.pushkit.explain import explain_code, explain_http, explain_reason
 from hmpush_gui.pushkit.hindrances import HINDRANCES
 from hmpush_gui.pushkit.protocol import Verdict
 
@@ -84,6 +84,10 @@ def _without_code(verdict: Verdict | None, reason: str) -> str:
             "Verdict", "No answer of Push Kit; it may have been sent."
         )
     if verdict is Verdict.REJECTED:
+        # Any other status may be the word of somebody on the way.
+        known = explain_http(reason.removeprefix("HTTP "), language())
+        if known and known.retry == "backoff":
+            return known.meaning
         return QCoreApplication.translate("Verdict", "Refused before Push Kit read it.")
     if reason in ("", "stopped-before"):
         return QCoreApplication.translate("Verdict", "Stopped before it was sent.")

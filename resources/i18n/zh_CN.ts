@@ -4667,24 +4667,26 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>此处显示的发送已被忘记。</translation>
         </message>
         <message>
-            <source>Nothing has been sent yet.
-
-Ctrl+Enter   send to the chosen devices
-F8   go to the next problem
-Ctrl+.   stop a running send</source>
-            <translation>还没有发送过消息。
-
-Ctrl+Enter   发送到所选设备
-F8   转到下一个问题
-Ctrl+.   停止正在进行的发送</translation>
-        </message>
-        <message>
             <source>No row matches. Press the numbers above, or empty the search.</source>
             <translation>没有匹配的行。请点击上方的数字，或清空搜索。</translation>
         </message>
         <message>
             <source>Search device, token, reason, code, receipt, request ID</source>
             <translation>搜索设备、Token、原因、错误码、回执、请求 ID</translation>
+        </message>
+        <message>
+            <source>Nothing has been sent yet in this run.
+
+Ctrl+Enter   send to the chosen devices
+F8   go to the next problem
+Ctrl+.   stop a running send
+Alt+6   see what was sent before</source>
+            <translation>本次运行还没有发送过消息。
+
+Ctrl+Enter   发送到所选设备
+F8   转到下一个问题
+Ctrl+.   停止正在进行的发送
+Alt+6   查看之前的发送</translation>
         </message>
     </context>
     <context>

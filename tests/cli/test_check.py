@@ -54,6 +54,29 @@ def test_a_bad_message_is_told_as_json(
     assert set(rows[0]) == {"severity", "path", "rule", "code", "sentence", "source"}
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "code"),
+    [
+        (
+            '{"message": {"token": "a", "android": {"collapse_key": "a"}}}',
+            "a message of Firebase (HTTP v1)",
+            Exit.REJECTED,
+        ),
+        ('curl -d \'{"to": "a"}\' https://a.b', "a command of curl", Exit.BAD_INPUT),
+    ],
+)
+def test_a_message_of_another_service_is_told_with_what_converts_it(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    what: str,
+    code: Exit,
+) -> None:
+    assert main(["check", write(tmp_path, text)]) == code
+    words = capsys.readouterr().err
+    assert f"This is {what}: “hmpush convert” turns it into a message." in words
+
+
 def test_one_of_our_files_is_checked_like_a_bare_body(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -273,3 +296,19 @@ def test_a_sandbox_that_cannot_start_says_what_to_do(
         port = str(taken.getsockname()[1])
         assert main(["sandbox", "--port", port]) == Exit.BAD_INPUT
     assert f"Port {port} is in use" in capsys.readouterr().err
+
+
+def test_a_status_is_explained_as_results_show_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "HTTP 503"]) == Exit.GOOD
+    assert capsys.readouterr().out.startswith("http: Flow control")
+
+
+@pytest.mark.parametrize("command", ["check", "size", "explain", "send"])
+def test_help_names_the_exit_codes(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    assert "Exit codes: 0 " in capsys.readouterr().out

@@ -24,6 +24,12 @@ SLIPS: list[tuple[tuple[Api, str], Json, str, str]] = [
         f"{ANDROID}.buttons.0.nmae",
         "name",
     ),
+    (
+        V1,
+        {"message": {"android": {"notification": {}}, "apns": {"payload": {}}}},
+        "message.apns",
+        "",
+    ),
 ]
 
 

@@ -20,7 +20,11 @@ def test_what_is_wrong_stands_in_the_line_with_its_fix(qtbot: QtBot) -> None:
     assert row.words.text() == "Looking at it…"
     (number,) = doctoring._open
     doctoring.answer(number, [finding(State.WRONG, "Cut.")])
-    assert row.words.text() == "✕ Wrong: 1. Cut. Mend it."
+    assert row.words.text() == "✕ Cut. Mend it."
+    row.look()
+    (number,) = doctoring._open
+    doctoring.answer(number, [finding(State.WRONG, "Cut.")] * 2)
+    assert row.words.text() == "✕ Wrong: 2. Cut. Mend it."
 
 
 def test_only_the_last_look_counts(qtbot: QtBot) -> None:

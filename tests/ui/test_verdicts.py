@@ -61,6 +61,7 @@ def test_a_code_nobody_knows_is_shown_as_it_is(
         (Verdict.UNKNOWN, "stopped", "may have been sent"),
         (Verdict.UNKNOWN, "HTTP 502", "may have been sent"),
         (Verdict.REJECTED, "HTTP 403", "Refused before Push Kit read it"),
+        (Verdict.REJECTED, "HTTP 503", "Flow control: too many devices per second"),
         (Verdict.NOT_SENT, "", "Stopped before it was sent"),
         (Verdict.NOT_SENT, "stopped-before", "Stopped before it was sent"),
         (Verdict.NOT_SENT, "credential", "There is no credential"),
