@@ -254,8 +254,7 @@ class ResultsPanel(QWidget):
             "Nothing has been sent yet in this run.\n\n"
             "Ctrl+Enter   send to the chosen devices\n"
             "F8   go to the next problem\n"
-            "Ctrl+.   stop a running send\n"
-            "Alt+6   see what was sent before"
+            "Ctrl+.   stop a running send"
         )
 
     def _no_row(self) -> str:

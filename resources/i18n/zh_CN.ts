@@ -4679,14 +4679,12 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
 
 Ctrl+Enter   send to the chosen devices
 F8   go to the next problem
-Ctrl+.   stop a running send
-Alt+6   see what was sent before</source>
+Ctrl+.   stop a running send</source>
             <translation>本次运行还没有发送过消息。
 
 Ctrl+Enter   发送到所选设备
 F8   转到下一个问题
-Ctrl+.   停止正在进行的发送
-Alt+6   查看之前的发送</translation>
+Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>

@@ -45,7 +45,7 @@ def look_for(panel: ResultsPanel, text: str) -> None:
 def test_an_empty_panel_teaches_the_keys(panel: ResultsPanel) -> None:
     assert panel._empty.isVisible()
     assert "Ctrl+Enter" in panel._empty.text()
-    assert "Alt+6   see what was sent before" in panel._empty.text()
+    assert "in this run" in panel._empty.text()
     assert not panel.chips.isVisible()
     assert not panel.again.isVisible()
     tool = QPushButton(panel)
