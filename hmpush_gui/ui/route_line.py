@@ -34,6 +34,8 @@ class RouteLine(QFrame):
         self._dialog: RouteDialog | None = None
         self.badge = QLabel(self)
         self.badge.setObjectName("preview.route.badge")
+        # A label keeps the size that its first text had in the style before.
+        self.badge.setProperty("badge", "quiet")
         self.words = plain_label("", self, name="preview.route.words")
         self.words.setMinimumWidth(80)
         self.details = QPushButton(self.tr("State by state…"), self)
@@ -63,7 +65,6 @@ class RouteLine(QFrame):
             return
         self._message = message
         found = routing(message)
-        # First: a label keeps the size that its text had in the style before.
         restyle(self.badge, "badge", "warning" if found.risks else "quiet")
         self.badge.setText(route_word(found.route))
         self.words.setText(said(found.line))

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.route import Route
 from hmpush_gui.ui import theme
+from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.route_dialog import RouteDialog
 from hmpush_gui.ui.route_line import RouteLine, route_word
 from tests.pushkit.route_messages import HANDED, MIXED, of
@@ -50,6 +51,13 @@ def test_the_badge_leaves_room_around_its_words(line: RouteLine, qtbot: QtBot) -
         assert badge.width() - words >= 10
         assert badge.height() < line.details.height()
     app.setStyleSheet(before)
+
+
+def test_the_badge_of_a_new_window_leaves_room_too(shown: MainWindow) -> None:
+    badge = shown.findChild(QLabel, "preview.route.badge")
+    assert isinstance(badge, QLabel)
+    words = badge.fontMetrics().horizontalAdvance(badge.text())
+    assert badge.sizeHint().width() >= words + 8
 
 
 def test_open_details_follow_too_and_close_with_escape(
