@@ -6,6 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from hmpush_gui import assets
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
+
+OF_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Texts of Qt that its own Chinese file lacks."""
 
 
 class Language(StrEnum):

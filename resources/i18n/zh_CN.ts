@@ -4170,6 +4170,17 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
     </context>
     <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>查找范围(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>文件类型(&amp;T)：</translation>
+        </message>
+    </context>
+    <context>
         <name>Quota</name>
         <message>
             <source>Today: {had} of {most}</source>

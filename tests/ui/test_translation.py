@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QWidget,
@@ -123,6 +124,14 @@ def test_chinese_reaches_texts_sentences_dates_and_the_buttons_of_qt(
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "取消"
+
+
+def test_what_asks_for_a_file_is_chinese_all_over(chinese: None, qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    for which in QFileDialog.DialogLabel:
+        assert re.search("[一-鿿]", dialog.labelText(which)), which
 
 
 def test_chinese_has_its_own_punctuation(qapp: object) -> None:
