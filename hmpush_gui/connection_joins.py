@@ -19,9 +19,11 @@ from hmpush_gui.pushkit.trial import addresses, try_all
 from hmpush_gui.pushkit.trial_report import Trial
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.store.errors import StoreError
-from hmpush_gui.store.secrets import SecretStore
+from hmpush_gui.store.project_secrets import ProjectSecrets
 from hmpush_gui.tasks import Start, Tasks
+from hmpush_gui.ui.kept_secrets import KeptSecrets
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.words import said
 
 if TYPE_CHECKING:
     from hmpush_gui.ui.connection_dialog import ConnectionDialog
@@ -34,7 +36,7 @@ class ConnectionJoins(QObject):
         self,
         window: MainWindow,
         clients: Clients,
-        secrets: SecretStore,
+        secrets: ProjectSecrets,
         start: Start,
         tell: Callable[[Sentence], None],
     ) -> None:
@@ -74,8 +76,29 @@ class ConnectionJoins(QObject):
                 dialog.trial_dropped.connect(task.cancel)
 
         dialog.trial_wanted.connect(test)
+        if looking := self._trials.start(self._look_up(dialog)):
+            dialog.finished.connect(looking.cancel)
 
     # Done in threads.
+
+    async def _look_up(self, dialog: "ConnectionDialog") -> None:
+        """Tell the page which secrets there are, and where."""
+        key = dialog.project.key
+        try:
+            names = await asyncio.to_thread(self._secrets.names)
+        except StoreError as error:
+            self._tell(error.sentence)
+            return
+        login, password = login_name(key), key_password_name(key)
+        keeps = self._secrets.keeps(login)
+        place = said(self._secrets.place)
+        if self._secrets.kept and not keeps:
+            place = self.tr(
+                "Kept in memory only: what is typed here is gone when the program ends."
+            )
+        dialog.show_kept(
+            KeptSecrets(login in names, password in names, place, not keeps)
+        )
 
     async def _test(
         self,

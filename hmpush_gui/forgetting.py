@@ -23,6 +23,15 @@ DAY = 24 * 3600
 REGRET = 60_000
 """Milliseconds in which what was forgotten can be brought back."""
 
+PAUSE = 31 * DAY
+"""Seconds without a send after which a clock is not believed to have gone on so long.
+
+A clock that was set years ahead before the program began would have all of History
+forgotten at once. So age is counted no further than this beyond the newest send of
+earlier runs. Whoever makes no send for longer keeps a little more, until the run after
+the next send.
+"""
+
 _AGAIN = 3600_000
 """Milliseconds between two looks at what was kept long enough."""
 
@@ -47,6 +56,7 @@ class Forgetting(HistoryWork):
         super().__init__(window, sends, history, start, parent)
         self._notice = ""
         self._wall = SteadyWall()
+        self._believed = self._wall
         self._is_dirty = False
         self._regret = QTimer(self)
         self._regret.setSingleShot(True)
@@ -74,6 +84,9 @@ class Forgetting(HistoryWork):
         """Finish what an earlier run began, and forget what was kept long enough."""
         if await self._done(self._history.hide_half_written()):
             self._is_dirty = True
+            newest = await self._read(self._history.newest())
+            if newest is not None:
+                self._believed = SteadyWall(latest=newest + PAUSE)
             await self._apply_limits()
             self._again.start()
 
@@ -99,15 +112,15 @@ class Forgetting(HistoryWork):
         self.changed.emit()
 
     async def _hide_older(self, days: int) -> None:
-        keys = await self._older(days)
+        keys = await self._older(days, self._wall)
         if keys:
             await self._hide(keys)
         elif keys is not None:
             words = self.tr("No send without a star is older than {count} days.")
             self._window.tell(words.format(count=days), Tone.GOOD)
 
-    async def _older(self, days: int) -> list[str] | None:
-        return await self._read(self._history.older(self._wall.now() - days * DAY))
+    async def _older(self, days: int, clock: SteadyWall) -> list[str] | None:
+        return await self._read(self._history.older(clock.now() - days * DAY))
 
     def _bring_back(self, keys: Sequence[str]) -> None:
         self._regret.stop()
@@ -137,7 +150,8 @@ class Forgetting(HistoryWork):
         """Forget what is older than the user keeps, and the oldest of what is more."""
         keeping = self._window.keeping
         forgotten = 0
-        if keeping.days is not None and (keys := await self._older(keeping.days)):
+        if keeping.days is not None:
+            keys = await self._older(keeping.days, self._believed) or []
             await self._done(self._history.hide(keys))
             forgotten = len(keys)
         if forgotten or self._is_dirty:

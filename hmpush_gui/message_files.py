@@ -98,16 +98,14 @@ class MessageFiles(QObject):
 
     def _refuse(self, path: Path, sentence: Sentence) -> Then:
         """Say why it is no message, and offer the place where it belongs."""
-        from hmpush_gui.ui.key_row import is_key_file
-
         window = self._window
+        if _is_key(path):
+            # Nobody opens one for another reason.
+            return partial(window.filing.key_file_found.emit, path)
         refuse = partial(window.filing.refuse, sentence)
         if path.suffix.lower() in _LISTS and path.is_file():
             show = partial(window.importing.show_list, str(path))
             return partial(refuse, Offer(self.tr("Import devices…"), show))
-        if is_key_file(path):
-            take = partial(window.editing.take_key_file, path)
-            return partial(refuse, Offer(self.tr("New project…"), take))
         return refuse
 
     def _offer(self, path: str, text: str, api: Api = Api.V3) -> Then | None:
@@ -190,6 +188,22 @@ class MessageFiles(QObject):
                 self._watcher.removePaths(watched)
             if wanted and Path(wanted[0]).exists():
                 self._watcher.addPaths(wanted)
+
+
+def _is_key(path: Path) -> bool:
+    """Whether it is a key file: the dialog of a project says what is wrong with it.
+
+    Such a file may be of another encoding than a message.
+    """
+    # Late: most files are messages.
+    from hmpush_gui.pushkit.key_file import is_key_file
+    from hmpush_gui.pushkit.key_text import LARGEST
+
+    try:
+        with path.open("rb") as file:
+            return is_key_file(file.read(LARGEST + 1))
+    except OSError:
+        return False
 
 
 def _both(first: Then, then: Then) -> None:

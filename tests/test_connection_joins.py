@@ -16,6 +16,8 @@ from hmpush_gui.pushkit.connection import (
     login_name,
 )
 from hmpush_gui.pushkit.project import Project
+from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.store.secrets import SecretStore, open_secrets
 from hmpush_gui.ui.connection_dialog import ConnectionDialog
 
 from .programs import engine, program, until
@@ -23,6 +25,7 @@ from .pushkit.authorities import Authority
 from .pushkit.ports import Port, closed_port
 from .pushkit.proxy_ports import PASSWORD, USER, HttpProxy
 from .pushkit.services import HTML, Service, http_answer, never_reads
+from .store.keyrings import FakeKeyring
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -154,3 +157,77 @@ async def test_the_engine_ends_while_a_test_runs(tmp_path: Path, qapp: QObject) 
             dialog = open_page(desk, shop(f"https://127.0.0.1:{port.number}"))
             dialog.test.click()
             await until(lambda: engine(desk).connections._trials)
+
+
+WITH_SECRETS = Connection(
+    ProxyUse.OWN,
+    "http://proxy.test:1",
+    True,
+    client_certificate="/nowhere/me.pem",
+    has_key_password=True,
+)
+ALL = ConnectionSecrets(USER, PASSWORD, "key-Word")
+
+
+def hints(dialog: ConnectionDialog) -> set[str]:
+    fields = dialog.proxy.user, dialog.proxy.password, dialog.trust.password
+    return {field.placeholderText() for field in fields}
+
+
+async def looked_up(desk: Desk) -> ConnectionDialog:
+    desk.window.connecting.show()
+    await until(lambda: not engine(desk).connections._trials)
+    dialog = desk.window.findChild(ConnectionDialog)
+    assert isinstance(dialog, ConnectionDialog)
+    return dialog
+
+
+@pytest.mark.parametrize("memory_only", [False, True])
+async def test_the_page_says_what_is_kept_and_where_also_after_a_restart(
+    tmp_path: Path, memory_only: bool
+) -> None:
+    keyring = FakeKeyring()
+
+    def kept(folder: DataFolder) -> SecretStore:
+        return open_secrets(folder, keyring)
+
+    project = replace(shop("https://push.test"), memory_only=memory_only)
+    async with program(tmp_path, kept) as desk:
+        desk.window.editing.save(project, [])
+        desk.window.connecting.save("shop", WITH_SECRETS, ALL)
+        await until(lambda: not engine(desk)._tasks)
+        dialog = await looked_up(desk)
+        start = "in memory until" if memory_only else "kept"
+        assert all(each.startswith(start) for each in hints(dialog))
+        dialog.reject()
+    async with program(tmp_path, kept) as desk:
+        desk.window.choose_project("shop")
+        dialog = await looked_up(desk)
+        about = dialog.proxy.about.text(), dialog.trust.about_password.text()
+        if memory_only:
+            assert hints(dialog) == {"gone; type it again"}
+            assert all(
+                "is gone: type it again. Kept in memory" in each for each in about
+            )
+        else:
+            assert hints(dialog) == {"kept; type here to replace it"}
+            assert all("Kept in: " in each for each in about)
+        dialog.reject()
+
+
+async def test_without_a_keyring_the_page_says_so(tmp_path: Path) -> None:
+    async with program(tmp_path) as desk:
+        desk.window.editing.save(shop("https://push.test"), [])
+        desk.window.connecting.save("shop", WITH_SECRETS, ALL)
+        await until(lambda: not engine(desk)._tasks)
+        dialog = await looked_up(desk)
+        assert "in memory" in dialog.proxy.about.text()
+        assert hints(dialog) == {
+            "in memory until the program ends; type here to replace it"
+        }
+        dialog.reject()
+    async with program(tmp_path) as desk:
+        desk.window.choose_project("shop")
+        dialog = await looked_up(desk)
+        assert hints(dialog) == {"gone; type it again"}
+        dialog.reject()

@@ -131,20 +131,42 @@ async def test_a_send_that_was_taken_needs_no_doctor(tmp_path: Path) -> None:
         assert sandbox(desk)
 
 
-async def test_a_key_file_dropped_on_the_window_becomes_a_checked_project(
-    tmp_path: Path,
+@pytest.mark.parametrize("way", ["drop", "open"])
+async def test_a_key_file_given_to_the_window_becomes_a_checked_project(
+    tmp_path: Path, way: str
 ) -> None:
     path = tmp_path / "private.json"
-    path.write_text(small_account().service.to_json())
+    path.write_text(small_account().service.to_json(), "utf-16")
     async with program(tmp_path / "data") as desk:
         from hmpush_gui.ui.project_dialog import ProjectDialog
 
-        desk.window.drop.dropped.emit([str(path)])
-        dialog = desk.window.findChild(ProjectDialog)
+        window = desk.window
+        if way == "drop":
+            window.drop.dropped.emit([str(path)])
+        else:
+            # Ctrl+O, File > Open and the arguments of the command.
+            window.filing.open_wanted.emit(str(path))
+        await until(lambda: window.findChild(ProjectDialog))
+        dialog = window.findChild(ProjectDialog)
         assert isinstance(dialog, ProjectDialog)
         await until(lambda: "…" not in dialog.check.words.text())
         assert "Nothing is wrong" in dialog.check.words.text()
         assert dialog.project_id.text() == small_account().service.project_id
+        dialog.reject()
+
+
+async def test_a_key_file_that_is_no_use_says_why_in_the_dialog(tmp_path: Path) -> None:
+    from hmpush_gui.ui.project_dialog import ProjectDialog
+
+    path = tmp_path / "firebase.json"
+    path.write_text('{"type": "service_account", "private_key": "x"}')
+    async with program(tmp_path / "data") as desk:
+        desk.window.filing.open_paths([str(path)])
+        await until(lambda: desk.window.findChild(ProjectDialog))
+        dialog = desk.window.findChild(ProjectDialog)
+        assert isinstance(dialog, ProjectDialog)
+        assert dialog.key.problem.isVisible()
+        assert "firebase.json" in dialog.key.problem.text()
         dialog.reject()
 
 

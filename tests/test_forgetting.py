@@ -120,13 +120,32 @@ def fill(folder: Path, *ages: float) -> None:
 async def test_what_was_kept_long_enough_is_forgotten_at_the_start(
     tmp_path: Path,
 ) -> None:
-    fill(tmp_path, 500, 400, 300)
+    fill(tmp_path, 500, 400, 300, 1)
     async with program(tmp_path) as desk:
-        assert len(await listed(desk, 3)) == 3
+        assert len(await listed(desk, 4)) == 4
         desk.window.keeping.set(365, None)
     async with program(tmp_path) as desk:
-        assert [send.key for send in await listed(desk, 2)] == ["k2", "k0"]
+        assert [send.key for send in await listed(desk, 3)] == ["k3", "k2", "k0"]
         assert any("1 old sends" in text for text in desk.window.notices.texts())
+
+
+async def test_a_clock_far_ahead_at_the_start_forgets_nothing_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, 400, 300, 70, 2)
+    async with program(tmp_path) as desk:
+        desk.window.keeping.set(90, None)
+    now = time.time
+    monkeypatch.setattr(time, "time", lambda: now() + 3 * 365 * DAY)
+    async with program(tmp_path) as desk:
+        # That a month has gone by since the last send is believed, and no more.
+        notices = desk.window.notices
+        await until(lambda: any("2 old" in each for each in notices.texts()))
+        assert [send.key for send in await listed(desk, 2)] == ["k3", "k0"]
+        await send_and_wait(desk)
+    monkeypatch.undo()
+    async with program(tmp_path) as desk:
+        assert {send.key for send in await listed(desk, 3)} >= {"k3", "k0"}
 
 
 async def test_the_oldest_go_where_there_is_no_room(tmp_path: Path) -> None:

@@ -95,12 +95,11 @@ def test_a_list_of_devices_is_offered_for_import(bench: Bench) -> None:
     assert bench.window.importing.lists.folder == str(path.parent)
 
 
-def test_a_key_file_is_offered_for_a_new_project(bench: Bench) -> None:
+def test_a_key_file_becomes_a_new_project(bench: Bench) -> None:
     path = bench.path.with_name("key.json")
     path.write_bytes(key_file())
     bench.open(path)
-    assert "This is a file of credentials" in bench.said
-    bench.choose("New project…")
+    assert bench.said == ""
     dialog = bench.window.findChild(ProjectDialog)
     assert dialog is not None
     assert dialog.isVisible()
@@ -187,7 +186,7 @@ def test_our_own_save_is_no_news(bench: Bench, qtbot: QtBot) -> None:
 BAD = [
     (b"{", "was not opened. This is not valid JSON"),
     (b'{"aps": {}}', "no Push Kit message"),
-    (b'{"private_key": "x"}', "file of credentials"),
+    (b'{"client_secret": "x"}', "file of credentials"),
     ("包裹".encode("gbk"), "no text in UTF-8"),
     (b" " * (1024 * 1024 + 1), "no message"),
 ]

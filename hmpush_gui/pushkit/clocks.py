@@ -1,5 +1,6 @@
 """Clocks: one that people set, and one that nobody can."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -40,13 +41,18 @@ class SteadyWall:
     """The Unix time that a wall clock would show had nobody set it since the start.
 
     Never ahead of the wall clock: who forgets what is old must not be fooled by a clock
-    that is set forward for a while.
+    that is set forward for a while. `latest` is what it can have been at the start.
     """
 
-    def __init__(self, wall: Clock = wall, steadily: Clock = steady) -> None:
+    def __init__(
+        self,
+        wall: Clock = wall,
+        steadily: Clock = steady,
+        latest: float = math.inf,
+    ) -> None:
         self._wall = wall
         self._steadily = steadily
-        self._offset = wall() - steadily()
+        self._offset = min(wall(), latest) - steadily()
 
     def now(self) -> float:
         return min(self._wall(), self._offset + self._steadily())

@@ -42,6 +42,13 @@ def read_key_file(content: bytes) -> KeyFile:
     return KeyFile(account, findings)
 
 
+def is_key_file(content: bytes) -> bool:
+    """Whether a file is a key file, be it one that cannot be used."""
+    text = key_text(content).text
+    parsed = None if text is None else _parsed(text)
+    return isinstance(parsed, dict) and "private_key" in parsed
+
+
 def account_findings(account: ServiceAccount) -> list[Finding]:
     """What can be said of the fields that are kept of a file."""
     return _values({name: getattr(account, name) for name in NEEDED})

@@ -210,6 +210,10 @@ class History:
         """The keys of sends that are over, have no star and began before `moment`."""
         return self._read(lambda each: history_forget.older(each, moment))
 
+    def newest(self) -> Future[float | None]:
+        """When the last send began, in Unix seconds; None if there is none."""
+        return self._read(history_forget.newest)
+
     def hide(self, keys: Sequence[str]) -> Future[None]:
         """Let nobody find these sends any more; `remove_hidden` makes it final."""
         return self._writer.submit(lambda each: history_forget.hide(each, keys))

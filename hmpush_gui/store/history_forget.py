@@ -55,6 +55,13 @@ def older(connection: sqlite3.Connection, moment: float) -> list[str]:
     return [row["key"] for row in rows.fetchall()]
 
 
+def newest(connection: sqlite3.Connection) -> float | None:
+    """When the last send began; None if there is none."""
+    row = connection.execute("SELECT MAX(started_at) FROM send WHERE NOT hidden")
+    latest: float | None = row.fetchone()[0]
+    return latest
+
+
 def hide_oldest(connection: sqlite3.Connection, room: int, now: float) -> str | None:
     """Hide the oldest send if all take more than `room` bytes; its key.
 

@@ -19,6 +19,7 @@ from hmpush_gui.pushkit.connection_rules import wrong_with_connection
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.trial_report import Trial
 
+from .kept_secrets import KeptSecrets
 from .proxy_page import ProxyPage
 from .restyle import restyle
 from .trial_view import TrialView
@@ -66,6 +67,12 @@ class ConnectionDialog(QDialog):
         """Show what a test saw."""
         self._show_testing(False)
         self.trials.show_trials(trials)
+        self._make_room()
+
+    def show_kept(self, kept: KeptSecrets) -> None:
+        """Say which secrets are at hand, and where."""
+        self.proxy.show_kept(kept)
+        self.trust.show_kept(kept)
         self._make_room()
 
     def show_field(self, name: str) -> None:

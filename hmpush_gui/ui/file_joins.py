@@ -1,6 +1,5 @@
 """Joins the message files to the window that shows them."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -25,7 +24,8 @@ class FileJoins(QObject):
         window.panels.messages.when_made(self._join_panel)
         filing.swap.done.connect(lambda: window.composer.focus_tab(0))
         filing.tokens_wanted.connect(self._on_tokens_wanted)
-        window.drop.dropped.connect(self._on_dropped)
+        window.drop.dropped.connect(filing.open_paths)
+        filing.key_file_found.connect(window.editing.take_key_file)
 
     def _join_panel(self, panel: "MessagesPanel") -> None:
         filing = self._window.filing
@@ -36,15 +36,6 @@ class FileJoins(QObject):
         panel.draft_chosen.connect(filing.swap.take_up)
         panel.save_wanted.connect(filing.save)
         panel.open_wanted.connect(self._on_open_wanted)
-
-    def _on_dropped(self, paths: list[str]) -> None:
-        # Late: a start without it should not pay for it.
-        from .key_row import is_key_file
-
-        if is_key_file(Path(paths[0])):
-            self._window.editing.take_key_file(Path(paths[0]))
-        else:
-            self._window.filing.open_paths(paths)
 
     def _on_open_wanted(self, path: str) -> None:
         if path:

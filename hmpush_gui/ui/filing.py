@@ -40,6 +40,7 @@ class Filing(QObject):
         samples_wanted: the samples are to be shown, and are not loaded yet.
         look_wanted: see which of the recent files are still there.
         tokens_wanted: push tokens that a request body held, for the list of devices.
+        key_file_found: the Path of a key file that was opened in place of a message.
     """
 
     open_wanted = Signal(str)
@@ -48,6 +49,7 @@ class Filing(QObject):
     samples_wanted = Signal()
     look_wanted = Signal()
     tokens_wanted = Signal(list)
+    key_file_found = Signal(object)
 
     def __init__(
         self,
@@ -111,7 +113,7 @@ class Filing(QObject):
         """Open the first of files that were dropped or named, and say so."""
         if len(paths) > 1:
             words = self.tr(
-                "One message at a time: {name} is opened, the other files are not."
+                "One file at a time: {name} is opened, the other files are not."
             ).format(name=PurePath(paths[0]).name)
             self._notices.tell(words, Tone.WARNING)
         if paths:

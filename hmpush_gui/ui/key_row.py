@@ -106,14 +106,6 @@ class KeyRow(QWidget):
         dialog.open()
 
 
-def is_key_file(path: Path) -> bool:
-    """Whether a file holds a service-account key that can be taken."""
-    try:
-        return read_key_file(_content(path)).account is not None
-    except (OSError, ValueError):
-        return False
-
-
 def _content(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(LARGEST + 1)

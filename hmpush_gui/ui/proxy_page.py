@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.errors import Misconfigured
 from hmpush_gui.pushkit.proxies import proxy_for
 
 from .connection_rows import add_row, choice, form_of, line, note, secret, show_row
+from .kept_secrets import KeptSecrets, about_kept, show_kept
 from .veiling import OWN
 from .words import said
 
@@ -50,6 +51,15 @@ class ProxyPage(QWidget):
             no_proxy=self.no_proxy.text().strip(),
         )
 
+    def show_kept(self, kept: KeptSecrets) -> None:
+        """Say whether user and password are still there, and where."""
+        if self._before.has_login:
+            for each in (self.user, self.password):
+                show_kept(each, at_hand=kept.login, until_the_end=kept.until_the_end)
+        gone = self._before.has_login and not kept.login
+        self._kept = about_kept(kept, gone=gone)
+        self._tell_use()
+
     def field(self, name: str) -> QWidget | None:
         """Where the value `name` of a Connection is typed."""
         fields: dict[str, QWidget] = {
@@ -78,10 +88,8 @@ class ProxyPage(QWidget):
         self.user = line(self, "user", self.tr("User"), "")
         self.user.setProperty(OWN, True)
         self.password = secret(self, "password", self.tr("Password"))
-        if before.has_login:
-            kept = self.tr("kept; type here to replace it")
-            self.user.setPlaceholderText(kept)
-            self.password.setPlaceholderText(kept)
+        # Until `show_kept` knows.
+        self._kept = ""
         self.no_proxy = line(self, "no_proxy", self.tr("Not for"), before.no_proxy)
         self.no_proxy.setPlaceholderText(
             self.tr("hosts without the proxy: *.corp.example, 10.0.0.0/8")
@@ -104,17 +112,19 @@ class ProxyPage(QWidget):
             show_row(self._form, field, own)
         for field in (self.user, self.password):
             show_row(self._form, field, own and self.login.isChecked())
-        self.about.setText(self._explain(use))
+        self._tell_use()
         self.edited.emit()
+
+    def _tell_use(self) -> None:
+        self.about.setText(self._explain(ProxyUse(self.use.currentData())))
 
     def _explain(self, use: ProxyUse) -> str:
         if use is ProxyUse.NONE:
             return self.tr("Everything goes straight to the network.")
         if use is ProxyUse.OWN:
-            return self.tr(
-                "User and password are kept with the credentials, never in a file that "
-                "can be read. The sandbox never goes through a proxy."
-            )
+            words = self.tr("The sandbox never goes through a proxy.")
+            wants_login = self.login.isChecked() and self._kept
+            return f"{self._kept}\n{words}" if wants_login else words
         return self._of_system()
 
     def _of_system(self) -> str:

@@ -17,6 +17,7 @@ from .connection_rows import (
     secret,
     show_row,
 )
+from .kept_secrets import KeptSecrets, about_kept, show_kept
 from .restyle import restyle
 
 
@@ -39,6 +40,7 @@ class TrustPage(QWidget):
         self._show_trust()
         self.trust.currentIndexChanged.connect(self._show_trust)
         self.unchecked.toggled.connect(self._show_trust)
+        self.certificate.textChanged.connect(self._show_password)
         for field in (self.ca_file, self.certificate, self.key, self.password):
             field.textChanged.connect(self.edited)
 
@@ -58,6 +60,18 @@ class TrustPage(QWidget):
             client_key=key,
             has_key_password=kept or bool(certificate and self.password.text()),
         )
+
+    def show_kept(self, kept: KeptSecrets) -> None:
+        """Say whether the password of the key is still there, and where."""
+        if self._before.has_key_password:
+            show_kept(
+                self.password,
+                at_hand=kept.key_password,
+                until_the_end=kept.until_the_end,
+            )
+        gone = self._before.has_key_password and not kept.key_password
+        self.about_password.setText(about_kept(kept, gone=gone))
+        self._show_password()
 
     def field(self, name: str) -> QWidget | None:
         """Where the value `name` of a Connection is typed."""
@@ -90,11 +104,10 @@ class TrustPage(QWidget):
         self.key = line(self, "key", self.tr("Its key"), before.client_key)
         self.key.setPlaceholderText(self.tr("in the same file"))
         self.password = secret(self, "key_password", self.tr("Password of the key"))
-        self.password.setPlaceholderText(
-            self.tr("kept; type here to replace it")
-            if before.has_key_password
-            else self.tr("none")
-        )
+        if not before.has_key_password:
+            self.password.setPlaceholderText(self.tr("none"))
+        # Until `show_kept` knows.
+        self.about_password = note(self, "about_password")
 
     def _make_switch(self) -> None:
         self.unchecked = QCheckBox(self.tr("Do not check certificates"), self)
@@ -123,6 +136,7 @@ class TrustPage(QWidget):
         for field in (self.ca_file, self.certificate, self.key):
             add_row(self._form, field, self._chooser(field))
         add_row(self._form, self.password)
+        self._form.addRow("", self.about_password)
         self._form.addRow("", self.unchecked)
         self._form.addRow("", self.danger)
         self._form.addRow("", self.about)
@@ -142,4 +156,10 @@ class TrustPage(QWidget):
         off = self.unchecked.isChecked()
         show_row(self._form, self.danger, off)
         show_row(self._form, self.about, not off)
+        self._show_password()
         self.edited.emit()
+
+    def _show_password(self) -> None:
+        """Where it is, once there is a key that it may open."""
+        has_own = bool(self.certificate.text().strip() and self.about_password.text())
+        show_row(self._form, self.about_password, has_own)

@@ -651,6 +651,13 @@
         </message>
     </context>
     <context>
+        <name>ConnectionJoins</name>
+        <message>
+            <source>Kept in memory only: what is typed here is gone when the program ends.</source>
+            <translation>仅保存在内存中：在此输入的内容会在程序退出时清除。</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>The report holds no secret, no token and no text of a message.</source>
@@ -1847,10 +1854,6 @@
             <translation>现在是一份副本，尚未存入文件。保存后即有文件。</translation>
         </message>
         <message>
-            <source>One message at a time: {name} is opened, the other files are not.</source>
-            <translation>一次只能处理一条消息：已打开 {name}，其余文件未打开。</translation>
-        </message>
-        <message>
             <source>New from sample</source>
             <translation>从示例新建</translation>
         </message>
@@ -1897,6 +1900,10 @@
         <message>
             <source>Take them to Devices</source>
             <translation>移到“设备”</translation>
+        </message>
+        <message>
+            <source>One file at a time: {name} is opened, the other files are not.</source>
+            <translation>一次只能打开一个文件：已打开 {name}，其他文件未打开。</translation>
         </message>
     </context>
     <context>
@@ -2559,6 +2566,25 @@
         </message>
     </context>
     <context>
+        <name>KeptSecrets</name>
+        <message>
+            <source>gone; type it again</source>
+            <translation>已丢失；请重新输入</translation>
+        </message>
+        <message>
+            <source>in memory until the program ends; type here to replace it</source>
+            <translation>仅在内存中，程序退出即清除；在此输入可替换</translation>
+        </message>
+        <message>
+            <source>kept; type here to replace it</source>
+            <translation>已保存；在此输入可替换</translation>
+        </message>
+        <message>
+            <source>What was typed here before is gone: type it again. {place}</source>
+            <translation>之前在此输入的内容已丢失：请重新输入。{place}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyImports</name>
         <message>
             <source>The key is kept now; it was read back and compared. The file {path} still holds it too, for whoever can read that file.</source>
@@ -3003,10 +3029,6 @@
         <message>
             <source>Import devices…</source>
             <translation>导入设备…</translation>
-        </message>
-        <message>
-            <source>New project…</source>
-            <translation>新建项目…</translation>
         </message>
     </context>
     <context>
@@ -4130,10 +4152,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>密码</translation>
         </message>
         <message>
-            <source>kept; type here to replace it</source>
-            <translation>已保存；在此输入以替换</translation>
-        </message>
-        <message>
             <source>Not for</source>
             <translation>例外</translation>
         </message>
@@ -4146,16 +4164,16 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>所有请求都直接连接网络。</translation>
         </message>
         <message>
-            <source>User and password are kept with the credentials, never in a file that can be read. The sandbox never goes through a proxy.</source>
-            <translation>用户名和密码与凭据一起保存，不会写入可读的文件。沙箱从不经过代理。</translation>
-        </message>
-        <message>
             <source>At the moment this computer names none for this project.</source>
             <translation>目前本机没有为此项目设置代理。</translation>
         </message>
         <message>
             <source>At the moment: {proxy}. It comes from HTTPS_PROXY or ALL_PROXY, or from the system’s settings.</source>
             <translation>目前为 {proxy}，来自 HTTPS_PROXY 或 ALL_PROXY，或系统设置。</translation>
+        </message>
+        <message>
+            <source>The sandbox never goes through a proxy.</source>
+            <translation>沙箱从不经过代理。</translation>
         </message>
     </context>
     <context>
@@ -5877,10 +5895,6 @@ Click to see what takes them.</source>
         <message>
             <source>Password of the key</source>
             <translation>私钥密码</translation>
-        </message>
-        <message>
-            <source>kept; type here to replace it</source>
-            <translation>已保存；在此输入以替换</translation>
         </message>
         <message>
             <source>none</source>

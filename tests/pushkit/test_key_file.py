@@ -8,7 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hmpush_gui.pushkit.finding import State, worst
-from hmpush_gui.pushkit.key_file import KeyFile, account_findings, read_key_file
+from hmpush_gui.pushkit.key_file import (
+    KeyFile,
+    account_findings,
+    is_key_file,
+    read_key_file,
+)
 
 from .key_samples import account, key_file, pem
 
@@ -162,3 +167,10 @@ def test_a_hostile_file_takes_no_second(content: bytes) -> None:
     read = read_key_file(content)
     assert time.perf_counter() - start < 1
     assert worst(read.findings) is State.WRONG
+
+
+def test_a_file_with_a_private_key_is_a_key_file_whatever_is_wrong_with_it() -> None:
+    assert is_key_file(key_file())
+    assert is_key_file(b'{"private_key": ""}')
+    for other in (b"", b"{broken", b"[]", b'{"payload": {}}', b"\xff\xfe\x00"):
+        assert not is_key_file(other)

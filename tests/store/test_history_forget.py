@@ -15,6 +15,7 @@ from hmpush_gui.store.history_forget import (
     hide,
     hide_half_written,
     hide_oldest,
+    newest,
     older,
     remove_some,
     used,
@@ -54,6 +55,16 @@ def keys(connection: sqlite3.Connection, text: str = "") -> str:
 def remove_all(connection: sqlite3.Connection) -> None:
     while not remove_some(connection):
         pass
+
+
+def test_the_newest_send_is_of_those_that_are_there(
+    connection: sqlite3.Connection, filled: sqlite3.Connection
+) -> None:
+    assert newest(filled) == 3 * DAY
+    hide(filled, ["d"])
+    assert newest(filled) == 2 * DAY
+    hide(filled, list("abc"))
+    assert newest(filled) is None
 
 
 def test_what_is_hidden_is_not_found_until_it_is_brought_back(

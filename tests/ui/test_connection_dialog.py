@@ -23,6 +23,7 @@ from hmpush_gui.pushkit.connection import (
 from hmpush_gui.pushkit.trial_report import Certificate, Trial
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.connection_dialog import ConnectionDialog
+from hmpush_gui.ui.kept_secrets import KeptSecrets
 
 from . import samples
 from .conftest import Heard, focused, press_key, show
@@ -149,7 +150,9 @@ def test_a_kept_key_password_does_not_go_with_another_key(
 ) -> None:
     dialog = opened(qtbot, FULL)
     saved = heard(dialog.saved)
+    dialog.show_kept(KeptSecrets(True, True, "Kept in: a box."))
     assert "kept" in dialog.trust.password.placeholderText()
+    assert dialog.trust.about_password.text() == "Kept in: a box."
     dialog.trust.key.setText("/other.key")
     save(dialog)
     assert saved == [

@@ -3,7 +3,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.ui.key_row import KeyRow, is_key_file
+from hmpush_gui.ui.key_row import KeyRow
 from tests.programs import small_account
 
 from .conftest import Heard
@@ -30,13 +30,3 @@ def test_a_file_is_taken_with_its_place_and_never_shown(
     assert row.problem.text() == refused[0][0]
     row.take(path)
     assert row.problem.isHidden()
-
-
-def test_only_a_key_file_is_one(tmp_path: Path) -> None:
-    path = tmp_path / "key.json"
-    path.write_text(small_account().service.to_json())
-    assert is_key_file(path)
-    path.write_text('{"payload": {}}')
-    assert not is_key_file(path)
-    assert not is_key_file(tmp_path)
-    assert not is_key_file(tmp_path / "missing")
