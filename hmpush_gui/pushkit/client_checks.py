@@ -26,7 +26,7 @@ def _id(client_id: str) -> Finding:
         words = QT_TRANSLATE_NOOP("pushkit", "The client ID is {id}.")
         return fine(Part.CLIENT, "id", words.format(id=shown(client_id)))
     words = QT_TRANSLATE_NOOP(
-        "pushkit", "The client ID “{id}” is none: it is 1 to 64 digits."
+        "pushkit", "“{id}” is no client ID: one has 1 to 64 digits."
     ).format(id=shown(client_id))
     return wrong(Part.CLIENT, "id", words, _COPY)
 

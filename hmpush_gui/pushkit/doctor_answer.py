@@ -11,6 +11,9 @@ from .words import QT_TRANSLATE_NOOP, Sentence
 GOOD = ("80000000", "80100000", "80300007")
 """Taken, taken in part, and “all the tokens are invalid”, which we asked for."""
 
+MADE_UP = ("", "tokenFormatError", "tokenPlatformNotSupport")
+"""Reasons that only speak of the token; others may speak of project and app (F.3)."""
+
 
 def judge_answer(
     credential: Credential, exchange: Exchange, before: float, after: float
@@ -29,6 +32,9 @@ def is_of_credential(exchange: Exchange) -> bool:
 
 def _credential(credential: Credential, name: str, exchange: Exchange) -> Finding:
     code, reason = exchange.code, _reason(exchange)
+    if code in GOOD and reason not in MADE_UP:
+        words = _OTHER_REASON.format(reason=reason, code=code)
+        return look(Part.ONLINE, name, words, _ENABLE)
     if code in GOOD:
         return fine(Part.ONLINE, name, _taken(credential, code))
     if refusal := _refusal(code, reason, exchange):
@@ -90,6 +96,11 @@ _NO_RIGHT = QT_TRANSLATE_NOOP(
     "pushkit",
     "Push Kit took the credential, but says that the project has no right to send to "
     "the made-up token (80300002).",
+)
+_OTHER_REASON = QT_TRANSLATE_NOOP(
+    "pushkit",
+    "Push Kit took the credential, and refused the made-up token for “{reason}” "
+    "({code}), which may be said of the project.",
 )
 _ENABLE = QT_TRANSLATE_NOOP(
     "pushkit",

@@ -113,7 +113,7 @@ _OTHER_NAME = QT_TRANSLATE_NOOP(
 )
 _REVOKED = QT_TRANSLATE_NOOP(
     "pushkit",
-    "The certificate of {host} was called back by its authority. Its key was probably "
+    "The certificate of {host} was revoked by its authority. Its key was probably "
     "stolen. Send nothing there, and tell whoever runs {host}.",
 )
 _OTHER_CERTIFICATE = QT_TRANSLATE_NOOP(

@@ -7493,7 +7493,7 @@ Click to see what takes them.</source>
         </message>
         <message>
             <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong.</source>
-            <translation>请求头比本机时钟早到 {minutes} 分钟：其中一个时钟不准。</translation>
+            <translation>请求头的时间比本机时钟快 {minutes} 分钟：其中一个时钟不准。</translation>
         </message>
         <message>
             <source>The header is {minutes} min old: a server should take it for a repetition.</source>
@@ -7634,10 +7634,6 @@ Click to see what takes them.</source>
         <message>
             <source>The client ID is {id}.</source>
             <translation>Client ID 为 {id}。</translation>
-        </message>
-        <message>
-            <source>The client ID “{id}” is none: it is 1 to 64 digits.</source>
-            <translation>“{id}”不是 Client ID：应为 1 至 64 位数字。</translation>
         </message>
         <message>
             <source>The client secret is empty.</source>
@@ -8892,10 +8888,6 @@ Click to see what takes them.</source>
             <translation>{host} 出示的是其他主机的证书。可能是地址有误，或途中有其他服务代为应答，例如访客网络的登录页。请检查地址，并用浏览器打开一个网页。</translation>
         </message>
         <message>
-            <source>The certificate of {host} was called back by its authority. Its key was probably stolen. Send nothing there, and tell whoever runs {host}.</source>
-            <translation>{host} 的证书已被颁发机构吊销，其私钥可能已泄露。请不要向该处发送任何内容，并告知 {host} 的管理者。</translation>
-        </message>
-        <message>
             <source>The certificate of {host} is not accepted ({detail}). It was probably made wrongly. Show this to whoever runs {host}; for a company’s own server, choose its CA file under Connection.</source>
             <translation>{host} 的证书不被接受（{detail}）。证书可能制作有误。请将此信息告知 {host} 的管理者；如果是公司自己的服务器，请在“连接设置”中选择其 CA 文件。</translation>
         </message>
@@ -9018,6 +9010,18 @@ Click to see what takes them.</source>
         <message>
             <source>Nothing was sent: the authority in the CA file {path} has expired, so whom it vouches for is not believed. Check this computer’s clock; if it is right, ask your IT for the new file and choose it under Connection.</source>
             <translation>未发送：CA 文件 {path} 中的证书颁发机构已过期，其签发的证书不再可信。请检查本机时钟；若时钟无误，请向 IT 索取新文件，并在“连接设置”中选择。</translation>
+        </message>
+        <message>
+            <source>“{id}” is no client ID: one has 1 to 64 digits.</source>
+            <translation>“{id}”不是 Client ID：应为 1 至 64 位数字。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the credential, and refused the made-up token for “{reason}” ({code}), which may be said of the project.</source>
+            <translation>Push Kit 已接受该凭据，但以“{reason}”（{code}）拒绝了虚构的 Token，问题可能在于项目。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} was revoked by its authority. Its key was probably stolen. Send nothing there, and tell whoever runs {host}.</source>
+            <translation>{host} 的证书已被颁发机构吊销，其私钥可能已泄露。请不要向该处发送任何内容，并告知 {host} 的管理者。</translation>
         </message>
     </context>
     <context>

@@ -184,6 +184,7 @@ async def test_a_new_pace_is_felt_by_those_that_wait() -> None:
 async def test_early_timers_do_not_quicken_the_pace() -> None:
     stage = Stage(*[100] * 20, pace=1000, early=0.024)
     await stage.run()
+    assert len(stage.service.moments) == 20
     for number, moment in enumerate(stage.service.moments):
         assert number / 10 <= moment < number / 10 + 0.002
 
@@ -516,6 +517,7 @@ async def test_progress_never_counts_a_device_twice() -> None:
     fates = [BUSY, lost, unsent("ConnectError"), accepted] * 5
     stage = Stage(*[7] * 20, fates=fates, seconds=0.3, in_flight=3)
     await stage.run()
+    assert len(stage.book.told) > 20
     for each in stage.book.told:
         assert each.waiting >= 0
         assert each.settled + each.out + each.waiting == each.total == 140

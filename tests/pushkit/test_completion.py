@@ -126,11 +126,14 @@ def test_taking_one_writes_what_the_schema_wants(
 
 @pytest.mark.parametrize("each", kinds(), ids=lambda each: each.key)
 def test_a_key_offered_for_an_empty_message_makes_good_json(each: Kind) -> None:
+    assert offered("{|}", each.key)
     for offer in offered("{|}", each.key):
         rest = "true" if offer.text.endswith(": ") else ""
         assert parse("{" + offer.text + rest + "}")
 
 
 def test_values_are_json() -> None:
-    for offer in offered('{"payload": {"notification": {"category": |'):
+    offers = offered('{"payload": {"notification": {"category": |')
+    assert len(offers) > 5
+    for offer in offers:
         assert json.loads(offer.text) == offer.word

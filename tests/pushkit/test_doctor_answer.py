@@ -49,6 +49,16 @@ def test_a_refused_token_proves_the_credential(code: str) -> None:
     assert "access token" in str(client.sentence)
 
 
+@pytest.mark.parametrize("reason", ["noRight", "disableSendHuaweiMsgBecauseOfPenalty"])
+def test_a_reason_that_may_be_said_of_the_project_is_shown(reason: str) -> None:
+    found, _ = judged(exchange("80300007", reason=reason))
+    assert found.state is State.LOOK
+    assert reason in str(found.sentence)
+    assert (
+        judged(exchange("80300007", reason="tokenFormatError"))[0].state is State.FINE
+    )
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [

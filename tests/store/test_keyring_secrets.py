@@ -67,6 +67,7 @@ def test_no_byte_on_the_disk_gives_a_secret_away(
     secrets.put("shop", SECRET)
     secrets.put("shop", "second-secret")
     content = all_bytes(folder.path)
+    assert content
     for secret in (SECRET, "second-secret"):
         raw = secret.encode()
         for form in (raw[:20], base64.b64encode(raw)[:20], raw.hex().encode()[:40]):
