@@ -25,7 +25,8 @@ def find_wires(project: Project, data_dir: Path | None) -> Wires:
         connection = ConnectionStore(folder).load().get(project.key, USUAL)
         secrets = NO_SECRETS
         if connection.has_login or connection.has_key_password:
-            get = open_secrets(folder).get
+            # What another session’s keyring encrypted is left alone.
+            get = open_secrets(folder, mend=False).get
             secrets = kept_secrets(get, project.key, connection)
         wires = wires_for(connection, secrets)
     except StoreError as error:

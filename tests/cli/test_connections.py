@@ -11,7 +11,9 @@ from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.store.connections import ConnectionStore
 from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.store.keyring_secrets import KeyringSecrets
 from hmpush_gui.store.secrets import MemorySecrets, SecretStore
+from tests.store.keyrings import FakeKeyring
 
 SHOP = Project("shop", "Shop")
 PROXY = Connection(ProxyUse.OWN, "http://proxy.test:1", has_login=True)
@@ -24,7 +26,8 @@ def keep(folder: Path, connection: Connection) -> None:
 def test_the_settings_of_the_window_hold(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def secrets(_folder: DataFolder) -> SecretStore:
+    def secrets(_folder: DataFolder, *, mend: bool) -> SecretStore:
+        assert not mend
         store = MemorySecrets(Sentence("test", "in memory"))
         store.put(login_name("shop"), '{"user": "alice", "password": "word"}')
         return store
@@ -57,3 +60,17 @@ def test_what_cannot_be_read_sends_nothing(tmp_path: Path) -> None:
     (tmp_path / "connections.json").write_text("no JSON", "utf-8")
     with pytest.raises(BadInput, match=r"connections\.json"):
         find_wires(SHOP, tmp_path)
+
+
+def test_secrets_of_another_keyring_are_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = DataFolder(tmp_path)
+    KeyringSecrets(folder, FakeKeyring()).put(login_name(SHOP.key), "{}")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    keep(tmp_path, PROXY)
+    # As in a session by SSH, whose keyring is another one.
+    monkeypatch.setattr("hmpush_gui.store.secrets.system_keyring", FakeKeyring)
+    with pytest.raises(BadInput, match="cannot be decrypted here"):
+        find_wires(SHOP, tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {*before, "connections.json"}
