@@ -44,6 +44,8 @@ class CredentialJoins(QObject):
         self._volatile = _volatile(window.projects.projects())
         for key in self._volatile:
             secrets.set_memory_only(key, True)
+            # What the disk did not let go of in an earlier run.
+            start(self._settle(key))
 
     def show(self, projects: Sequence[str]) -> None:
         """Tell the window what each of the projects with these keys can send with."""

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from hmpush_gui.desk import Desk
-from hmpush_gui.pushkit.project import CredentialKind, secret_name
+from hmpush_gui.pushkit.project import CredentialKind, Project, secret_name
 from hmpush_gui.store.folder import DataFolder
+from hmpush_gui.store.projects import ProjectStore
 from hmpush_gui.store.secrets import SecretStore
 
 from .programs import engine, memory_secrets, program, small_account, until
@@ -132,3 +133,15 @@ async def test_memory_only_keeps_a_key_out_of_the_keyring_and_back_in(
         dialog._on_save_clicked()
         await until(lambda: store.get(name))
         assert kept(desk, key) == store.get(name)
+
+
+async def test_what_memory_only_left_behind_is_taken_out_at_the_next_start(
+    tmp_path: Path,
+) -> None:
+    folder, store = DataFolder(tmp_path / "data"), keyring(DataFolder(tmp_path))
+    ProjectStore(folder).save([Project("shop", "Shop", memory_only=True)])
+    name = secret_name("shop", CredentialKind.SERVICE_ACCOUNT)
+    store.put(name, small_account().service.to_json())
+    async with program(folder.path, lambda _folder: store) as desk:
+        await until(lambda: store.get(name) is None)
+        assert kept(desk, "shop") == small_account().service.to_json()
