@@ -19,7 +19,7 @@ class Wires:
     tls: ssl.SSLContext
     connection: Connection = USUAL
     secrets: ConnectionSecrets = NO_SECRETS
-    system: Mapping[str, str] = field(default_factory=getproxies)
+    system: Mapping[str, str] = field(default_factory=getproxies, repr=False)
 
     def proxy(self, url: str) -> Proxy | None:
         """The proxy `url` is asked through, or None. Raises Misconfigured."""
