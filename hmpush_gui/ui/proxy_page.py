@@ -43,10 +43,12 @@ class ProxyPage(QWidget):
         """`connection` with what stands in the fields."""
         use = ProxyUse(self.use.currentData())
         own = use is ProxyUse.OWN
+        address = self.address.text().strip().rstrip("/")
         return replace(
             connection,
             proxy=use,
-            proxy_address=self.address.text().strip().rstrip("/"),
+            # Where it is not used nobody is told to take the password out of it.
+            proxy_address=address if own or "@" not in address else "",
             has_login=own and self.login.isChecked(),
             no_proxy=self.no_proxy.text().strip(),
         )

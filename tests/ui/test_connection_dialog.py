@@ -181,6 +181,18 @@ def test_a_login_that_is_not_wanted_is_not_handed_on(
     assert given == ConnectionSecrets()
 
 
+def test_a_password_in_an_address_that_is_not_used_is_not_saved(
+    qtbot: QtBot, heard: Heard
+) -> None:
+    dialog = opened(qtbot)
+    saved = heard(dialog.saved)
+    choose(dialog, ProxyUse.OWN)
+    dialog.proxy.address.setText("http://bob:hush@proxy.test:1")
+    choose(dialog, ProxyUse.SYSTEM)
+    save(dialog)
+    assert saved == [(USUAL, ConnectionSecrets())]
+
+
 def test_that_certificates_go_unchecked_is_said_loudly(qtbot: QtBot) -> None:
     dialog = opened(qtbot)
     dialog.tabs.setCurrentWidget(dialog.trust)
