@@ -105,7 +105,10 @@ def is_silent(content: Json) -> bool:
 def read_headers(headers: Any, prefix: Path, *, silent: bool) -> Reading:
     """Headers of the request, told by their names in small letters."""
     if isinstance(headers, dict):
-        table = {**_HEADERS, **_SILENT} if silent else _HEADERS
+        table = {**_HEADERS, **(_SILENT if silent else {})}
+        kind = next((headers[key] for key in headers if key.lower() == _KIND), None)
+        if isinstance(kind, str) and kind in _KINDS:
+            table[_KIND] = _KINDS[kind]
         yield from read_table(headers, table, prefix, str.lower)
 
 
@@ -147,12 +150,24 @@ _ADDRESS = QT_TRANSLATE_NOOP(
 _EXPIRES = QT_TRANSLATE_NOOP(
     "exchange", "It is a moment; Push Kit counts seconds from sending. Set the ttl."
 )
+_KIND = "apns-push-type"
+_KINDS = {
+    "voip": no(
+        QT_TRANSLATE_NOOP(
+            "exchange",
+            "An in-app call (push-type 10) does this in v3; it needs a right of its "
+            "own. What was made here does not ring.",
+        ),
+        "B.10",
+    ),
+    "liveactivity": no(_ACTIVITY, "B.9"),
+}
 _HEADERS: dict[str, Entry] = {
     "apns-topic": no(_ADDRESS),
     "apns-collapse-id": to(f"{_NOTE}.tag", "H .tag"),
     "apns-expiration": no(_EXPIRES, "H android.ttl"),
     "apns-priority": no(NO_LIKE, "H android.priority"),
-    "apns-push-type": no(
+    _KIND: no(
         QT_TRANSLATE_NOOP("exchange", "The kind of message says the same."), "B.2"
     ),
     "apns-id": no(),

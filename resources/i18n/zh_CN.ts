@@ -6754,6 +6754,10 @@ Click to see what takes them.</source>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
         </message>
+        <message>
+            <source>An in-app call (push-type 10) does this in v3; it needs a right of its own. What was made here does not ring.</source>
+            <translation>在 v3 中由应用内通话消息（push-type 10）实现，需要单独的权益。此处生成的消息不会响铃。</translation>
+        </message>
     </context>
     <context>
         <name>files</name>

@@ -229,6 +229,16 @@ def test_translated_words_of_a_live_activity_are_keys_and_no_words() -> None:
     assert note["body_loc_args"] == ["Power Panda"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"), [("voip", "push-type 10"), ("liveactivity", "push-type 7")]
+)
+def test_what_a_call_or_a_live_activity_is_here_is_told(kind: str, words: str) -> None:
+    headers = {"Apns-Push-Type": kind}
+    pasted = {"headers": headers, "payload": {"aps": {}, "caller": "Li"}}
+    made = convert(json.dumps(pasted))
+    assert words in str(the(made, "headers", "Apns-Push-Type").why)
+
+
 def test_data_of_firebase_are_not_said_to_be_wrapped() -> None:
     words = {"notification": {"title": "T", "body": "B"}, "data": {"score": "5x1"}}
     made = convert(json.dumps({"message": {"token": "t0", **words}}))
