@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.run_sheet import Cell, Finding, Mark, Scenario
 
-from .sheets import Sheets
+from .sheet_shelf import SheetShelf
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
 from .veiling import veils
@@ -42,7 +42,7 @@ def mark_word(mark: Mark) -> str:
 class SheetListModel(TableModel):
     """The cells of the sheet in hand; notes can be written."""
 
-    def __init__(self, sheets: Sheets, parent: QObject | None = None) -> None:
+    def __init__(self, sheets: SheetShelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headers = (
             self.tr("Scenario"),

@@ -5312,7 +5312,7 @@ Then send one scenario after the other, and mark what the phones show.</source>
         </message>
     </context>
     <context>
-        <name>Sheets</name>
+        <name>SheetShelf</name>
         <message>
             <source>Add</source>
             <translation>添加</translation>
@@ -5341,6 +5341,9 @@ Then send one scenario after the other, and mark what the phones show.</source>
             <source>Test run</source>
             <translation>测试执行</translation>
         </message>
+    </context>
+    <context>
+        <name>Sheets</name>
         <message>
             <source>(shows nothing)</source>
             <translation>（不展示内容）</translation>
