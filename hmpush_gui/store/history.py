@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Exchange, Request
 from hmpush_gui.pushkit.record import (
     SendHistory,
@@ -25,14 +24,13 @@ from . import (
     history_writes,
 )
 from .errors import Damaged, raise_bug
-from .history_begin import Beginning
 from .history_file import HistoryFile
 from .history_proofs import proofs
 from .history_reader import HistoryReader
 from .history_receipts import Kept
 from .history_schema import MEMORY
-from .history_tables import unwritten
 from .history_thread import HistoryThread
+from .history_under_way import UnderWay
 from .history_usage import Used, used_since
 
 if TYPE_CHECKING:
@@ -65,8 +63,7 @@ class History:
         self._file = HistoryFile(path or Path(MEMORY), self._release)
         self._writer = HistoryThread(self._file)
         self._readers = [self._reader(path) for _ in range(2)] if path else []
-        self._under_way: dict[str, Places] = {}
-        self._beginning: dict[str, Beginning] = {}
+        self._under_way = UnderWay()
         self._opened = self._writer.call(self._open_first)
 
     def opened(self) -> Future[None]:
@@ -90,9 +87,11 @@ class History:
         `told` hears, in the thread of history, how many devices are written so far.
         Others may write in between.
         """
-        beginning = self._beginning[record.key] = Beginning(record)
+        beginning = self._under_way.begin(record)
         return self._writer.in_steps(
-            lambda database: self._begin(database, record.key, beginning, told)
+            lambda database: self._under_way.write_on(
+                database, record.key, beginning, told
+            )
         )
 
     def request_begun(self, key: str, index: int, request: Request) -> Future[None]:
@@ -102,7 +101,7 @@ class History:
         """
         return self._writer.submit(
             lambda database: history_writes.request_begun(
-                database, key, index, request, self._positions(database, key)
+                database, key, index, request, self._under_way.places(database, key)
             )
         )
 
@@ -117,7 +116,9 @@ class History:
 
     def finish(self, key: str) -> Future[None]:
         """Write that nothing more is going to happen in a send."""
-        return self._writer.submit(lambda database: self._finish(database, key))
+        return self._writer.submit(
+            lambda database: self._under_way.finish(database, key)
+        )
 
     # Looking back.
 
@@ -272,7 +273,6 @@ class History:
 
     def _release(self) -> None:
         self._under_way.clear()
-        self._beginning.clear()
         for reader in self._readers:
             reader.release()
 
@@ -282,38 +282,3 @@ class History:
         except Damaged as error:
             self.told = (error.sentence,)
             self._file.run(lambda database: None)
-
-    def _begin(
-        self,
-        database: sqlite3.Connection,
-        key: str,
-        beginning: Beginning,
-        told: Callable[[int], object] | None,
-    ) -> bool:
-        if beginning.over:
-            return True
-        if self._beginning.get(key) is not beginning:
-            raise unwritten()
-        try:
-            beginning.go_on(database)
-        except sqlite3.Error:
-            del self._beginning[key]
-            raise
-        if beginning.over:
-            del self._beginning[key]
-            self._under_way[key] = beginning.places
-        if told:
-            told(beginning.written)
-        return beginning.over
-
-    def _positions(self, database: sqlite3.Connection, key: str) -> Places:
-        if beginning := self._beginning.get(key):
-            while not self._begin(database, key, beginning, None):
-                pass
-        if key not in self._under_way:
-            self._under_way[key] = history_writes.positions(database, key)
-        return self._under_way[key]
-
-    def _finish(self, database: sqlite3.Connection, key: str) -> None:
-        self._under_way.pop(key, None)
-        history_writes.finish(database, key)
