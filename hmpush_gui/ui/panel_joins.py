@@ -103,12 +103,12 @@ class PanelJoins(QObject):
 
     def _tell_of_pending(self, panel: "DevicesPanel") -> None:
         """Tell of tokens that somebody pasted, and that the send does not go to."""
-        if count := panel.pending():
+        if count := panel.entry.pending():
             words = self.tr(
                 "Tokens that stand under Devices and are not added yet: {count}. "
                 "This send does not go to them."
             )
-            add = Offer(self.tr("Add"), panel.add_pasted)
+            add = Offer(self.tr("Add"), panel.entry.add)
             self._window.tell(words.format(count=grouped(count)), Tone.WARNING, add)
 
     def _join_projects(self, panel: "ProjectsPanel") -> None:

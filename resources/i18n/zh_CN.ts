@@ -1022,6 +1022,29 @@
         </message>
     </context>
     <context>
+        <name>DeviceDeeds</name>
+        <message>
+            <source>Devices removed: {count}.</source>
+            <translation>已移除设备：{count}。</translation>
+        </message>
+        <message>
+            <source>Dead devices that are no longer chosen: {count}.</source>
+            <translation>已取消勾选的失效设备：{count} 台。</translation>
+        </message>
+        <message>
+            <source>Tags changed of so many devices: {count}.</source>
+            <translation>已更改标签的设备：{count} 台。</translation>
+        </message>
+        <message>
+            <source>Chosen now: {count}.</source>
+            <translation>现在已选：{count} 台。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>DeviceEditor</name>
         <message>
             <source>Close (Esc)</source>
@@ -1237,30 +1260,6 @@
             <translation>显示全部设备</translation>
         </message>
         <message>
-            <source>Tokens to add</source>
-            <translation>要添加的 Token</translation>
-        </message>
-        <message>
-            <source>Paste push tokens here: one a line, or separated by commas</source>
-            <translation>在此粘贴 Push Token：每行一个，或以逗号分隔</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
-        </message>
-        <message>
-            <source>Add the pasted tokens</source>
-            <translation>添加粘贴的 Token</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-        <message>
-            <source>Read push tokens from a file</source>
-            <translation>从文件读取 Push Token</translation>
-        </message>
-        <message>
             <source>Choose these</source>
             <translation>勾选这些</translation>
         </message>
@@ -1323,42 +1322,6 @@
         <message>
             <source>listed: {count}</source>
             <translation>列出：{count}</translation>
-        </message>
-        <message>
-            <source>There is no token in this text. Paste one token a line.</source>
-            <translation>这段文本中没有 Token。请每行粘贴一个 Token。</translation>
-        </message>
-        <message>
-            <source>Added: {count}.</source>
-            <translation>已添加：{count}。</translation>
-        </message>
-        <message>
-            <source>Already here: {count}.</source>
-            <translation>已存在：{count}。</translation>
-        </message>
-        <message>
-            <source>Cleaned of blanks, line breaks or quotes: {count}.</source>
-            <translation>已清理空格、换行或引号：{count}。</translation>
-        </message>
-        <message>
-            <source>Devices removed: {count}.</source>
-            <translation>已移除设备：{count}。</translation>
-        </message>
-        <message>
-            <source>Chosen now: {count}.</source>
-            <translation>现在已选：{count} 台。</translation>
-        </message>
-        <message>
-            <source>Dead devices that are no longer chosen: {count}.</source>
-            <translation>已取消勾选的失效设备：{count} 台。</translation>
-        </message>
-        <message>
-            <source>Tags changed of so many devices: {count}.</source>
-            <translation>已更改标签的设备：{count} 台。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -5655,6 +5618,49 @@ Click to see what takes them.</source>
         <message>
             <source>on a connection that was open already</source>
             <translation>复用已有连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>TokenEntry</name>
+        <message>
+            <source>Tokens to add</source>
+            <translation>要添加的 Token</translation>
+        </message>
+        <message>
+            <source>Paste push tokens here: one a line, or separated by commas</source>
+            <translation>在此粘贴 Push Token：每行一个，或以逗号分隔</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add the pasted tokens</source>
+            <translation>添加粘贴的 Token</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Read push tokens from a file</source>
+            <translation>从文件读取 Push Token</translation>
+        </message>
+        <message>
+            <source>There is no token in this text. Paste one token a line.</source>
+            <translation>这段文本中没有 Token。请每行粘贴一个 Token。</translation>
+        </message>
+        <message>
+            <source>Added: {count}.</source>
+            <translation>已添加：{count}。</translation>
+        </message>
+        <message>
+            <source>Already here: {count}.</source>
+            <translation>已存在：{count}。</translation>
+        </message>
+        <message>
+            <source>Cleaned of blanks, line breaks or quotes: {count}.</source>
+            <translation>已清理空格、换行或引号：{count}。</translation>
         </message>
     </context>
     <context>

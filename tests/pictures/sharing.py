@@ -47,7 +47,7 @@ async def take(album: Album, desk: Desk) -> None:
         guide.list.setCurrentIndex(guide.model.index(row))
         await album.take(guide, f"52-share-setup-{row}")
     guide.close()
-    window.devices_panel.paste.setPlainText("\n".join(TOKENS))
+    window.devices_panel.entry.field.setPlainText("\n".join(TOKENS))
     window.panes.show_side(window.projects_panel)
     await album.take(window, "53-share-projects")
     window.share.switch(False)

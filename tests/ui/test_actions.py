@@ -138,7 +138,7 @@ def test_paste_tokens_goes_to_the_field_even_when_it_was_away(
 ) -> None:
     shown.panes.side.hide()
     action(shown, "paste").trigger()
-    assert shown.devices_panel.paste.hasFocus()
+    assert shown.devices_panel.entry.field.hasFocus()
 
 
 def test_stop_and_quit_say_so(window: MainWindow, heard: Heard) -> None:

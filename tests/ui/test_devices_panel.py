@@ -3,7 +3,6 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,7 +19,7 @@ from hmpush_gui.ui.devices_panel import DevicesPanel
 from hmpush_gui.ui.notice_bar import Offer
 
 from . import samples
-from .conftest import Heard, focused, press_key, show
+from .conftest import Heard, press_key, show
 
 
 @pytest.fixture
@@ -45,17 +44,6 @@ def click(panel: DevicesPanel, name: str) -> None:
     button.click()
 
 
-def said(panel: DevicesPanel) -> str:
-    label = panel.findChild(QLabel, "devices.said")
-    assert isinstance(label, QLabel)
-    return "" if label.isHidden() else label.text()
-
-
-def paste(panel: DevicesPanel, text: str) -> None:
-    panel.paste.setPlainText(text)
-    click(panel, "devices.add")
-
-
 def tokens(model: DeviceListModel) -> list[str]:
     return [device.token for device in model.shown()]
 
@@ -65,48 +53,6 @@ def select(panel: DevicesPanel, *rows: int) -> None:
     for row in rows:
         index = panel.table.model().index(row, 0)
         panel.table.selectionModel().select(index, flag.Select | flag.Rows)
-
-
-@pytest.mark.parametrize(
-    ("text", "added", "words"),
-    [
-        ("a1", ["a1"], "Added: 1."),
-        ("a1\nb2, c3;d4", ["a1", "b2", "c3", "d4"], "Added: 4."),
-        (
-            "  a1 \n\n'b2'",
-            ["a1", "b2"],
-            "Added: 2. Cleaned of blanks, line breaks or quotes: 2.",
-        ),
-        ("a1\na1\nb2", ["a1", "b2"], "Added: 2. Already here: 1."),
-        (
-            '"to\nken"\ntoken',
-            ["token"],
-            "Added: 1. Already here: 1.",
-        ),
-        ("", [], "There is no token in this text. Paste one token a line."),
-        (" \n,;", [], "There is no token in this text. Paste one token a line."),
-    ],
-)
-def test_pasting_says_what_was_done(
-    panel: DevicesPanel,
-    model: DeviceListModel,
-    text: str,
-    added: list[str],
-    words: str,
-) -> None:
-    paste(panel, text)
-    assert tokens(model) == added
-    assert said(panel).startswith(words)
-
-
-def test_the_field_is_emptied_only_when_something_was_added(
-    panel: DevicesPanel,
-) -> None:
-    paste(panel, "a1")
-    assert panel.paste.toPlainText() == ""
-    paste(panel, "a1")
-    assert panel.paste.toPlainText() == "a1"
-    assert said(panel) == "Added: 0. Already here: 1."
 
 
 def test_an_empty_list_teaches_the_next_step(
@@ -126,8 +72,9 @@ def test_a_book_that_is_being_read_takes_nothing_yet(
     model.loading = True
     model.counts_changed.emit()
     assert panel._empty.text() == "Reading the device book…"
-    paste(panel, "a1")
-    assert panel.paste.toPlainText() == "a1"
+    panel.entry.field.setPlainText("a1")
+    click(panel, "devices.add")
+    assert panel.entry.field.toPlainText() == "a1"
     model.take({})
     assert "Paste push tokens above" in panel._empty.text()
     click(panel, "devices.add")
@@ -175,17 +122,6 @@ def test_choosing_these_leaves_the_others_and_can_be_undone(
 
 def chosen(model: DeviceListModel) -> list[str]:
     return [device.token for device in model.chosen()]
-
-
-def test_choosing_tells_nothing_where_one_click_leads_back(
-    panel: DevicesPanel, model: DeviceListModel, heard: Heard
-) -> None:
-    model.add(["a1", "b2"])
-    done = heard(panel.done)
-    click(panel, "devices.none")
-    click(panel, "devices.all")
-    click(panel, "devices.all")
-    assert not done
 
 
 def test_the_dead_are_unticked_on_the_users_word_and_back(
@@ -237,7 +173,7 @@ def test_details_follow_the_selection_and_write_what_is_typed(
     assert model.roll.device(1).note == ""
     press_key(editor, Qt.Key.Key_Escape)
     assert editor.isHidden()
-    assert panel.paste.isVisible()
+    assert panel.entry.field.isVisible()
 
 
 def test_the_place_to_paste_is_there_when_tokens_are_wanted(
@@ -247,9 +183,9 @@ def test_the_place_to_paste_is_there_when_tokens_are_wanted(
     show(qtbot, panel)
     panel.table.selectRow(0)
     panel.menu.details_wanted.emit()
-    assert not panel.paste.isVisible()
+    assert not panel.entry.field.isVisible()
     panel.want_tokens()
-    assert panel.paste.hasFocus()
+    assert panel.entry.field.hasFocus()
     assert panel.editor.isHidden()
 
 
@@ -372,31 +308,6 @@ def test_the_menu_offers_what_is_possible(
     assert rename.isEnabled()
 
 
-def test_removing_tells_and_can_be_undone(
-    panel: DevicesPanel, model: DeviceListModel, heard: Heard
-) -> None:
-    model.add(["a1", "b2", "c3"])
-    removed = heard(panel.done)
-    select(panel, 0, 2)
-    click(panel, "devices.remove")
-    assert tokens(model) == ["b2"]
-    words, undo = removed[0]
-    assert words == "Devices removed: 2."
-    assert isinstance(undo, Offer)
-    undo.act()
-    assert tokens(model) == ["a1", "b2", "c3"]
-
-
-def test_removing_nothing_says_nothing(
-    panel: DevicesPanel, model: DeviceListModel, heard: Heard
-) -> None:
-    model.add(["a1"])
-    removed = heard(panel.done)
-    click(panel, "devices.remove")
-    assert tokens(model) == ["a1"]
-    assert not removed
-
-
 def test_the_delete_key_removes_the_selected_rows(
     panel: DevicesPanel, model: DeviceListModel, qtbot: QtBot
 ) -> None:
@@ -417,15 +328,6 @@ def test_all_and_none_choose(
     assert len(model.chosen()) == count
 
 
-def test_many_tokens_are_taken_at_once(
-    panel: DevicesPanel, model: DeviceListModel, heard: Heard
-) -> None:
-    edited = heard(model.edited)
-    paste(panel, "\n".join(f"token-{number}" for number in range(5000)))
-    assert model.rowCount() == 5000
-    assert len(edited) == 1
-
-
 def test_what_is_worth_knowing_of_the_devices_stands_under_them(
     panel: DevicesPanel,
 ) -> None:
@@ -444,26 +346,3 @@ def test_what_is_worth_knowing_of_the_devices_stands_under_them(
     assert hints.textFormat() is Qt.TextFormat.PlainText
     panel.show_problems(problems[2:])
     assert hints.isHidden()
-
-
-def test_the_keyboard_goes_from_the_field_to_its_buttons(
-    panel: DevicesPanel, qtbot: QtBot
-) -> None:
-    show(qtbot, panel)
-    panel.paste.setFocus()
-    names = []
-    for _ in range(2):
-        press_key(focused(), Qt.Key.Key_Tab)
-        names.append(focused().objectName())
-    assert names == ["devices.import", "devices.add"]
-
-
-def test_what_was_added_is_said_beside_nothing_else(panel: DevicesPanel) -> None:
-    panel.resize(240, 500)
-    panel.show()
-    paste(panel, "SANDBOX-live-1, foo bar\nSANDBOX-live-2")
-    label = panel.findChild(QLabel, "devices.said")
-    assert isinstance(label, QLabel)
-    QApplication.sendPostedEvents()
-    assert label.y() >= panel.paste.geometry().bottom()
-    assert label.height() >= label.heightForWidth(label.width())

@@ -181,7 +181,7 @@ def test_tokens_of_a_request_body_go_to_devices_and_not_into_the_message(
     assert not window.isWindowModified()
     assert "held 2 push tokens" in notices(window)
     offer(window, "Take them to Devices").click()
-    assert window.devices_panel.paste.toPlainText() == "AAA\nBBB"
+    assert window.devices_panel.entry.field.toPlainText() == "AAA\nBBB"
 
 
 def test_a_file_changed_elsewhere_is_saved_over_only_when_told(

@@ -154,7 +154,7 @@ def test_without_devices_it_jumps_to_the_field_for_tokens(shown: MainWindow) -> 
     shown.devices.choose_all(False)
     shown.panes.side.setCurrentIndex(1)
     shown.gate.send()
-    assert shown.devices_panel.paste.hasFocus()
+    assert shown.devices_panel.entry.field.hasFocus()
 
 
 def test_without_a_credential_it_jumps_to_the_projects(shown: MainWindow) -> None:

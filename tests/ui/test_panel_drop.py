@@ -12,12 +12,12 @@ def test_files_dropped_on_the_devices_are_lists(
 ) -> None:
     wanted, messages = heard(shown.importing.file_wanted), heard(shown.drop.dropped)
     panel = shown.devices_panel
-    for target in (panel, panel.paste.viewport()):
+    for target in (panel, panel.entry.field.viewport()):
         assert enter(target, files("/a/list.csv"))
         assert drop(target, files("/a/list.csv", "/a/other.csv"))
     assert wanted == [("/a/list.csv", "")] * 2
     assert messages == []
-    assert panel.paste.toPlainText() == ""
+    assert panel.entry.field.toPlainText() == ""
 
 
 def test_json_over_the_devices_is_a_list_and_elsewhere_a_message(
@@ -40,4 +40,4 @@ def test_json_over_the_devices_is_a_list_and_elsewhere_a_message(
 def test_a_text_is_still_the_field_s(shown: MainWindow) -> None:
     data = files()
     data.setText("abc")
-    assert enter(shown.devices_panel.paste.viewport(), data)
+    assert enter(shown.devices_panel.entry.field.viewport(), data)

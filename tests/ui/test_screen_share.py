@@ -50,9 +50,9 @@ async def work(desk: Desk) -> AsyncIterator[Seen]:
     window.devices_panel._on_details_wanted()
     yield "device details", window.devices_panel
     window.devices_panel.want_tokens()
-    window.devices_panel.paste.setPlainText("\n".join(TOKENS))
+    window.devices_panel.entry.field.setPlainText("\n".join(TOKENS))
     yield "tokens to add", window.devices_panel
-    window.devices_panel.paste.clear()
+    window.devices_panel.entry.field.clear()
     for index in range(window.panes.right.count()):
         window.panes.right.setCurrentIndex(index)
         yield f"right {index}", window.panes.right

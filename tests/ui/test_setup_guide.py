@@ -143,7 +143,7 @@ def test_tokens_are_pasted_into_the_project(shown: MainWindow) -> None:
     shown.choose_project(samples.SANDBOX.key)
     shown.setup.act("paste_tokens")
     assert shown.choice.key == SHOP
-    assert focused() is shown.devices_panel.paste
+    assert focused() is shown.devices_panel.entry.field
 
 
 def test_the_first_push_is_a_test(shown: MainWindow) -> None:
