@@ -6,40 +6,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from hmpush_gui.pushkit.document import Path
-from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import DATA_TEXT, Problem, Severity
 
-from .elided_combo import ElidedCombo
+from .composer_tabs import TABS, ComposerTabs
 from .form import Form
 from .icons import icon
 from .json_place import JsonPlace
+from .kind_box import KindBox
 from .late_page import LatePage
 from .message_document import MessageDocument
-from .problem_marks import counted
 from .size_meter import SizeMeter
-from .tab_titles import title_tab
 from .undo_keys import REDO, UNDO
-from .words import described
 
 if TYPE_CHECKING:
     from .data_view import DataView
     from .json_view import JsonView
-
-_WIDEST_KIND = 480
-"""Pixels of width that are enough for any kind of message."""
-
-_TABS = ("content", "action", "data", "delivery", "json")
 
 
 class ComposerPanel(QWidget):
@@ -65,7 +55,7 @@ class ComposerPanel(QWidget):
         self._pause.setInterval(120)
         self._pause.timeout.connect(self.settled)
         self.undo, self.redo = self._make_undo()
-        self.kind_box = self._make_kind_box()
+        self.kind_box = KindBox(document, self)
         nothing = self.tr("This kind of message has nothing to set here.")
         self.forms = {
             tab: Form(tab, nothing, self) for tab in ("content", "action", "delivery")
@@ -74,9 +64,9 @@ class ComposerPanel(QWidget):
         self._json: LatePage[JsonView] = LatePage(self._make_json_view, self)
         self._problems: Sequence[Problem] = ()
         self._wants_rows = True
-        self.tabs = QTabWidget(self)
+        self.tabs = ComposerTabs(self)
         self.place = JsonPlace(self.tabs, self._json, self)
-        self._fill_tabs(self.tabs)
+        self.tabs.fill({**self.forms, "data": self._data, "json": self.place.page})
         self.meter = SizeMeter(self)
         self._lay_out()
         self._connect()
@@ -105,10 +95,10 @@ class ComposerPanel(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Put problems under their fields and a mark on each tab that has one."""
         self._problems = problems
-        for index, tab in enumerate(_TABS):
-            if tab in self.forms:
-                self.forms[tab].show_problems(problems)
-            self._mark(index, self._severities(tab, problems))
+        for form in self.forms.values():
+            form.show_problems(problems)
+        for tab in TABS:
+            self.tabs.mark(tab, self._severities(tab, problems))
         self._data.if_made(self._show_data_problem)
         self._json.if_made(lambda view: view.show_problems(problems))
 
@@ -131,15 +121,15 @@ class ComposerPanel(QWidget):
         """Go to the field of `path`, or to the JSON where no form knows it."""
         for tab, form in self.forms.items():
             if form.focus(path):
-                self.tabs.setCurrentIndex(_TABS.index(tab))
+                self.tabs.show_tab(tab)
                 form.focus(path)
                 return
         data = self._document.kind.data_path
         if path == DATA_TEXT or _is_in(path, data):
-            self.tabs.setCurrentIndex(_TABS.index("data"))
+            self.tabs.show_tab("data")
             self.data_view.go_to(path[len(data) :] if path != DATA_TEXT else ())
         else:
-            self.tabs.setCurrentIndex(_TABS.index("json"))
+            self.tabs.show_tab("json")
             self.json_view.go_to(path)
 
     def focus_tab(self, index: int) -> None:
@@ -147,7 +137,7 @@ class ComposerPanel(QWidget):
 
         Where this kind of message has no such tab, the next one that it has.
         """
-        json = _TABS.index("json")
+        json = TABS.index("json")
         while index < json and not self.tabs.isTabVisible(index):
             index += 1
         if index == json and self.place.is_beside:
@@ -195,47 +185,6 @@ class ComposerPanel(QWidget):
         data = self._document.kind.data_path
         inside = (each for each in self._problems if _is_in(each.path, data))
         view.show_problem(next(inside, None))
-
-    def _make_kind_box(self) -> QComboBox:
-        box = ElidedCombo(self)
-        box.setSizeAdjustPolicy(
-            ElidedCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        box.setMinimumContentsLength(12)
-        box.setMaximumWidth(_WIDEST_KIND)
-        box.setObjectName("kind")
-        box.setAccessibleName(self.tr("Kind of message"))
-        for kind in kinds():
-            box.addItem(f"{kind.api} · {described(kind.title)}", kind)
-            box.setItemData(box.count() - 1, described(kind.description), 3)
-        box.activated.connect(self._on_kind_chosen)
-        return box
-
-    def _fill_tabs(self, tabs: QTabWidget) -> None:
-        tabs.setObjectName("composer.tabs")
-        tabs.setDocumentMode(True)
-        tabs.tabBar().setAccessibleName(self.tr("Parts of the message"))
-        views = {**self.forms, "data": self._data, "json": self.place.page}
-        for tab in _TABS:
-            tabs.addTab(views[tab], "")
-        for index in range(tabs.count()):
-            self._mark_on(tabs, index, [])
-
-    def _tab_name(self, index: int) -> str:
-        names = {
-            "content": self.tr("Content"),
-            "action": self.tr("Action"),
-            "data": self.tr("Data"),
-            "delivery": self.tr("Delivery"),
-            "json": self.tr("JSON"),
-        }
-        return names[_TABS[index]]
-
-    def _mark(self, index: int, found: Sequence[Severity]) -> None:
-        self._mark_on(self.tabs, index, found)
-
-    def _mark_on(self, tabs: QTabWidget, index: int, found: Sequence[Severity]) -> None:
-        title_tab(tabs, index, f"{self._tab_name(index)}{counted(found)}")
 
     def _severities(self, tab: str, problems: Sequence[Problem]) -> list[Severity]:
         """The severities of the problems whose field is on `tab`."""
@@ -307,18 +256,14 @@ class ComposerPanel(QWidget):
         self.meter.part_chosen.connect(self.focus)
 
     def _on_json_wanted(self, path: Path) -> None:
-        self.tabs.setCurrentIndex(_TABS.index("json"))
+        self.tabs.show_tab("json")
         self.json_view.go_to(path)
-
-    def _on_kind_chosen(self, row: int) -> None:
-        self._document.set_kind(self.kind_box.itemData(row))
 
     def _on_kind_changed(self) -> None:
         kind = self._document.kind
-        self.kind_box.setCurrentIndex(list(kinds()).index(kind))
         for tab, form in self.forms.items():
             form.build(kind)
-            self.tabs.setTabVisible(_TABS.index(tab), bool(form.paths()))
+            self.tabs.offer_tab(tab, bool(form.paths()))
         self._data.if_made(lambda view: view.build(kind))
 
     def _on_changed(self) -> None:

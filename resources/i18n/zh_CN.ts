@@ -553,9 +553,20 @@
             <translation>这类消息在此没有可设置的内容。</translation>
         </message>
         <message>
-            <source>Kind of message</source>
-            <translation>消息类型</translation>
+            <source>Message</source>
+            <translation>消息</translation>
         </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComposerTabs</name>
         <message>
             <source>Parts of the message</source>
             <translation>消息的各部分</translation>
@@ -579,18 +590,6 @@
         <message>
             <source>JSON</source>
             <translation>JSON</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>消息</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
         </message>
     </context>
     <context>
@@ -2610,6 +2609,13 @@
         <message>
             <source>Keys</source>
             <translation>快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindBox</name>
+        <message>
+            <source>Kind of message</source>
+            <translation>消息类型</translation>
         </message>
     </context>
     <context>
