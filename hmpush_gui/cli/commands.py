@@ -12,7 +12,8 @@ from . import arguments
 class Command(NamedTuple):
     """One command: the function of its `name`, in a module that is loaded to run it.
 
-    `takes` adds what it may be given; `note` tells its exit codes. Without `module` that is called like the command.
+    `takes` adds what it may be given; `note` tells its exit codes. A `module` that is
+    not named is called like the command.
     """
 
     name: str
