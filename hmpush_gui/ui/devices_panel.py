@@ -83,8 +83,10 @@ class DevicesPanel(QWidget):
         self._hints.setText("\n".join(words))
         self._hints.setVisible(bool(words))
 
-    def want_tokens(self) -> None:
-        """Put the cursor where push tokens are pasted."""
+    def want_tokens(self, tokens: Sequence[str] = ()) -> None:
+        """Put the cursor where push tokens are pasted, behind `tokens` to be added."""
+        if tokens:
+            self.entry.field.appendPlainText("\n".join(tokens))
         self._show_editor(on=False)
         self.entry.field.setFocus()
 

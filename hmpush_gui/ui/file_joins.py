@@ -46,8 +46,7 @@ class FileJoins(QObject):
     def _on_tokens_wanted(self, tokens: list[str]) -> None:
         panel = self._window.devices_panel
         self._window.panes.show_side(panel)
-        panel.paste.appendPlainText("\n".join(tokens))
-        panel.want_tokens()
+        panel.want_tokens(tokens)
 
     def _on_file_changed(self) -> None:
         state = self._window.filing.state

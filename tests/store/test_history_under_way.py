@@ -29,7 +29,8 @@ def test_who_asks_for_places_has_the_rest_written(
 
 
 def test_it_tells_how_many_devices_are_written(database: sqlite3.Connection) -> None:
-    under_way, told = UnderWay(), []
+    under_way = UnderWay()
+    told: list[int] = []
     beginning = under_way.begin(record("a", "b"))
     while not under_way.write_on(database, "send", beginning, told.append):
         pass

@@ -7,9 +7,14 @@ from hmpush_gui.ui.composer_tabs import TABS, ComposerTabs
 
 
 @pytest.fixture
-def tabs(qtbot: QtBot) -> ComposerTabs:
+def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def tabs(window: QWidget) -> ComposerTabs:
     tabs = ComposerTabs(window)
     tabs.fill({tab: QWidget() for tab in TABS})
     return tabs

@@ -485,7 +485,7 @@ def test_the_phones_tab_counts_what_was_not_looked_at(window: MainWindow) -> Non
 
 def test_a_send_tells_of_pasted_tokens_that_were_not_added(shown: MainWindow) -> None:
     devices = shown.devices_panel
-    devices.paste.setPlainText("IQAAAACy0tEjAABTx8AVZ0mZ3xKf")
+    devices.entry.field.setPlainText("IQAAAACy0tEjAABTx8AVZ0mZ3xKf")
     shown.gate.send()
     assert "not added yet: 1." in shown.notices.texts()[-1]
     before = shown.devices.chosen_count

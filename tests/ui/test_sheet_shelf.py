@@ -63,7 +63,8 @@ def test_typing_in_one_field_is_undone_at_once(shelf: SheetShelf) -> None:
 def test_every_edit_is_told_with_all_sheets(shelf: SheetShelf, heard: Heard) -> None:
     edited, chosen = heard(shelf.edited), heard(shelf.chosen)
     shelf.new("Another")
-    assert [each.name for each in edited[-1][0]][-1] == "Another"
+    assert edited == [(tuple(shelf.all),)]
+    assert in_hand(shelf).name == "Another"
     assert chosen == [(in_hand(shelf).key,)]
 
 
