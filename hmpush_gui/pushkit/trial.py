@@ -82,7 +82,10 @@ class _Trial:
             timeout=timeout_of(wires),
             headers={"User-Agent": "hmpush-gui", "Accept-Encoding": "identity"},
         ) as http:
-            return await http.get(self._url, extensions={"trace": self._watch})
+            watching = {"trace": self._watch}
+            async with http.stream("GET", self._url, extensions=watching) as response:
+                # What it holds is nobody's business, and may have no end.
+                return response
 
     async def _watch(self, event: str, details: Any) -> None:
         if event.endswith("connect_tcp.complete"):

@@ -142,6 +142,14 @@ async def test_what_is_unusable_is_told_before_anything_is_asked() -> None:
     assert trial.peer == ""
 
 
+async def test_an_answer_that_never_ends_is_a_working_connection(
+    trusting: Connection,
+) -> None:
+    with Port(Service(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")) as port:
+        trial = await tried(f"http://127.0.0.1:{port.number}", trusting)
+    assert (trial.status, trial.failure) == ("200 OK", None)
+
+
 async def test_silence_and_nobody_are_told(trusting: Connection) -> None:
     with Port(never_reads) as port:
         trial = await tried(f"http://127.0.0.1:{port.number}", trusting)
