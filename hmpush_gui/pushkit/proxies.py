@@ -63,6 +63,9 @@ def proxy_for(
 
 def _of_system(named: str) -> Proxy:
     address = named if "://" in named else f"http://{named}"
+    if address.lower().startswith("socks://"):
+        # So GNOME writes it, and means version 5.
+        address = f"socks5{address[len('socks') :]}"
     try:
         shown, parts = proxy_address(address), urlsplit(address)
     except ValueError as error:

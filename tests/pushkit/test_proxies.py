@@ -33,6 +33,11 @@ def test_http_and_https_have_their_own_proxies(system: dict[str, str]) -> None:
     assert bool(proxy) is ("all" in system)
 
 
+def test_a_desktop_that_says_socks_means_socks5() -> None:
+    proxy = proxy_for(PUSH, USUAL, system={"all": "socks://proxy.test:1080/"})
+    assert proxy == Proxy("socks5://proxy.test:1080", of_system=True)
+
+
 def test_none_is_none_whatever_the_system_says() -> None:
     connection = Connection(ProxyUse.NONE)
     assert proxy_for(PUSH, connection, system=SYSTEM) is None
