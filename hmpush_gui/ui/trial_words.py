@@ -1,7 +1,7 @@
 """What a test of a connection saw, in the window's words."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
@@ -91,7 +91,8 @@ def _certificate(trial: Trial) -> Iterator[tuple[str, str]]:
     words = QCoreApplication.translate(
         "TrialWords", "{subject}, issued by {issuer}, until {day}"
     )
-    day = f"{datetime.fromtimestamp(found.ends):%Y-%m-%d}"
+    # In UTC: “for ever” is the last second of 9999, and no zone ahead has one later.
+    day = f"{datetime.fromtimestamp(found.ends, UTC):%Y-%m-%d}"
     text = words.format(subject=found.subject, issuer=found.issuer, day=day)
     yield QCoreApplication.translate("TrialWords", "Certificate"), text
 

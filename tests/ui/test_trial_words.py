@@ -1,7 +1,11 @@
+import sys
+import time
+from datetime import UTC, datetime
+
 import pytest
 
 from hmpush_gui.pushkit.connection import Trust
-from hmpush_gui.pushkit.trial_report import Trial
+from hmpush_gui.pushkit.trial_report import Certificate, Trial
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.trial_words import facts, headline, report
 
@@ -51,3 +55,18 @@ def test_a_connection_that_nobody_checked_is_not_simply_good() -> None:
     failed = Trial(URL, verified=False, failure=Sentence("test", "It broke."))
     assert headline(failed) == "It broke."
     assert report([failed]).startswith(f"{URL}\n✕ It broke.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no zone by a name")
+def test_a_certificate_for_ever_has_a_day_also_in_china(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ends = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp()
+    trial = Trial("https://push.test", certificate=Certificate("a", "b", ends))
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    try:
+        assert dict(facts(trial))["Certificate"] == "a, issued by b, until 9999-12-31"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
