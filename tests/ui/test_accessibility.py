@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -34,6 +33,7 @@ from hmpush_gui.ui.phone_list import PhoneItem
 from hmpush_gui.ui.project_dialog import ProjectDialog
 from hmpush_gui.ui.sending_dialog import SendingDialog
 from hmpush_gui.ui.theme import Tone
+from tests.cases import for_each
 
 from . import samples
 from .conftest import focused, press_key, show
@@ -87,6 +87,10 @@ def everything(window: MainWindow) -> None:
         window.outcome.progress.show_progress(state, Progress(state, 1, {}))
     window.outcome.start(samples.record("a"))
     window.outcome.settle("send", 0, samples.accepted("a"))
+    every_page(window)
+
+
+def every_page(window: MainWindow) -> None:
     for tabs in (window.composer.tabs, window.outcome.tabs, window.panes.side,
                  window.panes.right):  # fmt: skip
         for index in range(tabs.count()):
@@ -107,28 +111,25 @@ def is_empty_link(widget: QWidget) -> bool:
     return widget.objectName() == "strip.problems" and widget.isHidden()
 
 
-@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.key)
-def test_every_control_of_the_window_has_a_name(
-    shown: MainWindow, kind: object
-) -> None:
-    shown.document.set_kind(kind)  # type: ignore[arg-type]
-    everything(shown)
-    assert len(controls(shown)) > 30
-    assert unnamed(shown) == []
-
-
-@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.key)
-def test_object_names_are_unique_in_the_window(shown: MainWindow, kind: object) -> None:
-    shown.document.set_kind(kind)  # type: ignore[arg-type]
-    everything(shown)
+def repeated(window: MainWindow) -> list[str]:
     names = Counter(
         each.objectName()
-        for each in shown.findChildren(QWidget)
+        for each in window.findChildren(QWidget)
         if each.objectName() and not each.objectName().startswith(("qt_", "_q"))
-        if not shown.notices.isAncestorOf(each)
+        if not window.notices.isAncestorOf(each)
         if not isinstance(each.parentWidget(), QTabBar)
     )
-    assert [name for name, count in names.items() if count > 1] == []
+    return [name for name, count in names.items() if count > 1]
+
+
+def test_every_control_of_the_window_has_a_name_of_its_own(shown: MainWindow) -> None:
+    everything(shown)
+    for kind in kinds():
+        shown.document.set_kind(kind)
+        every_page(shown)
+        assert len(controls(shown)) > 30, kind.key
+        assert unnamed(shown) == [], kind.key
+        assert repeated(shown) == [], kind.key
 
 
 def dialogs(qtbot: QtBot, window: MainWindow) -> Iterator[QWidget]:
@@ -169,8 +170,8 @@ def tab_walk(qtbot: QtBot, start: QWidget, key: Qt.Key) -> list[str]:
         press_key(now, key)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
-@pytest.mark.parametrize("part", range(5))
+@for_each("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+@for_each("part", range(5))
 def test_tab_visits_the_whole_window_and_comes_back(
     shown: MainWindow, qtbot: QtBot, key: Qt.Key, part: int
 ) -> None:
@@ -211,7 +212,7 @@ def test_tab_walks_from_the_top_to_the_bottom(shown: MainWindow, qtbot: QtBot) -
     assert places == sorted(places), names
 
 
-@pytest.mark.parametrize("tab", range(6))
+@for_each("tab", range(6))
 def test_tab_is_not_caught_in_the_lower_part(
     shown: MainWindow, qtbot: QtBot, tab: int
 ) -> None:

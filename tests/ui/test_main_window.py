@@ -28,6 +28,7 @@ from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.panes import NARROW
 from hmpush_gui.ui.phone_list import PhoneItem
 from hmpush_gui.ui.theme import Scheme, Tone, apply
+from tests.cases import for_each
 
 from . import samples
 from .conftest import Heard, focused, press_key, show
@@ -94,8 +95,8 @@ def changed(path: Path, value: object) -> Message:
     return Message(message.api, message.push_type, document)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-@pytest.mark.parametrize("name", [*field_names(), *OTHER_EDITORS])
+@for_each("name", [*field_names(), *OTHER_EDITORS])
+@for_each("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_ctrl_enter_sends_from_everywhere(
     shown: MainWindow, qtbot: QtBot, heard: Heard, name: str, key: Qt.Key
 ) -> None:

@@ -14,6 +14,7 @@ from hmpush_gui.ui.app_face import AppFace
 from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.preview_panel import PreviewPanel
 from hmpush_gui.ui.preview_scene import Surface
+from tests.cases import for_each
 from tests.live_views import live_view
 
 from . import samples
@@ -103,9 +104,9 @@ def test_a_live_view_that_is_cut_is_warned_of(panel: PreviewPanel) -> None:
     assert "\nThe card title is cut" in panel.lines.text()
 
 
-@pytest.mark.parametrize("key", [each.key for each in kinds()])
-@pytest.mark.parametrize("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
-@pytest.mark.parametrize("size", [(260, 400), (390, 460), (1400, 2000)])
+@for_each("scheme", [theme.Scheme.LIGHT, theme.Scheme.DARK])
+@for_each("key", [each.key for each in kinds()])
+@for_each("size", [(260, 400), (390, 460), (1400, 2000)])
 def test_every_kind_is_shown_at_every_size(
     qapp: QApplication,
     panel: PreviewPanel,

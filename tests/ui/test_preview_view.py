@@ -8,6 +8,7 @@ from hmpush_gui.ui.card_layout import CardContent
 from hmpush_gui.ui.phone_look import DARK_PHONE, LIGHT_PHONE
 from hmpush_gui.ui.preview_scene import CANVASES, PHONE, Canvas, Surface
 from hmpush_gui.ui.preview_view import PreviewView
+from tests.cases import for_each
 
 from .scenes import LONG, SILENT, TABLET, first_card, scene
 
@@ -19,9 +20,9 @@ def view(qtbot: QtBot) -> PreviewView:
     return view
 
 
-@pytest.mark.parametrize("canvas", CANVASES)
-@pytest.mark.parametrize("surface", Surface)
-@pytest.mark.parametrize("width", [236, 374, 900, 3800])
+@for_each("canvas", CANVASES)
+@for_each("surface", Surface)
+@for_each("width", [236, 374, 900, 3800])
 def test_it_is_drawn_at_every_width(
     view: PreviewView, surface: Surface, canvas: Canvas, width: int
 ) -> None:
