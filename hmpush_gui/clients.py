@@ -106,6 +106,7 @@ class Clients:
         raise CredentialError(
             QT_TRANSLATE_NOOP(
                 "app",
-                "{name} has no credential for {api} messages. Add it under Projects.",
-            ).format(name=project.name, api=api)
+                "The project has no credential for {api} messages. Add one under "
+                "Projects.",
+            ).format(api=api)
         )

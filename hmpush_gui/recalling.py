@@ -13,6 +13,7 @@ from hmpush_gui.pushkit.record import Action, SendHistory, SendRecord, SendSumma
 from hmpush_gui.sender import Sender
 from hmpush_gui.ui.environments import environment_word
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.veiling import named
 from hmpush_gui.ui.words import grouped, said
 
 Load = Callable[[str], Awaitable[SendHistory | None]]
@@ -62,7 +63,7 @@ class Recalling(QObject):
             "the badge."
         ).format(
             title=record.message.title or self.tr("a message that shows nothing"),
-            project=record.project.name,
+            project=named(record.project),
             environment=environment_word(record.project.environment),
             count=grouped(len(record.devices)),
         )

@@ -18,6 +18,9 @@ FILE = "Zebra---Sons-Savings"
 """How a file is called that is named after it."""
 
 PROXY_USER = "alice.quagga"
+PROXY_HOST = "gate.quagga-intranet.test"
+PUSH_SERVER = "relay.quagga-intranet.test"
+FOLDER = "/home/alice.quagga/Customers of Quagga"
 TOKENS = tuple(f"MAMzLgIk{number}QmarkedToken{number}xyzVw{'Ab3' * 20}EndOf{number}Tok"
                for number in range(3))  # fmt: skip
 
@@ -39,6 +42,9 @@ def marks() -> dict[str, str]:
         "name": NAME,
         "file": FILE,
         "proxy user": PROXY_USER,
+        "proxy host": PROXY_HOST,
+        "push server": PUSH_SERVER,
+        "folder": FOLDER,
         "project id": account.service.project_id,
         "client id": account.client.client_id,
         "key id": account.service.key_id,

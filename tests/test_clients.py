@@ -90,7 +90,7 @@ async def test_certificates_that_cannot_be_read_are_read_again_next_time(
 
 async def test_v3_takes_no_oauth_client(secrets: MemorySecrets) -> None:
     clients = Clients(secrets)
-    with pytest.raises(CredentialError, match="Shop has no credential for v3"):
+    with pytest.raises(CredentialError, match="The project has no credential for v3"):
         await clients.client_for(PROJECT, Api.V3)
     await clients.aclose()
 

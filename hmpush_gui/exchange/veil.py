@@ -7,20 +7,11 @@ import re
 import secrets
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from .file_stem import file_stem
 from .secret_keys import is_secret, is_token
-
-
-class Hidden(StrEnum):
-    """What kind of thing is hidden; its name stands where the thing stood."""
-
-    TOKEN = "token"
-    ID = "ID"
-    PROJECT = "project"
-    SECRET = "secret"
+from .veil_shapes import KEYED, SHAPES, UP_TO_NAME, Hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,54 +28,17 @@ _WORD = re.compile(rf"[^\s{re.escape(_ENDS)}]{{8,}}")
 _LONG = 2000
 """Characters that no token has; more are not tried from each of their signs."""
 _CUT = re.compile(r"[=&?:/|]")
-_IDS = (
-    r"(?:project|client|app|request|key|profile|ag_?connect_?app|account)_?id"
-    r"|sub_?account|aaid|kid|iss|sub"
-)
-_KEYED = re.compile(
-    rf"(?<![\w-])(?P<key>{_IDS}|[\w-]*(?:token|secret|passw(?:or)?d|private_?key"
-    r"|api_?key|authorization)s?)(?:\\*[\"'])?\s*[:=]\s*"
-    r"(?:(?P<quote>\\*[\"'])(?P<quoted>[^\"'\\]+)"
-    r"|(?P<bare>(?=\S*\d)[A-Za-z0-9][^\s\"',;&{}\[\]()]{5,}))",
-    re.IGNORECASE,
-)
-_SHAPES = (
-    (
-        Hidden.SECRET,
-        re.compile(
-            r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?"
-            r"(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)",
-            re.DOTALL,
-        ),
-    ),
-    (Hidden.SECRET, re.compile(r"\beyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]*)?")),
-    # Both ends of a token, as the window and the redactor write it.
-    (Hidden.TOKEN, re.compile(r"(?<![\w+/=-])[\w+/=-]{4,22}…[\w+/=-]{4,12}(?![\w…])")),
-    # Nobody can say of what these are that they are no token and no secret.
-    (
-        Hidden.TOKEN,
-        re.compile(
-            r"(?<![^\s\"'\\>=:(])(?=[\w+/=-]*\d)(?=[\w+/=-]*[A-Z])(?=[\w+/=-]*[a-z])"
-            r"[A-Za-z0-9+/=_-]{40,}(?![^\s\"'\\<,;)])"
-        ),
-    ),
-    (
-        Hidden.ID,
-        re.compile(
-            r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]{20,}(?![\w-])"
-        ),
-    ),
-    (Hidden.ID, re.compile(r"(?<![\d.])\d{9,}(?![\d.]\d)")),
-)
 
 
 @dataclass(frozen=True)
 class Veil:
     """Knows what is the user's own, and shapes that anybody's could have.
 
-    `names` are the names of projects and `ids` their ids, `is_token` says whether a
-    word is a token of the device book. `words` say what a kind is called. The same
-    thing is called the same as long as the veil's `salt` is, which nobody can undo.
+    `names` are the names of projects and `ids` their ids, `hosts` their servers and
+    proxies, `folders` absolute paths of which only the last name may be seen.
+    `is_token` says whether a word is a token of the device book. `words` say what a
+    kind is called. The same thing is called the same as long as the veil's `salt` is,
+    which nobody can undo.
     """
 
     names: Collection[str] = ()
@@ -92,6 +46,8 @@ class Veil:
     is_token: Callable[[str], bool] = lambda _word: False
     words: Mapping[Hidden, str] | None = None
     salt: bytes = b""
+    hosts: Collection[str] = ()
+    folders: Collection[str] = ()
 
     def text(self, text: str) -> str:
         """`text` with all that is hidden replaced."""
@@ -126,6 +82,8 @@ class Veil:
 
     def called(self, kind: Hidden, value: str) -> str:
         """What stands for `value`: its kind, and a mark by which to tell it apart."""
+        if kind is Hidden.FOLDER:
+            return f"…{value[-1]}" if value[-1] in "/\\" else "~"
         named = self.words[kind] if self.words else str(kind)
         value = self._spelled.get(value, value)
         # Both ends of a token are often all there is of it.
@@ -136,15 +94,14 @@ class Veil:
     def _spans(self, text: str) -> Iterator[tuple[int, int, Hidden]]:
         if self._known:
             for match in self._known.finditer(text):
-                kind = Hidden.PROJECT if match[0] in self._spelled else Hidden.ID
-                yield *match.span(), kind
-        for match in _KEYED.finditer(text):
+                yield *match.span(), self._kind(match[0])
+        for match in KEYED.finditer(text):
             group = "quoted" if match["quoted"] else "bare"
             yield *match.span(group), _kind_of(match["key"])
         for match in _WORD.finditer(text):
             if span := self._token_in(match[0]):
                 yield match.start() + span[0], match.start() + span[1], Hidden.TOKEN
-        for kind, shape in _SHAPES:
+        for kind, shape in SHAPES:
             for match in shape.finditer(text):
                 span_kind = kind
                 if kind is Hidden.ID and self.is_token(match[0]):
@@ -165,13 +122,22 @@ class Veil:
         """The names of projects in each of their spellings, and the name itself."""
         return {each: name for name in self.names for each in _spellings(name)}
 
+    def _kind(self, known: str) -> Hidden:
+        if known in self._spelled:
+            return Hidden.PROJECT
+        if known in self.ids:
+            return Hidden.ID
+        return Hidden.HOST if known in self.hosts else Hidden.FOLDER
+
     @cached_property
     def _known(self) -> re.Pattern[str] | None:
-        known = {each for each in (*self._spelled, *self.ids) if each.strip()}
-        if not known:
-            return None
+        known = {
+            each for each in (*self._spelled, *self.ids, *self.hosts) if each.strip()
+        }
         longest = sorted(known, key=lambda each: (-len(each), each))
-        return re.compile("|".join(map(_whole, longest)))
+        above = {_above(each) for each in self.folders} - {""}
+        found = [*map(_whole, longest), *(each + UP_TO_NAME for each in above)]
+        return re.compile("|".join(found)) if found else None
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -195,6 +161,13 @@ def _whole(known: str) -> str:
     before = r"(?<![A-Za-z0-9_])" if re.match(r"[A-Za-z0-9_]", known) else ""
     after = r"(?![A-Za-z0-9_])" if re.search(r"[A-Za-z0-9_]$", known) else ""
     return before + re.escape(known) + after
+
+
+def _above(folder: str) -> str:
+    """Finds what stands before the last name of a path, if anything does."""
+    path = folder.rstrip("/")
+    head = path[: path.rfind("/") + 1]
+    return rf"(?<![\w.~/\\-]){re.escape(head)}" if len(head) > 1 else ""
 
 
 def _kind_of(key: str) -> Hidden:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from hmpush_gui.exchange.veil_mark import NAMED
+
 from .graphemes import clusters
 
 ICON_COLOURS = (
@@ -31,4 +33,5 @@ class AppFace:
     @property
     def sign(self) -> str:
         """What stands on the icon."""
-        return (clusters(self.letter.strip() or self.name.strip().upper()) or ["A"])[0]
+        name = self.name.strip().strip(NAMED)
+        return (clusters(self.letter.strip() or name.upper()) or ["A"])[0]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from hmpush_gui.pushkit.project import Environment, Project
 
-from .veiling import veiled
+from .veiling import named, painted
 
 if TYPE_CHECKING:
     from .app_face import AppFace
@@ -45,10 +45,10 @@ class AppJoins(QObject):
 
     def _face(self, project: Project | None) -> "AppFace":
         """As the preview knows it, where somebody has looked at one."""
-        preview, name = self._window.panels.preview, project.name if project else ""
+        preview, name = self._window.panels.preview, named(project) if project else ""
         if project is not None and preview.is_made:
             return preview.content.state.face_of(project.key, name)
         # Late: the first frame shows no app.
         from .app_face import AppFace
 
-        return AppFace(veiled(name))
+        return AppFace(painted(name))

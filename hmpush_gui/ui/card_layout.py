@@ -3,7 +3,7 @@
 Sizes are virtual pixels of the phone (facts G.5); line counts are of G.1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage
@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from hmpush_gui.pushkit.shown_text import BODY, TITLE
 
 from .card_text import Shown, each_line, one_line, paragraph
+from .veiling import is_on, painted
 
 WIDTH = 342.0
 """A card on a phone 374 vp wide, with its margins of 16."""
@@ -39,6 +40,18 @@ class CardContent:
     has_image: bool = False
     picture: QImage | None = None
     has_overlay: bool = False
+
+
+def as_seen(content: CardContent) -> CardContent:
+    """`content` as it may be seen at the moment."""
+    if not is_on():
+        return content
+    return replace(
+        content,
+        title=painted(content.title),
+        body=painted(content.body),
+        lines=tuple(map(painted, content.lines)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

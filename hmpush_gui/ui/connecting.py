@@ -13,6 +13,7 @@ from hmpush_gui.pushkit.project import Environment, Project
 from .connections import Connections
 from .project_choice import ProjectChoice
 from .unchecked_bar import UncheckedBar
+from .veiling import named
 
 if TYPE_CHECKING:
     from .connection_dialog import ConnectionDialog
@@ -98,7 +99,7 @@ class Connecting(QObject):
     def _warn(self) -> None:
         project = self._choice.project
         checked = project is None or self._connections.of(project.key).verify
-        self.bar.show_for("" if project is None or checked else project.name)
+        self.bar.show_for("" if project is None or checked else named(project))
 
     def _on_check_wanted(self) -> None:
         key = self._choice.key

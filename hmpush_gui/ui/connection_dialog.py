@@ -24,6 +24,7 @@ from .proxy_page import ProxyPage
 from .restyle import restyle
 from .trial_view import TrialView
 from .trust_page import TrustPage
+from .veiling import named
 from .waiting_page import WaitingPage
 from .words import said
 
@@ -50,7 +51,7 @@ class ConnectionDialog(QDialog):
         self.project = project
         self._before = connection
         self.setObjectName("connection.dialog")
-        self.setWindowTitle(self.tr("Connection of {name}").format(name=project.name))
+        self.setWindowTitle(self.tr("Connection of {name}").format(name=named(project)))
         self.setMinimumWidth(640)
         self.proxy = ProxyPage(connection, project.push_host, self)
         self.trust = TrustPage(connection, self)

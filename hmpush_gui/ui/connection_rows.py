@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .file_dialogs import usual_folder
+from .file_dialogs import first_folder
+from .veiling import OWN
 
 
 def line(page: QWidget, name: str, title: str, text: str) -> QLineEdit:
     """A line to type into."""
     field = QLineEdit(text, page)
+    field.setProperty(OWN, True)
     field.setObjectName(f"connection.{name}")
     field.setAccessibleName(title)
     return field
@@ -113,7 +115,7 @@ def chooser(
     button.setAutoDefault(False)
 
     def ask() -> None:
-        dialog = QFileDialog(button, title, usual_folder(), kinds)
+        dialog = QFileDialog(button, title, first_folder(), kinds)
         dialog.setObjectName("files.dialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(field.setText)

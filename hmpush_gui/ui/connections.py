@@ -25,6 +25,10 @@ class Connections(QObject):
     def of(self, project_key: str) -> Connection:
         return self._connections.get(project_key, USUAL)
 
+    def all(self) -> list[Connection]:
+        """Those that differ from the usual ones."""
+        return list(self._connections.values())
+
     def load(self, connections: Mapping[str, Connection]) -> None:
         """Take what was kept."""
         self._connections = dict(connections)

@@ -25,6 +25,7 @@ from .finding_rows import TONES, FindingRows, plain
 from .finding_summary import summary
 from .restyle import restyle
 from .theme import tone
+from .veiling import named
 from .words import said
 
 
@@ -40,7 +41,7 @@ class DoctorDialog(EnterDialog):
         self.setObjectName("doctor")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Credential check: {name}")
-        name = case.project.name or self.tr("new project")
+        name = named(case.project) or self.tr("new project")
         self.setWindowTitle(title.format(name=name))
         self._make()
         self._lay_out()

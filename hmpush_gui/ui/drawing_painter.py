@@ -24,6 +24,7 @@ from .drawing import (
 from .phone_look import PhoneLook
 from .picture_crop import crop
 from .theme import DARK, LIGHT, Tone
+from .veiling import painted
 
 _APP = AppFace()
 _SINGLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -143,7 +144,7 @@ def _(shape: Label, painter: QPainter, brushes: Brushes) -> None:
         flags = (how | Qt.AlignmentFlag.AlignTop).value | Qt.TextFlag.TextWordWrap.value
     else:
         flags = how.value | _SINGLE.value
-    painter.drawText(shape.area, flags, shape.text)
+    painter.drawText(shape.area, flags, painted(shape.text))
 
 
 @_paint.register

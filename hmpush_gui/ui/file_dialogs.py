@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 
+from .veiling import is_on
 from .words import said
 
 Take = Callable[[str], None]
@@ -114,6 +115,18 @@ def usual_folder() -> str:
     return QStandardPaths.writableLocation(place)
 
 
+def first_folder(folder: str = "") -> str:
+    """Where a dialog begins: in `folder`, or where this system keeps documents.
+
+    No veil lies over a dialog of the system: while the screen is shared it begins where
+    everybody has the same folders, and not among the user's files.
+    """
+    home = QStandardPaths.StandardLocation.HomeLocation
+    if is_on():
+        return QStandardPaths.writableLocation(home)
+    return folder or usual_folder()
+
+
 def _dialog(
     window: QWidget,
     title: Sentence,
@@ -121,8 +134,7 @@ def _dialog(
     folder: str,
     take: Take | None = None,
 ) -> QFileDialog:
-    folder = folder or usual_folder()
-    dialog = QFileDialog(window, said(title), folder, said(kind.kinds))
+    dialog = QFileDialog(window, said(title), first_folder(folder), said(kind.kinds))
     dialog.setObjectName("files.dialog")
     if take:
         dialog.fileSelected.connect(take)

@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import SendQuery
 
 from .elided_combo import ElidedCombo
+from .veiling import named
 from .verdicts import icon_of, word_of
 
 
@@ -79,7 +80,7 @@ class HistoryFilters(QWidget):
         while self.project.count() > 1:
             self.project.removeItem(1)
         for project in projects:
-            self.project.addItem(project.name, project.key)
+            self.project.addItem(named(project), project.key)
         self.project.setCurrentIndex(max(0, self.project.findData(key)))
         self.project.blockSignals(False)
         if self.project.currentData() != key:

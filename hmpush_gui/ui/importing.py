@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.words import Sentence
 
 from .device_list import DeviceListModel
 from .project_choice import ProjectChoice
+from .veiling import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,7 +141,7 @@ class Importing(QObject):
     def _show_project(self) -> None:
         """Name the project that the devices are for."""
         project = self._choice.project
-        name = project.name if project else ""
+        name = named(project) if project else ""
         for dialog in (self._lists, self._logs):
             if dialog is not None:
                 dialog.show_project(name)

@@ -11,6 +11,7 @@ from hmpush_gui.pushkit.finding import State, worst
 from hmpush_gui.pushkit.key_file import read_key_file
 from hmpush_gui.pushkit.key_text import LARGEST
 
+from .file_dialogs import first_folder
 from .finding_summary import first_trouble
 from .restyle import restyle
 from .words import titled
@@ -97,7 +98,7 @@ class KeyRow(QWidget):
         dialog = QFileDialog(
             self,
             self.tr("Service-account key file"),
-            QStandardPaths.writableLocation(_DOWNLOADS),
+            first_folder(QStandardPaths.writableLocation(_DOWNLOADS)),
             self.tr("Key files (*.json);;All files (*)"),
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

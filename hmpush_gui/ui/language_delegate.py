@@ -1,5 +1,7 @@
 """Draws a text of one language with its bytes, and marks what a phone cuts off."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -35,6 +37,7 @@ from .language_cells import LanguageCell
 from .language_model import LanguageRole
 from .table_model import AnyIndex
 from .theme import Tone, colours, tone
+from .veiling import veiled
 
 _MARGIN = 10
 _GAP = 3
@@ -67,7 +70,7 @@ class LanguageDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         if isinstance(cell, LanguageCell):
-            self._paint_cell(painter, area, cell, option.font)
+            self._paint_cell(painter, area, _as_seen(cell), option.font)
         else:
             painter.setFont(option.font)
             painter.setPen(QColor(colours().muted))
@@ -155,6 +158,12 @@ class LanguageDelegate(QStyledItemDelegate):
         elide = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(cell.detail, elide, rest.width())
         painter.drawText(rest, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _as_seen(cell: LanguageCell) -> LanguageCell:
+    """Under the veil nothing is said of where the text is cut."""
+    text = veiled(cell.text)
+    return cell if text == cell.text else replace(cell, text=text, hidden=())
 
 
 def _laid_out(cell: LanguageCell, font: QFont, width: int) -> QTextLayout:

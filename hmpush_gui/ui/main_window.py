@@ -380,6 +380,7 @@ class MainWindow(QMainWindow):
         # The app on the phones may be called like the project.
         self.show_message()
         self.apps.tell()
+        self.filing.recent.tell_all()
 
     def _on_test_switched(self, on: bool) -> None:
         self.document.set_value(self.document.kind.test_path, on)

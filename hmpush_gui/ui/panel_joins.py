@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.project import Environment
 from .notice_bar import Offer
 from .panel_drop import PanelDrop
 from .theme import Tone
+from .veiling import named
 from .words import grouped
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class PanelJoins(QObject):
 
     def _show_project_in_preview(self, preview: "PreviewPanel") -> None:
         choice = self._window.choice
-        preview.show_project(choice.key, choice.project.name if choice.project else "")
+        name = named(choice.project) if choice.project else ""
+        preview.show_project(choice.key, name)
 
     def _show_project_in_list(self, panel: "ProjectsPanel") -> None:
         choice = self._window.choice

@@ -13,12 +13,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from .app_face import AppFace
-from .card_layout import TIME_PX, WIDTH, CardContent, CardLayout, card_font
+from .card_layout import TIME_PX, WIDTH, CardContent, CardLayout, as_seen, card_font
 from .card_layout import lay_out_card as lay_out
 from .card_painter import paint_card
 from .phone_list import PhoneItem, PhoneRole
 from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .theme import colours, is_dark
+from .veiling import veiled
 
 _CAPTION = 20.0
 _GAP = 10.0
@@ -85,7 +86,7 @@ class PhoneDelegate(QStyledItemDelegate):
         painter.setFont(card_font(option.font, TIME_PX))
         area = QRectF(4, 0, WIDTH - 8, _CAPTION)
         line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(area, line, " · ".join(parts))
+        painter.drawText(area, line, veiled(" · ".join(parts)))
 
     def _paint_silent(
         self,
@@ -110,7 +111,7 @@ class PhoneDelegate(QStyledItemDelegate):
         painter.drawText(top, line, words.format(time=item.time))
         painter.setPen(QColor(look.body))
         elided = painter.fontMetrics().elidedText(
-            item.data, Qt.TextElideMode.ElideRight, round(inside.width())
+            veiled(item.data), Qt.TextElideMode.ElideRight, round(inside.width())
         )
         painter.drawText(inside.adjusted(0, half, 0, 0), line, elided)
 
@@ -122,7 +123,7 @@ class PhoneDelegate(QStyledItemDelegate):
         content = CardContent(
             item.title, item.body, item.time, item.lines, item.has_image
         )
-        return lay_out(content, option.font)
+        return lay_out(as_seen(content), option.font)
 
 
 def _scale(width: float) -> float:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from hmpush_gui.pushkit.picture_rules import amount
 
+from .file_dialogs import first_folder
 from .picture_source import PictureSource
 from .plain_label import plain_label
 from .restyle import restyle
@@ -97,7 +98,7 @@ class PictureBar(QWidget):
         dialog = QFileDialog(
             self,
             self.tr("A picture to try in the preview"),
-            "",
+            first_folder(),
             self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp);;All files (*)"),
         )
         dialog.setObjectName("preview.image.file")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from hmpush_gui.pushkit.placeholders import used
 
 from .placeholder_menu import PlaceholderMenu
+from .veiling import named
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -45,7 +46,7 @@ class PlaceholderJoins(QObject):
         project = self._window.choice.project
         if project is not None:
             own = self._placeholders.own
-            dialog = VariablesDialog(project.name, own, self._window)
+            dialog = VariablesDialog(named(project), own, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.saved.connect(self._placeholders.set_own)
             dialog.open()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QImageWriter, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from .file_dialogs import first_folder
 from .theme import Tone
 
 Draw = Callable[[float], QImage]
@@ -89,7 +90,7 @@ class PreviewPictures(QObject):
 
     def _save(self, image: QImage, name: str) -> None:
         dialog = QFileDialog(self._widget, self.tr("Save the preview"))
-        dialog.setDirectory(self._folder or usual_folder())
+        dialog.setDirectory(first_folder(self._folder or usual_folder()))
         dialog.setObjectName("preview.save")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Picture (*.png)"))

@@ -7,18 +7,21 @@ from PySide6.QtGui import QFont, QImage
 from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .preview_export import contact_sheet, picture
 from .preview_state import PreviewState
+from .veiling import lifted
 
 
 def draw_one(state: PreviewState, font: QFont, scale: float) -> QImage:
     """What is in view, `scale` pixels to the virtual pixel."""
-    drawn = _schematic(state, [state.look], font, scale)
-    return drawn or picture(state.shot(), font, scale)
+    with lifted():
+        drawn = _schematic(state, [state.look], font, scale)
+        return drawn or picture(state.shot(), font, scale)
 
 
 def draw_all(state: PreviewState, font: QFont, scale: float) -> QImage:
     """All there is to see, in light and in dark."""
-    drawn = _schematic(state, [LIGHT_PHONE, DARK_PHONE], font, scale)
-    return drawn or contact_sheet(state.shots(), font, scale)
+    with lifted():
+        drawn = _schematic(state, [LIGHT_PHONE, DARK_PHONE], font, scale)
+        return drawn or contact_sheet(state.shots(), font, scale)
 
 
 def _schematic(

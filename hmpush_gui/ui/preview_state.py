@@ -12,7 +12,7 @@ from hmpush_gui.pushkit.kinds import Kind, kind_of
 from hmpush_gui.pushkit.message import Api, Message
 
 from .app_face import AppFace
-from .card_layout import CardContent
+from .card_layout import CardContent, as_seen
 from .phone_look import DARK_PHONE, LIGHT_PHONE, PhoneLook
 from .preview_choices import Choices, Mode, face_settings, read_choices, read_faces
 from .preview_content import content_of
@@ -21,7 +21,7 @@ from .preview_export import Shot
 from .preview_names import surface_title, variant_title
 from .preview_scene import Scene, Surface
 from .theme import is_dark
-from .veiling import veiled
+from .veiling import painted
 
 
 class PreviewState:
@@ -64,7 +64,7 @@ class PreviewState:
     def face_of(self, key: str, name: str) -> AppFace:
         """As written; without a name the app is called like its project, `name`."""
         face = self.faces.get(key, AppFace())
-        return replace(face, name=veiled(face.name or name))
+        return replace(face, name=painted(face.name or name))
 
     @property
     def look(self) -> PhoneLook:
@@ -94,8 +94,8 @@ class PreviewState:
         """What the card says; a picture that a phone leaves out takes no room."""
         content = content_of(self.message, self.choices.time, self.picture)
         if self.hides_picture:
-            return replace(content, has_image=False, picture=None)
-        return content
+            content = replace(content, has_image=False, picture=None)
+        return as_seen(content)
 
     def shot(self) -> Shot:
         """The picture of what is in view, with its title."""

@@ -92,7 +92,8 @@ class ProjectDialog(QDialog):
             self.environment.setCurrentIndex(1)
         self._make_identity()
         self._make_addresses()
-        for field in (self.name, self.project_id, self.client_id):
+        own = (self.name, self.project_id, self.client_id)
+        for field in (*own, self.push_host, self.oauth_host):
             field.setProperty(OWN, True)
         self._problem = self._words("project.problem")
         restyle(self._problem, "problem", "blocking")

@@ -14,6 +14,7 @@ from .doctoring import Doctoring
 from .project_choice import NONE, ProjectChoice
 from .project_list import ProjectListModel
 from .secret_place import Place
+from .veiling import named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +87,7 @@ class ProjectEditing(QObject):
             self.tr(
                 "Forget project {name}? Its credentials are deleted here; "
                 "History keeps its sends."
-            ).format(name=project.name),
+            ).format(name=named(project)),
             self.tr("Forget"),
             lambda: self._forget(project.key),
         )

@@ -17,7 +17,7 @@ from hmpush_gui.pushkit.project import Environment, Project
 
 from .environments import environment_word
 from .theme import environment_colour
-from .veiling import veils
+from .veiling import shown_name, veils
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -90,7 +90,7 @@ def _name(project: Project) -> str:
     """Name and word of the environment; the sandbox's name says it already."""
     if project.environment is Environment.SANDBOX:
         return project.name
-    return f"{project.name} ({environment_word(project.environment)})"
+    return f"{shown_name(project)} ({environment_word(project.environment)})"
 
 
 def environment_icon(environment: Environment) -> QIcon:

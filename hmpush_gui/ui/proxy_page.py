@@ -11,7 +11,6 @@ from hmpush_gui.pushkit.proxies import proxy_for
 
 from .connection_rows import add_row, choice, form_of, line, note, secret, show_row
 from .kept_secrets import KeptSecrets, about_kept, show_kept
-from .veiling import OWN
 from .words import said
 
 
@@ -88,7 +87,6 @@ class ProxyPage(QWidget):
         self.login.setObjectName("connection.login")
         self.login.setChecked(before.has_login)
         self.user = line(self, "user", self.tr("User"), "")
-        self.user.setProperty(OWN, True)
         self.password = secret(self, "password", self.tr("Password"))
         # Until `show_kept` knows.
         self._kept = ""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from .two_line_role import TwoLineRole
-from .veiling import veils
+from .veiling import is_on, veils
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -62,6 +62,10 @@ class RecentFiles(QAbstractListModel):
     def show_reasons(self, reasons: Mapping[str, str]) -> None:
         """Take path → why its file cannot be opened, empty where it can."""
         self._reasons = {path: words for path, words in reasons.items() if words}
+        self.tell_all()
+
+    def tell_all(self) -> None:
+        """Have each looked at again: other things may be seen of it now."""
         if self._paths:
             self.dataChanged.emit(self.index(0), self.index(len(self._paths) - 1))
 
@@ -89,7 +93,8 @@ class RecentFiles(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return PurePath(path).name
         if role == TwoLineRole.DETAIL:
-            return self._reasons.get(path) or str(PurePath(path).parent)
+            folder = "…" if is_on() else str(PurePath(path).parent)
+            return self._reasons.get(path) or folder
         if role in (RecentRole.PATH, Qt.ItemDataRole.ToolTipRole):
             return path
         return None

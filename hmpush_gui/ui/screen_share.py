@@ -19,7 +19,8 @@ from .veil_cover import cover, cover_line
 from .veiled_texts import veil_actions, veil_title, veil_widget
 
 if TYPE_CHECKING:
-    from hmpush_gui.exchange.veil import Hidden, Veil
+    from hmpush_gui.exchange.veil import Veil
+    from hmpush_gui.exchange.veil_shapes import Hidden
 
     from .main_window import MainWindow
 
@@ -47,6 +48,7 @@ class ScreenShare(QObject):
         self._is_on = False
         self._names: set[str] = set()
         self._ids: set[str] = set()
+        self._hosts: set[str] = set()
         window.closed.connect(lambda: self.switch(False))
 
     @property
@@ -64,7 +66,13 @@ class ScreenShare(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         projects = self._window.projects
-        changes = (projects.dataChanged, projects.rowsInserted, projects.modelReset)
+        changes = (
+            projects.dataChanged,
+            projects.rowsInserted,
+            projects.modelReset,
+            self._window.connections.changed,
+            self._window.filing.recent.modelReset,
+        )
         if on:
             veiling.put_on(self._veil())
             app.installEventFilter(self)
@@ -116,29 +124,40 @@ class ScreenShare(QObject):
         from hmpush_gui.exchange.veil import Veil, new_salt
         from hmpush_gui.pushkit.project import Environment
 
+        from .own_places import folders_of, hosts_of, proxies_of
+        from .plain_names import is_plain
+
         self._salt = self._salt or new_salt()
         projects = self._window.projects.projects()
         # Of a project that is removed meanwhile, history still tells.
         for each in projects:
             self._ids |= {each.project_id, each.client_id}
-            if each.environment is not Environment.SANDBOX:
+            if each.environment is not Environment.SANDBOX and not is_plain(each.name):
                 self._names.add(each.name)
+        connections = self._window.connections.all()
+        self._hosts |= hosts_of(projects) | proxies_of(connections)
+        files = [*self._window.filing.recent.paths()]
+        for kept in connections:
+            files += [kept.ca_file, kept.client_certificate, kept.client_key]
         return Veil(
             frozenset(self._names | veiling.past_names()),
-            frozenset(self._ids),
+            frozenset(each for each in self._ids if not is_plain(each)),
             self._window.devices.knows,
             self._words(),
             self._salt,
+            frozenset(self._hosts),
+            frozenset(folders_of(files)),
         )
 
     def _words(self) -> "dict[Hidden, str]":
-        from hmpush_gui.exchange.veil import Hidden
+        from hmpush_gui.exchange.veil_shapes import Hidden
 
         return {
             Hidden.TOKEN: self.tr("token"),
             Hidden.ID: self.tr("ID"),
             Hidden.PROJECT: self.tr("project"),
             Hidden.SECRET: self.tr("secret"),
+            Hidden.HOST: self.tr("host"),
         }
 
     def _renew(self) -> None:
@@ -157,8 +176,9 @@ class ScreenShare(QObject):
 
     def _tell(self, on: bool) -> None:
         told = self.tr(
-            "Screen-share mode is on: tokens, IDs, project names and keys are hidden "
-            "in all windows. What you copy, export or send is still the real thing."
+            "Screen-share mode is on: tokens, IDs, project names, keys, own hosts and "
+            "folders are hidden in all windows, but not in the system’s file dialogs. "
+            "What you copy, export or send is still the real thing."
         )
         if on:
             self._window.tell(told, Tone.GOOD)

@@ -26,6 +26,7 @@ from .environments import environment_word
 from .message_checks import MessageChecks
 from .message_document import MessageDocument
 from .project_choice import ProjectChoice
+from .veiling import named
 from .words import grouped, said
 
 MANY = 100
@@ -102,7 +103,7 @@ class SendGate(QObject):
             self.said.emit(self.tr("Nothing has been sent yet in this run."))
         elif last.project.key != project.key:
             words = self.tr("The last send went through {name}. Choose it first.")
-            self.said.emit(words.format(name=last.project.name))
+            self.said.emit(words.format(name=named(last.project)))
         else:
             self._ask_or_send(replace(last, project=project))
 
@@ -125,7 +126,7 @@ class SendGate(QObject):
             return
         if record.project.key != project.key:
             words = self.tr("That send went through {name}. Choose it first.")
-            say(words.format(name=record.project.name))
+            say(words.format(name=named(record.project)))
             return
         stopping = self._checks.stopping(project, record.message, len(devices))
         if stopping:
@@ -193,7 +194,7 @@ class SendGate(QObject):
             )
         return words.format(
             title=title or self.tr("a message that shows nothing"),
-            project=wanted.project.name,
+            project=named(wanted.project),
             environment=environment_word(wanted.project.environment),
             count=grouped(len(wanted.devices)),
             target=target,

@@ -25,6 +25,7 @@ from .enter_key import EnterDialog
 from .setup_list import SetupListModel, StepRole
 from .setup_page import Piece, SetupPage
 from .table import point_at
+from .veiling import named
 from .words import language, said
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class SetupDialog(EnterDialog):
 
     def _show_projects(self) -> None:
         own, current = self._guide.projects, self._guide.project
-        names = [(project.name, project.key) for project in own]
+        names = [(named(project), project.key) for project in own]
         names = names or [(self.tr("No project of your own yet"), "")]
         if names != self._names:
             self._names = names

@@ -1,13 +1,15 @@
 """The veil that lies over the window, if one does: asked where texts are drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from hmpush_gui.pushkit.project import Environment
+from hmpush_gui.exchange.veil_mark import NAMED
+from hmpush_gui.pushkit.project import Environment, Project
 
 from .two_line_role import TwoLineRole
 
@@ -51,6 +53,17 @@ def is_on() -> bool:
     return _Worn.veil is not None
 
 
+@contextmanager
+def lifted() -> Iterator[None]:
+    """Draw without a veil meanwhile what is given away and not shown."""
+    veil = _Worn.veil
+    put_on(None)
+    try:
+        yield
+    finally:
+        put_on(veil)
+
+
 def places(text: str) -> "list[Place]":
     """What of `text` is hidden at the moment."""
     veil, known = _Worn.veil, _Worn.places
@@ -76,11 +89,39 @@ def veiled(text: str) -> str:
     return "".join([*parts, text[copied:]])
 
 
+def painted(text: str) -> str:
+    """`text` as it may be seen at the moment, to be drawn: without marks."""
+    return veiled(text).replace(NAMED, "")
+
+
+def named(project: Project) -> str:
+    """The name of `project` for a text in which other words stand too.
+
+    A name that is a word like any other is marked, so that it is hidden there and not
+    wherever the window says that word. Nothing is to be seen of the marks.
+    """
+    return _marked(project.name, project.environment)
+
+
+def shown_name(project: Project) -> str:
+    """The name of `project` as it may be seen at the moment, by itself."""
+    hides = project.environment is not Environment.SANDBOX
+    return project_name(project.name) if hides else project.name
+
+
+def _marked(name: str, environment: Environment) -> str:
+    from .plain_names import is_plain
+
+    if environment is Environment.SANDBOX or not name or not is_plain(name):
+        return name
+    return f"{NAMED}{name}{NAMED}"
+
+
 def project_name(name: str) -> str:
     """The name of a project as it may be seen, also of one that there is no more."""
     if _Worn.veil is None or not name:
         return name
-    from hmpush_gui.exchange.veil import Hidden
+    from hmpush_gui.exchange.veil_shapes import Hidden
 
     return _Worn.veil.called(Hidden.PROJECT, name)
 
@@ -88,13 +129,16 @@ def project_name(name: str) -> str:
 def past_name(name: str, environment: Environment) -> str:
     """`name` of a project that may be no more; it is hidden like the others' by then.
 
-    Asked where past sends are told of: that of a sandbox is nothing to hide.
+    Asked where past sends are told of: that of a sandbox is nothing to hide. It is for
+    a text in which other words stand too.
     """
-    if environment is not Environment.SANDBOX and name not in _Worn.past:
+    marked = _marked(name, environment)
+    is_hidden = environment is not Environment.SANDBOX and marked == name
+    if is_hidden and name not in _Worn.past:
         _Worn.past.add(name)
         if veil := _Worn.veil:
             put_on(replace(veil, names=frozenset((*veil.names, name))))
-    return name
+    return marked
 
 
 def past_names() -> frozenset[str]:

@@ -4790,8 +4790,12 @@ Ctrl+.   停止正在进行的发送</translation>
             <translation>密钥</translation>
         </message>
         <message>
-            <source>Screen-share mode is on: tokens, IDs, project names and keys are hidden in all windows. What you copy, export or send is still the real thing.</source>
-            <translation>屏幕共享模式已开启：所有窗口中的 Token、ID、项目名称和密钥均已隐藏。复制、导出和发送的仍是真实内容。</translation>
+            <source>host</source>
+            <translation>主机</translation>
+        </message>
+        <message>
+            <source>Screen-share mode is on: tokens, IDs, project names, keys, own hosts and folders are hidden in all windows, but not in the system’s file dialogs. What you copy, export or send is still the real thing.</source>
+            <translation>屏幕共享模式已开启：所有窗口中的 Token、ID、项目名称、密钥、自有主机和文件夹均已隐藏，系统的文件对话框除外。复制、导出和发送的仍是真实内容。</translation>
         </message>
     </context>
     <context>
@@ -6191,10 +6195,6 @@ Click to see what takes them.</source>
             <translation>下次启动时生效。</translation>
         </message>
         <message>
-            <source>{name} has no credential for {api} messages. Add it under Projects.</source>
-            <translation>{name} 没有用于 {api} 消息的凭据，请在“项目”中添加。</translation>
-        </message>
-        <message>
             <source>Mend that first, and check again.</source>
             <translation>请先解决此问题，再重新检查。</translation>
         </message>
@@ -6205,6 +6205,10 @@ Click to see what takes them.</source>
         <message>
             <source>Stopped before it was sent.</source>
             <translation>在发送之前停止。</translation>
+        </message>
+        <message>
+            <source>The project has no credential for {api} messages. Add one under Projects.</source>
+            <translation>此项目没有用于 {api} 消息的凭据，请在“项目”中添加。</translation>
         </message>
     </context>
     <context>

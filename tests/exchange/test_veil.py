@@ -5,13 +5,17 @@ from itertools import pairwise
 
 import pytest
 
-from hmpush_gui.exchange.veil import Hidden, Veil, new_salt
+from hmpush_gui.exchange.veil import Veil, new_salt
+from hmpush_gui.exchange.veil_mark import NAMED
+from hmpush_gui.exchange.veil_shapes import Hidden
 
 TOKEN = "MAMzLgIkEAMarked0123456789abcdefghijABCDEFGHIJ"
 VEIL = Veil(
     frozenset({"Zebra Bank", "斑马银行"}),
     frozenset({"10123"}),
     {TOKEN, "short-one"}.__contains__,
+    hosts=frozenset({"push.acme.test"}),
+    folders=frozenset({"/nowhere/Acme/texts"}),
 )
 
 
@@ -39,6 +43,12 @@ VEIL = Veil(
         ),
         ("Bearer eyJhbGci.eyJpc3Mi.c2ln", Hidden.SECRET, "eyJhbGci.eyJpc3Mi.c2ln"),
         ("client_secret: s3cr3t-word", Hidden.SECRET, "s3cr3t-word"),
+        ("http://bob:word@a.test/", Hidden.SECRET, "bob:word"),
+        ("https://push.acme.test/v3/send", Hidden.HOST, "push.acme.test"),
+        ("http://gate.acme.test:8080", Hidden.HOST, "gate.acme.test"),
+        ("socks5h://gate.acme.test", Hidden.HOST, "gate.acme.test"),
+        ("203.0.113.7:443, the proxy", Hidden.HOST, "203.0.113.7"),
+        ("at 192.168.4.20.", Hidden.HOST, "192.168.4.20"),
         (
             "-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----",
             Hidden.SECRET,
@@ -120,3 +130,60 @@ def test_a_long_line_takes_no_time_that_is_felt() -> None:
     start = time.perf_counter()
     VEIL.text(line)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("/home/alice", "~"),
+        ("The file /home/alice/My texts/a.json is gone.", "The file …/a.json is gone."),
+        ("/home/alice/a.json and /home/alice/b/c.json", "…/a.json and …/c.json"),
+        ("/Users/alice/Library/Application Support/log/a.log", "…/a.log"),
+        ("file:///home/alice/a.json", "…/a.json"),
+        ("saved to /tmp/of alice/a b.png: no room", "saved to …/a b.png: no room"),
+        (r"C:\Users\alice", "~"),
+        (r"C:\Users\alice\Documents\a.json is written.", r"…\a.json is written."),
+        (r'"C:\\Users\\alice\\a.json"', r'"…\a.json"'),
+        (r"D:\acme\texts\a.json", r"…\a.json"),
+        (r"\\server\acme\a.json", r"…\a.json"),
+        ("以 /home/alice/a.json 打开", "以 …/a.json 打开"),
+        ("/nowhere/Acme/texts/more/a.json", "…/a.json"),
+        ("/nowhere/Acme/texts", "…/texts"),
+        ("/home/me/Zebra Bank/a.json", "…/a.json"),
+    ],
+)
+def test_of_a_path_only_the_last_name_is_seen(text: str, shown: str) -> None:
+    assert VEIL.text(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://www.example.com/home/products",
+        "/v3/messages:send",
+        "text/plain and/or application/json",
+        "http://127.0.0.1:3333/v3, http://localhost:80, http://[::1]:80",
+        "http://proxy.example:8080, 10.0.0.0/8",
+        "5.0.0.102 and 6.1.0",
+        r"Q:\nA:\n",
+        "https://push-api.cloud.huawei.com/v3",
+    ],
+)
+def test_what_looks_like_a_path_or_a_host_and_is_none_stays(text: str) -> None:
+    assert VEIL.text(text) == text
+
+
+def test_a_name_between_marks_is_hidden_and_the_same_word_elsewhere_is_not() -> None:
+    shown = VEIL.text(f"Send through {NAMED}Send{NAMED}?").replace(NAMED, "")
+    assert shown == f"Send through {VEIL.called(Hidden.PROJECT, 'Send')}?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/home/a/" + "b c " * 20_000, "/tmp/" * 20_000, "C:\\a" * 20_000, "//" * 40_000,
+     "1.2.3." * 20_000, "x@" * 40_000, "://" * 30_000],
+)  # fmt: skip
+def test_no_text_takes_long_to_be_looked_through(text: str) -> None:
+    begun = time.perf_counter()
+    VEIL.places(text)
+    assert time.perf_counter() - begun < 5

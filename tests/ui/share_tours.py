@@ -5,19 +5,20 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from hmpush_gui.crash_telling import CrashTelling
 from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
 from hmpush_gui.exchange.project_file import write_project
-from hmpush_gui.pushkit.connection import ProxyUse
+from hmpush_gui.pushkit.connection import Connection, ProxyUse
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.ui.connection_dialog import ConnectionDialog
 from hmpush_gui.ui.project_dialog import ProjectDialog
 from hmpush_gui.ui.setup_dialog import SetupDialog
 from hmpush_gui.ui.table import point_at
-from tests.marked import FILE, NAME, PROXY_USER, TOKENS
+from hmpush_gui.ui.theme import Tone
+from tests.marked import FILE, FOLDER, NAME, PROXY_HOST, PROXY_USER, PUSH_SERVER, TOKENS
 from tests.programs import engine, send_and_wait, until
 from tests.pushkit.ports import closed_port
 
@@ -67,6 +68,44 @@ async def connection(desk: Desk) -> AsyncIterator[Seen]:
     await send_and_wait(desk)
     yield "refused by the proxy", None
     window.connecting.bar.check.click()
+
+
+async def places(desk: Desk) -> AsyncIterator[Seen]:
+    """Servers and proxies of one's own, and folders, wherever they are told of."""
+    window = desk.window
+    server = f"https://{PUSH_SERVER}"
+    window.editing.save(replace(own(desk), push_host=server, oauth_host=server), [])
+    proxied = Connection(ProxyUse.OWN, f"http://{PROXY_HOST}:3128")
+    window.connections.put("own", replace(proxied, ca_file=f"{FOLDER}/ca/own.pem"))
+    for name in ("parcel", "more/parcels"):
+        window.filing.recent.add(f"{FOLDER}/{name}.json")
+    for side in (window.projects_panel, window.messages_panel):
+        window.panes.show_side(side)
+        yield type(side).__name__, None
+    for menu in window.menuBar().findChildren(QMenu):
+        if any(each.objectName() == "recent.0" for each in menu.actions()):
+            menu.popup(window.mapToGlobal(window.rect().center()))
+            yield "recent", menu
+            menu.close()
+    window.filing.open_wanted.emit(f"{FOLDER}/parcel.json")
+    await until(lambda: window.notices.texts())
+    window.tell(f"Saved: {FOLDER}/more/parcels.json", Tone.GOOD)
+    yield "not opened", None
+    window.editing.edit()
+    (dialog,) = window.findChildren(ProjectDialog)
+    yield "project", dialog
+    dialog.reject()
+    window.connecting.show()
+    (page,) = window.findChildren(ConnectionDialog)
+    for index in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(index)
+        yield f"page {index}", page
+    page.reject()
+    await send_and_wait(desk)
+    for index in range(window.outcome.tabs.count()):
+        window.outcome.tabs.setCurrentIndex(index)
+        await asyncio.sleep(0.05)
+        yield f"outcome {index}", window.outcome
 
 
 async def sharing(desk: Desk) -> AsyncIterator[Seen]:

@@ -13,21 +13,32 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.desk import Desk
+from hmpush_gui.exchange.veil_mark import NAMED
 from hmpush_gui.pushkit.message import Draft
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.samples import idle_project, sample_message
 from hmpush_gui.sandbox.scenario import Scenario
-from hmpush_gui.ui import veiling
+from hmpush_gui.ui import plain_names, veiling
 from hmpush_gui.ui.checklist_dialog import ChecklistDialog
 from hmpush_gui.ui.compare_dialog import CompareDialog
 from hmpush_gui.ui.doctor_dialog import DoctorDialog
+from hmpush_gui.ui.file_dialogs import ask_to_open
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.preview_shots import draw_one
 from hmpush_gui.ui.project_dialog import ProjectDialog
 from hmpush_gui.ui.setup_dialog import SetupDialog
 from hmpush_gui.ui.sheet_dialog import SheetDialog
 from hmpush_gui.ui.table import point_at
 from hmpush_gui.ui.theme import Tone
-from tests.marked import FILE, NAME, TOKENS, marked_program, marked_project, marks
+from tests.marked import (
+    FILE,
+    FOLDER,
+    NAME,
+    TOKENS,
+    marked_program,
+    marked_project,
+    marks,
+)
 from tests.programs import engine, program, sandbox, send_and_wait, small_account, until
 from tests.seen import leaks
 
@@ -56,8 +67,9 @@ async def work(desk: Desk) -> AsyncIterator[Seen]:
     for index in range(window.panes.right.count()):
         window.panes.right.setCurrentIndex(index)
         yield f"right {index}", window.panes.right
-    window.tell(f"{NAME}: {TOKENS[0]} {small_account().client.client_id}", Tone.BAD)
-    window.confirm.ask(f"Send with {NAME}?", "Send", lambda: None)
+    name = veiling.named(share_tours.own(desk))
+    window.tell(f"{name}: {TOKENS[0]} {small_account().client.client_id}", Tone.BAD)
+    window.confirm.ask(f"Send with {name}?", "Send", lambda: None)
     yield "notices and question", None
 
 
@@ -155,7 +167,7 @@ async def looks(desk: Desk) -> AsyncIterator[Seen]:
 @pytest.mark.parametrize(
     "tour",
     [work, sends, dialogs, looks, share_tours.connection, share_tours.sharing,
-     share_tours.words, share_tours.broken],
+     share_tours.words, share_tours.broken, share_tours.places],
 )  # fmt: skip
 async def test_nothing_of_the_users_own_can_be_read_in_any_place(
     tour: Callable[[Desk], AsyncIterator[Seen]], tmp_path: Path
@@ -185,6 +197,7 @@ async def test_nothing_of_the_users_own_can_be_read_in_any_place(
         (share_tours.sharing, {"name", "file", "project id"}),
         (share_tours.words, {"name", "token 0", "token 1"}),
         (share_tours.broken, {"name", "file"}),
+        (share_tours.places, {"proxy host", "push server", "folder"}),
     ],
 )
 async def test_all_of_it_can_be_read_while_the_mode_is_off(
@@ -362,3 +375,100 @@ def test_closing_the_window_ends_it(window: MainWindow) -> None:
     window.share.switch(True)
     window.close()
     assert not veiling.is_on()
+
+
+@pytest.mark.parametrize(
+    "tour", [work, sends, dialogs, looks, share_tours.connection, share_tours.sharing,
+             share_tours.words],
+)  # fmt: skip
+async def test_a_name_like_any_word_is_hidden_wherever_a_project_is_named(
+    tour: Callable[[Desk], AsyncIterator[Seen]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(plain_names, "is_plain", NAME.__eq__)
+    name = {"name": NAME}
+    async with marked_program(tmp_path) as desk:
+        desk.window.share.switch(True)
+        found = {}
+        async for step, place in tour(desk):
+            await asyncio.sleep(0.02)
+            # There it is the name of a folder.
+            if step != "no certificate" and (there := leaks(name, place)):
+                found[step] = there
+        assert found == {}
+        desk.window.share.switch(False)
+        await until(lambda: not engine(desk)._tasks)
+
+
+def test_a_project_called_like_a_button_takes_no_words_from_the_window(
+    window: MainWindow,
+) -> None:
+    window.projects.put(Project("plain", "Send"))
+    window.choice.choose("plain")
+    window.share.switch(True)
+    window.grab()
+    assert window.strip.send.text() == "Send"
+    assert window.strip.project.currentText().startswith("project ··")
+    window.editing.forget()
+    window.grab()
+    asked = window.confirm.findChild(QLabel, "confirm.words")
+    assert isinstance(asked, QLabel)
+    assert asked.text().replace(NAMED, "").startswith("Forget project project ··")
+    window.share.switch(False)
+    window.grab()
+    assert asked.text().replace(NAMED, "").startswith("Forget project Send?")
+
+
+def test_the_app_of_the_preview_is_called_like_the_project_and_not_marked(
+    window: MainWindow,
+) -> None:
+    window.projects.put(Project("plain", "Send"))
+    window.choice.choose("plain")
+    state = window.preview.state
+    assert (state.face.name, state.face.sign) == ("Send", "S")
+    window.share.switch(True)
+    assert state.face.name.startswith("project ··")
+    window.share.switch(False)
+
+
+def test_what_the_preview_shows_is_hidden_and_the_picture_given_away_is_not(
+    window: MainWindow,
+) -> None:
+    path = ("payload", "notification", "title")
+    window.document.set_value(path, f"From {NAME}")
+    window.preview.show_message(window.document.message)
+    font = window.font()
+    before = draw_one(window.preview.state, font, 1)
+    window.share.switch(True)
+    assert leaks({"name": NAME}, window.preview) == []
+    assert draw_one(window.preview.state, font, 1) == before
+    assert veiling.is_on()
+    window.share.switch(False)
+    assert leaks({"name": NAME}, window.preview)
+
+
+def test_dialogs_of_files_begin_where_nothing_of_the_users_own_lies(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    for on in (False, True):
+        window.share.switch(on)
+        ask_to_open(window, str(tmp_path), lambda _path: None)
+        (dialog,) = window.findChildren(QFileDialog)
+        assert (Path(dialog.directory().path()) == tmp_path) is not on
+        dialog.close()
+        dialog.setParent(None)
+    window.share.switch(False)
+
+
+def test_recent_files_tell_their_folder_again_afterwards(window: MainWindow) -> None:
+    path = f"{FOLDER}/{'deep/' * 9}parcel.json"
+    window.filing.recent.add(path)
+    action = window.findChild(QAction, "recent.0")
+    assert isinstance(action, QAction)
+    for on in (True, False):
+        window.share.switch(on)
+        window.filing.recent.tell_all()
+        assert ("deep/deep" in action.text()) is not on
+        assert (FOLDER in action.toolTip()) is not on
+        assert "parcel.json" in action.text()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from hmpush_gui.exchange.veil import Hidden, Veil
+from hmpush_gui.exchange.veil import Veil
+from hmpush_gui.exchange.veil_shapes import Hidden
 from hmpush_gui.ui.theme import fixed_font
 from hmpush_gui.ui.veil_cover import cover, cover_line
 from hmpush_gui.ui.veiling import OWN, put_on
