@@ -4794,8 +4794,8 @@ Ctrl+.   停止正在进行的发送</translation>
             <translation>主机</translation>
         </message>
         <message>
-            <source>Screen-share mode is on: tokens, IDs, project names, keys, own hosts and folders are hidden in all windows, but not in the system’s file dialogs. What you copy, export or send is still the real thing.</source>
-            <translation>屏幕共享模式已开启：所有窗口中的 Token、ID、项目名称、密钥、自有主机和文件夹均已隐藏，系统的文件对话框除外。复制、导出和发送的仍是真实内容。</translation>
+            <source>Screen-share mode: tokens, IDs, project names, keys, hosts and folders are hidden, but not in the system’s file dialogs. What you copy, export or send is still the real thing.</source>
+            <translation>屏幕共享模式：Token、ID、项目名称、密钥、主机和文件夹均已隐藏，系统的文件对话框除外。复制、导出和发送的仍是真实内容。</translation>
         </message>
     </context>
     <context>
