@@ -176,9 +176,9 @@ class ScreenShare(QObject):
 
     def _tell(self, on: bool) -> None:
         told = self.tr(
-            "Screen-share mode: tokens, IDs, project names, keys, hosts and folders are "
-            "hidden, but not in the system’s file dialogs. What you copy, export or "
-            "send is still the real thing."
+            "Screen-share mode: tokens, IDs, project names, keys, hosts and folders "
+            "are hidden, but not in the system’s file dialogs. What you copy, export "
+            "or send is still the real thing."
         )
         if on:
             self._window.tell(told, Tone.GOOD)
