@@ -111,17 +111,24 @@ async def test_a_proxy_that_is_not_there_is_mended_in_one_click(
         assert not explained(desk)[1].isVisible()
 
 
+@pytest.mark.parametrize(
+    ("has_login", "words"),
+    [
+        (False, "asks for a user and a password, and none were given"),
+        (True, "does not accept the user and password"),
+    ],
+)
 async def test_a_proxy_that_wants_a_password_is_asked_once_and_mended(
-    tmp_path: Path, company: Authority, push: int
+    tmp_path: Path, company: Authority, push: int, has_login: bool, words: str
 ) -> None:
     proxy = HttpProxy(push, f"{USER}:{PASSWORD}")
     with Port(proxy) as port:
-        connection = replace(through(company, port.number), has_login=True)
-        stale = ConnectionSecrets(USER, "stale")
+        connection = replace(through(company, port.number), has_login=has_login)
+        stale = ConnectionSecrets(USER, "stale") if has_login else NO_SECRETS
         async with shop(tmp_path, connection, stale) as desk:
             await send_and_wait(desk)
             assert len(proxy.asked) == 1
-            assert "does not accept the user and password" in explained(desk)[0]
+            assert words in explained(desk)[0]
             dialog, field = to_mend(desk)
             assert field is dialog.proxy.user
             dialog.proxy.user.setText(USER)

@@ -16,13 +16,19 @@ TLS: Final = "tls"
 """No TLS that both sides speak, or none that is safe."""
 
 PROXY_LOGIN: Final = "proxy-login"
-"""The proxy wants another user and password, or a sign-in that we do not have."""
+"""The proxy wants a user and a password, or other ones."""
+
+PROXY_SIGN_IN: Final = "proxy-sign-in"
+"""The proxy wants a sign-in that we do not have, such as NTLM."""
 
 PROXY: Final = "proxy"
 """The proxy answers, but makes no way, or is none."""
 
 PROXY_AWAY: Final = "proxy-away"
-"""The proxy is not there, or not in time: the one of these that may pass by itself."""
+"""The proxy is not there, or not in time. It may pass by itself."""
+
+UNKNOWN_HOST: Final = "unknown-host"
+"""Nobody knows the server's name, perhaps for want of a network. It may pass, too."""
 
 SETTINGS: Final = "connection"
 """The connection's settings cannot be used on this computer."""
@@ -42,9 +48,18 @@ HINDRANCES: Final = _SETTINGS | {
     PROXY_LOGIN,
     PROXY,
     PROXY_AWAY,
+    PROXY_SIGN_IN,
+    UNKNOWN_HOST,
 }
 
-FOR_ALL: Final = _SETTINGS | {CERTIFICATE, OWN_CERTIFICATE, PROXY_LOGIN}
+MAY_PASS: Final = frozenset({PROXY_AWAY, UNKNOWN_HOST})
+
+FOR_ALL: Final = _SETTINGS | {
+    CERTIFICATE,
+    OWN_CERTIFICATE,
+    PROXY_LOGIN,
+    PROXY_SIGN_IN,
+}
 """What no other request to the same host would escape.
 
 A proxy that is given a wrong password for each of a thousand requests locks the user
@@ -82,5 +97,5 @@ def place_of(reason: str, connection: Connection) -> str:
     if reason == BAD_PASSWORD:
         return "key_password"
     if reason == PROXY_LOGIN and own:
-        return "proxy_user" if connection.has_login else "has_login"
+        return "proxy_user"
     return "proxy_address" if own else "proxy"

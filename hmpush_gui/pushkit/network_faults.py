@@ -12,8 +12,8 @@ from .hindrances import (
     OWN_CERTIFICATE,
     PROXY,
     PROXY_AWAY,
-    PROXY_LOGIN,
     TLS,
+    UNKNOWN_HOST,
 )
 from .way import Way
 from .words import QT_TRANSLATE_NOOP, Sentence
@@ -62,15 +62,15 @@ def hindrance(error: BaseException, way: Way) -> str:
     """
     causes = list(_causes(error))
     if isinstance(error, httpx.ProxyError) and way.proxy:
-        return PROXY_LOGIN if proxy_faults.is_about_login(str(error)) else PROXY
+        return proxy_faults.proxy_hindrance(str(error), way)
     if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
         return CERTIFICATE
     for cause in causes:
         if isinstance(cause, ssl.SSLError) and cause.reason:
             return _tls_hindrance(cause, way)
-    unknown = any(isinstance(each, gaierror) for each in causes)
-    is_away = way.proxy and (unknown or _of_proxy(error, causes, way))
-    return PROXY_AWAY if is_away else ""
+    if any(isinstance(each, gaierror) for each in causes):
+        return PROXY_AWAY if way.proxy else UNKNOWN_HOST
+    return PROXY_AWAY if way.proxy and _of_proxy(error, causes, way) else ""
 
 
 def refuses_certificate(error: BaseException) -> bool:

@@ -3,6 +3,7 @@
 A request that a proxy did not carry has not left.
 """
 
+from .hindrances import PROXY, PROXY_LOGIN, PROXY_SIGN_IN
 from .way import Way
 from .words import QT_TRANSLATE_NOOP, Sentence
 
@@ -23,10 +24,15 @@ def proxy_fault(detail: str, way: Way) -> Sentence:
     )
 
 
-def is_about_login(detail: str) -> bool:
-    """Whether httpx's ProxyError with the text `detail` is about who asks."""
-    logins = (_LOGIN, _WRONG_LOGIN, _OTHER_LOGIN)
-    return _template(detail, Way("")) in logins
+def proxy_hindrance(detail: str, way: Way) -> str:
+    """Which of `HINDRANCES` that ProxyError is."""
+    hindrances = {
+        _LOGIN.template: PROXY_LOGIN,
+        _WRONG_LOGIN.template: PROXY_LOGIN,
+        _UNWANTED_LOGIN.template: PROXY_LOGIN,
+        _OTHER_LOGIN.template: PROXY_SIGN_IN,
+    }
+    return hindrances.get(_template(detail, way).template, PROXY)
 
 
 def unreachable_proxy(way: Way) -> Sentence:

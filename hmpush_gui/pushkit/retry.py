@@ -20,7 +20,7 @@ from tenacity import (
 )
 
 from .explain import retry_of
-from .hindrances import FOR_ALL, PROXY_AWAY
+from .hindrances import FOR_ALL, MAY_PASS
 from .outcome import Verdict, verdicts
 from .protocol import Answer, Exchange
 
@@ -28,13 +28,12 @@ Attempt = Callable[[], Awaitable[Exchange]]
 Sleep = Callable[[float], Awaitable[None]]
 Told = Callable[[Exchange, float], None]
 
-NEVER_LEFT = frozenset(
+NEVER_LEFT = MAY_PASS | frozenset(
     {
         "ConnectError",
         "ConnectTimeout",
         "PoolTimeout",
         "unreachable",
-        PROXY_AWAY,
         # While a proxy was asked for a tunnel.
         "ReadError",
         "ReadTimeout",

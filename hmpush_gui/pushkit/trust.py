@@ -61,7 +61,8 @@ def _believe(tls: ssl.SSLContext, path: str) -> None:
     except ssl.SSLError as error:
         raise Misconfigured(_NO_CA.format(path=path), BAD_CA) from error
     except (OSError, ValueError) as error:
-        sentence = _NO_CA_FILE.format(path=path, detail=_detail(error))
+        why = _FOLDER if Path(path).is_dir() else _NO_CA_FILE
+        sentence = why.format(path=path, detail=_detail(error))
         raise Misconfigured(sentence, BAD_CA) from error
     if _have_all_expired(alone):
         raise Misconfigured(_OLD_CA.format(path=path), BAD_CA)
@@ -104,7 +105,8 @@ def _show(
         raise Misconfigured(why, BAD_PASSWORD if is_password else BAD_OWN) from error
     except (OSError, ValueError) as error:
         where = getattr(error, "filename", None) or path
-        sentence = _NO_KEY_FILE.format(path=where, detail=_detail(error))
+        why = _FOLDER if Path(where).is_dir() else _NO_KEY_FILE
+        sentence = why.format(path=where, detail=_detail(error))
         raise Misconfigured(sentence, BAD_OWN) from error
 
 
@@ -132,6 +134,10 @@ _NO_SYSTEM = QT_TRANSLATE_NOOP(
     "pushkit",
     "Nothing was sent: the certificates of this computer cannot be read ({detail}). "
     "Check SSL_CERT_FILE and SSL_CERT_DIR.",
+)
+_FOLDER = QT_TRANSLATE_NOOP(
+    "pushkit",
+    "Nothing was sent: {path} is a folder. Choose the file in it under Connection.",
 )
 _NO_CA_FILE = QT_TRANSLATE_NOOP(
     "pushkit",

@@ -78,6 +78,8 @@ class ConnectionDialog(QDialog):
 
     def show_field(self, name: str) -> None:
         """Have the keyboard at the value `name` of a Connection."""
+        if name == "proxy_user":
+            self.proxy.ask_for_login()
         for page in self._pages():
             if field := page.field(name):
                 self.tabs.setCurrentWidget(page)

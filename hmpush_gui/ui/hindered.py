@@ -20,6 +20,12 @@ def hindered(reason: str) -> str:
         hindrances.PROXY_LOGIN: QCoreApplication.translate(
             "Verdict", "The proxy asks for a sign-in; nothing was sent."
         ),
+        hindrances.PROXY_SIGN_IN: QCoreApplication.translate(
+            "Verdict", "The proxy wants a sign-in not known here; nothing was sent."
+        ),
+        hindrances.UNKNOWN_HOST: QCoreApplication.translate(
+            "Verdict", "The server’s name cannot be found; nothing was sent."
+        ),
         hindrances.PROXY: QCoreApplication.translate(
             "Verdict", "The proxy makes no way to the server; nothing was sent."
         ),

@@ -61,11 +61,14 @@ class ProxyPage(QWidget):
         self._kept = about_kept(kept, gone=gone)
         self._tell_use()
 
+    def ask_for_login(self) -> None:
+        """The proxy wants one: make room for it."""
+        self.login.setChecked(True)
+
     def field(self, name: str) -> QWidget | None:
         """Where the value `name` of a Connection is typed."""
         fields: dict[str, QWidget] = {
             "proxy": self.use,
-            "has_login": self.login,
             "proxy_address": self.address,
             "proxy_user": self.user,
             "no_proxy": self.no_proxy,

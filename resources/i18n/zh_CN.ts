@@ -6103,6 +6103,14 @@ Click to see what takes them.</source>
             <source>The connection’s settings cannot be used; nothing was sent.</source>
             <translation>连接设置不可用，未发送任何内容。</translation>
         </message>
+        <message>
+            <source>The proxy wants a sign-in not known here; nothing was sent.</source>
+            <translation>代理要求本程序不支持的登录方式，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The server’s name cannot be found; nothing was sent.</source>
+            <translation>找不到服务器的主机名，未发送任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>WaitingPage</name>
@@ -9045,6 +9053,10 @@ Click to see what takes them.</source>
         <message>
             <source>The certificate of {host} was revoked by its authority. Its key was probably stolen. Send nothing there, and tell whoever runs {host}.</source>
             <translation>{host} 的证书已被颁发机构吊销，其私钥可能已泄露。请不要向该处发送任何内容，并告知 {host} 的管理者。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: {path} is a folder. Choose the file in it under Connection.</source>
+            <translation>未发送：{path} 是文件夹。请在“连接设置”中选择其中的文件。</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,6 @@
 """The connection page: empty, filled, wrong, testing, passed and failed."""
 
+import asyncio
 from dataclasses import replace
 
 from hmpush_gui.desk import Desk
@@ -9,6 +10,7 @@ from hmpush_gui.pushkit.tls_faults import hung_up
 from hmpush_gui.pushkit.trial_report import Certificate, Trial
 from hmpush_gui.pushkit.way import Way
 from hmpush_gui.ui.connection_dialog import ConnectionDialog
+from hmpush_gui.ui.kept_secrets import KeptSecrets
 
 from .album import Album
 
@@ -56,6 +58,14 @@ async def take(album: Album, desk: Desk) -> None:
     window.connections.put(_PROJECT.key, _FULL)
     await album.take(window, "38-connection-unchecked")
     dialog = opened(desk)
+    await asyncio.sleep(0.3)
+    place = (
+        "Kept in: Secret Service (GNOME Keyring). Secrets lie encrypted in a file, "
+        "whose key is there."
+    )
+    dialog.tabs.setCurrentIndex(1)
+    await album.take(dialog, "38-connection-gone")
+    dialog.show_kept(KeptSecrets(True, True, place))
     for number, name in enumerate(("proxy", "certificates", "waiting")):
         dialog.tabs.setCurrentIndex(number)
         await album.take(dialog, f"38-connection-{name}")

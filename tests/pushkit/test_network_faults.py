@@ -27,7 +27,9 @@ from hmpush_gui.pushkit.hindrances import (
     PROXY,
     PROXY_AWAY,
     PROXY_LOGIN,
+    PROXY_SIGN_IN,
     TLS,
+    UNKNOWN_HOST,
 )
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
@@ -343,7 +345,7 @@ async def test_a_proxy_that_answers_html_is_told(
     service = Service(answer)
     with Port(service) as port:
         exchange = await send(ABROAD, account, through(trusting, port.number))
-    is_not_sent(exchange, words, PROXY_LOGIN if "sign-in" in words else PROXY)
+    is_not_sent(exchange, words, PROXY_SIGN_IN if "sign-in" in words else PROXY)
     assert exchange.timing.sent is None
     assert len(service.heads) == 1
 
@@ -481,3 +483,11 @@ async def test_the_sandbox_is_reached_past_a_named_proxy(
     connection = through(trusting, closed_port())
     with Port(fresh()) as port:
         is_accepted(await send(port.project(), account, connection))
+
+
+async def test_a_name_that_nobody_knows_is_told(
+    account: ServiceAccount, trusting: Connection
+) -> None:
+    nowhere = replace(ABROAD, push_host="https://nowhere.invalid")
+    exchange = await send(nowhere, account, trusting)
+    is_not_sent(exchange, "There is no host called nowhere.invalid", UNKNOWN_HOST)

@@ -8,8 +8,10 @@ from hmpush_gui.pushkit.hindrances import (
     PROXY,
     PROXY_AWAY,
     PROXY_LOGIN,
+    PROXY_SIGN_IN,
     SETTINGS,
     TLS,
+    UNKNOWN_HOST,
 )
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Request
 from hmpush_gui.pushkit.retry import Patience, persist, retry_after, retry_class
@@ -36,7 +38,9 @@ FATES: list[tuple[str, Fate, str]] = [
     ("a bad address", unsent("UnsupportedProtocol"), "never"),
     ("proxy refuses the tunnel", unsent(PROXY), "never"),
     ("proxy refuses the sign-in", unsent(PROXY_LOGIN), "never"),
+    ("proxy wants NTLM", unsent(PROXY_SIGN_IN), "never"),
     ("proxy is not there", unsent(PROXY_AWAY), "limited"),
+    ("unknown host", unsent(UNKNOWN_HOST), "limited"),
     ("certificate not believed", unsent(CERTIFICATE), "never"),
     ("client certificate refused", unsent(OWN_CERTIFICATE), "never"),
     ("no TLS in common", unsent(TLS), "never"),

@@ -90,6 +90,7 @@ def test_files_that_are_no_client_certificate_are_told(
         (Connection(client_certificate=str(binary)), "openssl pkcs12"),
         (Connection(client_certificate=str(one.key)), "cannot be used"),
         (Connection(client_certificate="/nowhere"), "/nowhere cannot be read"),
+        (Connection(client_certificate=str(tmp_path)), f"{tmp_path} is a folder"),
     ):
         with pytest.raises(Misconfigured) as caught:
             tls_for(connection)
@@ -105,7 +106,7 @@ def test_files_that_are_no_authority_are_told(
     text.write_text("hello", "utf-8")
     for path, words in (
         ("/nowhere/ca.pem", "cannot be read (No such file or directory)"),
-        (str(tmp_path), "cannot be read"),
+        (str(tmp_path), f"{tmp_path} is a folder"),
         (str(text), "holds no certificate"),
         (str(company.issue("x").key), "holds no certificate"),
     ):
