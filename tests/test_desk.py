@@ -207,7 +207,7 @@ async def test_a_service_that_is_down_sends_nothing(tmp_path: Path) -> None:
         await send_and_wait(desk)
         assert {each for each, _ in outcomes(desk)} == {"Not sent"}
         headline = desk.window.outcome.response.headline.text()
-        assert headline.startswith("Nothing was sent: no connection to 127.0.0.1")
+        assert headline.startswith("Nothing was sent. 127.0.0.1 takes no connection")
 
 
 async def test_an_expired_token_is_renewed_without_a_word(tmp_path: Path) -> None:

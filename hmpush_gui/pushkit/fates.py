@@ -3,7 +3,7 @@
 import httpx
 
 from .errors import AuthRefused, Misconfigured, PushError, Unreachable
-from .network_faults import hindrance, refuses_certificate, why_not
+from .network_faults import hindrance, refuses_certificate, why_not_project
 from .outcome import Outcomes, Verdict
 from .protocol import Exchange, Request
 from .steps import Steps
@@ -118,7 +118,7 @@ def _all(request: Request, verdict: Verdict, reason: str) -> Outcomes:
 
 
 def _unreachable(request: Request, error: Exception, way: Way) -> Sentence:
-    if why := why_not(error, way):
+    if why := why_not_project(error, way):
         return QT_TRANSLATE_NOOP("pushkit", "Nothing was sent. {why}").format(why=why)
     host = httpx.URL(request.url).host if _is_url(request.url) else request.url
     if isinstance(error, httpx.TimeoutException | TimeoutError):

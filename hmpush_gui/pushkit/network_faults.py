@@ -43,12 +43,18 @@ def why_not(error: BaseException, way: Way) -> Sentence | None:
     return _of_proxy(error, causes, way) if way.proxy else None
 
 
-def fault(error: BaseException, way: Way) -> Sentence:
-    """Why nothing came back over `way`, whatever `error` is."""
+def why_not_project(error: BaseException, way: Way) -> Sentence | None:
+    """The same where `way` leads to an address of the project."""
     if why := why_not(error, way):
         return why
-    if any(isinstance(cause, ConnectionRefusedError) for cause in _causes(error)):
-        return _NOBODY.format(host=way.host)
+    refused = any(isinstance(each, ConnectionRefusedError) for each in _causes(error))
+    return _NOBODY.format(host=way.host) if refused else None
+
+
+def fault(error: BaseException, way: Way) -> Sentence:
+    """Why nothing came back over `way`, whatever `error` is."""
+    if why := why_not_project(error, way):
+        return why
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return _SLOW.format(host=way.host)
     detail = str(error).rstrip(".") or type(error).__name__

@@ -11,7 +11,7 @@ from .clocks import Clock, steady
 from .credential import OAuthClient
 from .errors import AuthRefused, Unreachable
 from .explain import oauth_sentence
-from .network_faults import hindrance, why_not
+from .network_faults import hindrance, why_not_project
 from .project import OAUTH_HOST
 from .protocol import Answer
 from .way import Way
@@ -70,7 +70,7 @@ class OAuthBearer(BearerAuth):
             raise Unreachable(self._sentence(error), reason) from error
 
     def _sentence(self, error: Exception) -> Sentence:
-        if why := why_not(error, self._way):
+        if why := why_not_project(error, self._way):
             return _NO_TOKEN.format(why=why)
         return QT_TRANSLATE_NOOP(
             "pushkit",

@@ -271,7 +271,7 @@ async def test_a_refused_connection_sent_nothing(account: ServiceAccount) -> Non
     exchange = await _send(project_at(closed_port()), account)
     assert _verdicts(exchange) == {Verdict.NOT_SENT}
     assert _reasons(exchange) == {"ConnectError"}
-    assert "Nothing was sent: no connection to 127.0.0.1" in str(exchange.failure)
+    assert "Nothing was sent. 127.0.0.1 takes no connection" in str(exchange.failure)
     assert exchange.answer is None
     assert exchange.timing == Timing(
         authorised=exchange.timing.authorised, began=exchange.timing.began
