@@ -1,19 +1,22 @@
 """Checks the signature of a callback: whether who sent it knew the secret (I.1)."""
 
 import base64
-import contextlib
 import hashlib
 import hmac
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from .words import QT_TRANSLATE_NOOP, Sentence
+from . import callback_words as words
+from .words import Sentence
 
 HEADER = "X-HUAWEI-CALLBACK-ID"
 
 FRESH = 300
 """Seconds. Our reading: facts name no number from which on a server should refuse."""
+
+
+_PARTS = ("timestamp", "nonce", "value")
 
 
 class Proof(StrEnum):
@@ -39,20 +42,26 @@ def check_callback(header: str, user_name: str, secret: str, now: float) -> Chec
     and its own bytes, as in old ones.
     """
     if not header.strip():
-        return Checked(Proof.UNKNOWN, _NO_HEADER)
+        return Checked(Proof.UNKNOWN, words.NO_HEADER)
     fields = _fields(header)
-    timestamp, nonce, value = map(fields.get, ("timestamp", "nonce", "value"))
-    if not (timestamp and nonce and value):
-        return Checked(Proof.UNKNOWN, _BROKEN)
-    age = _age(timestamp, now)
+    missing = [name for name in _PARTS if not fields.get(name)]
+    if missing:
+        lacks = words.LACKS.format(parts=", ".join(missing))
+        return Checked(
+            Proof.UNKNOWN, words.NO_FIELDS if len(missing) == len(_PARTS) else lacks
+        )
+    age = _age(fields["timestamp"], now)
+    if not _is_digest(fields["value"]):
+        damaged = words.DAMAGED.format(count=len(fields["value"]))
+        return Checked(Proof.UNKNOWN, damaged, age)
     if not (user_name and secret):
-        return Checked(Proof.UNKNOWN, _NO_SECRET, age)
-    text = f"{timestamp}{nonce}{user_name}".encode("utf-8", "replace")
-    for key, why in _keys(secret):
-        digest = base64.b64encode(hmac.new(key, text, hashlib.sha256).digest())
-        if hmac.compare_digest(digest, value.encode("utf-8", "replace")):
-            return Checked(Proof.RIGHT, why, age)
-    return Checked(Proof.WRONG, _WRONG, age)
+        asked = words.NO_NAME if secret else words.NO_SECRET
+        return Checked(
+            Proof.UNKNOWN, asked if user_name or secret else words.NEITHER, age
+        )
+    if why := _fits(fields, user_name, secret):
+        return Checked(Proof.RIGHT, why, age)
+    return Checked(Proof.WRONG, _why_wrong(fields, user_name, secret), age)
 
 
 def _fields(header: str) -> dict[str, str]:
@@ -64,72 +73,59 @@ def _fields(header: str) -> dict[str, str]:
     return {name.strip().lower(): value.strip() for name, _, value in parts}
 
 
+def _is_digest(value: str) -> bool:
+    """Whether it can be an HMAC of SHA-256 at all."""
+    digest = _decoded(value)
+    return digest is not None and len(digest) == hashlib.sha256().digest_size
+
+
+def _fits(fields: Mapping[str, str], user_name: str, secret: str) -> Sentence | None:
+    """In which form the secret fits, None for none."""
+    text = f"{fields['timestamp']}{fields['nonce']}{user_name}"
+    for key, why in _keys(secret):
+        made = hmac.new(key, text.encode("utf-8", "replace"), hashlib.sha256).digest()
+        if hmac.compare_digest(made, base64.b64decode(fields["value"])):
+            return why
+    return None
+
+
+def _why_wrong(fields: Mapping[str, str], user_name: str, secret: str) -> Sentence:
+    """What is nearly right can be told; else a signature does not say what is wrong."""
+    if _fits(fields, secret, user_name):
+        return words.SWAPPED
+    for name in (user_name.lower(), user_name.upper(), "".join(user_name.split())):
+        if _fits(fields, name, secret):
+            return words.OTHER_NAME.format(name=name)
+    if _fits(fields, user_name, "".join(secret.split()).strip("\"'“”")):
+        return words.OTHER_SECRET
+    return words.WRONG_NO_BASE64 if _decoded(secret) is None else words.WRONG
+
+
 def _keys(secret: str) -> Iterator[tuple[bytes, Sentence]]:
-    with contextlib.suppress(ValueError):
-        yield base64.b64decode(secret, validate=True), _RIGHT
-    yield secret.encode("utf-8", "replace"), _RIGHT_OLD
+    decoded = _decoded(secret)
+    if decoded is not None:
+        yield decoded, words.RIGHT
+    yield secret.encode("utf-8", "replace"), words.RIGHT_OLD
+
+
+def _decoded(text: str) -> bytes | None:
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError:
+        return None
 
 
 def _age(timestamp: str, now: float) -> Sentence:
-    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 16):
-        return _NO_TIME
+    if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) == 13):
+        return words.NO_TIME
     seconds = now - int(timestamp) / 1000
     if seconds < -FRESH:
-        return _AHEAD.format(minutes=round(-seconds / 60))
+        return words.AHEAD.format(minutes=round(-seconds / 60))
     if seconds <= FRESH:
-        return _NEW
+        return words.NEW
     hours, minutes = divmod(round(seconds / 60), 60)
     if not hours:
-        return _MINUTES.format(minutes=minutes)
+        return words.MINUTES.format(minutes=minutes)
     if hours < 48:
-        return _HOURS.format(hours=hours)
-    return _DAYS.format(days=hours // 24)
-
-
-_NO_HEADER = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "There is no header X-HUAWEI-CALLBACK-ID. Huawei sends it only where user name and "
-    "secret are configured; copy it from the log of your server.",
-)
-_BROKEN = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "The header is not whole: it should read timestamp=…; nonce=…; value=….",
-)
-_NO_SECRET = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "Enter the user name and the secret of the receipt configuration in AppGallery "
-    "Connect.",
-)
-_RIGHT = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "Who sent the header knows the secret (a new configuration: it is decoded from "
-    "Base64). The body itself is not signed.",
-)
-_RIGHT_OLD = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "Who sent the header knows the secret (an old configuration: it is taken as it is "
-    "written). The body itself is not signed.",
-)
-_WRONG = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "It fits neither form of this secret. Take user name, secret and header of the "
-    "same receipt configuration; if they are, somebody else sent it.",
-)
-_NO_TIME = QT_TRANSLATE_NOOP("pushkit", "Its timestamp is no time in milliseconds.")
-_NEW = QT_TRANSLATE_NOOP("pushkit", "The header is new.")
-_AHEAD = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "The header is {minutes} min ahead of this computer’s clock: one clock is wrong.",
-)
-_MINUTES = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "The header is {minutes} min old: a server should take it for a repetition.",
-)
-_HOURS = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "The header is {hours} h old: a server should take it for a repetition.",
-)
-_DAYS = QT_TRANSLATE_NOOP(
-    "pushkit",
-    "The header is {days} days old: a server should take it for a repetition.",
-)
+        return words.HOURS.format(hours=hours)
+    return words.DAYS.format(days=hours // 24)

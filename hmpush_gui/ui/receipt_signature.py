@@ -64,10 +64,10 @@ class ReceiptSignature(QWidget):
             Proof.WRONG: self.tr("✗ Signature wrong."),
             Proof.UNKNOWN: self.tr("Signature: cannot tell."),
         }[checked.proof]
-        parts = [words, said(checked.why)]
+        lines = [f"{words} {said(checked.why)}"]
         if checked.age is not None:
-            parts.append(said(checked.age))
-        self.told.setText(" ".join(parts))
+            lines.append(said(checked.age))
+        self.told.setText("\n".join(lines))
         restyle(self.told, "problem", _LOOKS[checked.proof])
 
     def forget(self) -> None:

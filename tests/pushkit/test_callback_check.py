@@ -32,22 +32,44 @@ def test_a_header_is_taken_with_its_name_and_in_any_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("user", "secret"), [("shop2", "c2VjcmV0"), ("shop", "c2VjcmV1"), ("shop", "x")]
+    ("user", "secret", "why"),
+    [
+        ("shop2", "c2VjcmV0", "which of the two is wrong cannot be seen"),
+        ("shop", "c2VjcmV1", "which of the two is wrong cannot be seen"),
+        ("shop", "c2VjcmV", "The secret is no Base64"),
+        ("SHOP", "c2VjcmV0", "signed as “shop”"),
+        ("s hop", "c2VjcmV0", "signed as “shop”"),
+        ("shop", '"c2Vj cmV0"', "but for quotes or spaces"),
+        ("c2VjcmV0", "shop", "in each other’s field"),
+    ],
 )
-def test_what_does_not_fit_is_wrong(user: str, secret: str) -> None:
-    assert check(header(), user, secret) is Proof.WRONG
+def test_what_does_not_fit_is_wrong_and_it_is_told_why_if_that_can_be_seen(
+    user: str, secret: str, why: str
+) -> None:
+    checked = check_callback(header(), user, secret, NOW)
+    assert checked.proof is Proof.WRONG
+    assert why in str(checked.why)
+    assert str(checked.age) == "The header is new."
+
+
+TIME = f"timestamp={int(NOW * 1000)}"
 
 
 @pytest.mark.parametrize(
     ("given", "user", "secret", "why"),
     [
-        ("", "shop", "s", "no header"),
-        ("timestamp=1; nonce=2", "shop", "s", "not whole"),
-        (header(), "", "s", "Enter the user name"),
-        (header(), "shop", "", "Enter the user name"),
+        ("", "shop", "s", "There is no header"),
+        ("Bearer abc", "shop", "s", "another line of the log was copied"),
+        (f"{TIME}; nonce=2", "shop", "s", "not whole: value is missing"),
+        (TIME, "shop", "s", "not whole: nonce, value is missing"),
+        (header()[:-9], "shop", "s", "here are 35"),
+        (header().replace("=", "%3D").replace("%3D", "=", 3), "shop", "s", "here are"),
+        (header(), "", "", "Enter the user name and the secret"),
+        (header(), "", "s", "The user name is missing"),
+        (header(), "shop", "", "The secret is missing"),
     ],
 )
-def test_what_is_missing_is_told_and_nothing_claimed(
+def test_just_what_is_missing_is_told_and_nothing_claimed(
     given: str, user: str, secret: str, why: str
 ) -> None:
     checked = check_callback(given, user, secret, NOW)
@@ -72,5 +94,5 @@ def test_the_age_of_a_header_is_told(seconds: float, words: str) -> None:
 
 
 def test_a_timestamp_that_is_none_is_told() -> None:
-    checked = check_callback("timestamp=x; nonce=y; value=z", "", "", NOW)
-    assert "no time" in str(checked.age)
+    checked = check_callback(header().replace(str(int(NOW)), "x"), "", "", NOW)
+    assert "no time in milliseconds" in str(checked.age)

@@ -112,7 +112,8 @@ def test_a_wrong_signature_is_minded_when_receipts_are_kept(
     shown: MainWindow, dialog: ReceiptDialog, heard: Heard
 ) -> None:
     wanted = heard(shown.receipts.keep_wanted)
-    shown.receipts.take(Callback((OFF, GOOD), (), "timestamp=1; nonce=2; value=3"))
+    signed = f"timestamp=1; nonce=2; value={'A' * 43}="
+    shown.receipts.take(Callback((OFF, GOOD), (), signed))
     dialog.signature.user.setText("a")
     dialog.signature.secret.setText("b")
     dialog.keep.click()

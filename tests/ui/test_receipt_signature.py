@@ -6,13 +6,19 @@ from hmpush_gui.ui.receipt_signature import ReceiptSignature
 
 
 def test_it_says_right_wrong_or_why_it_cannot_tell(qtbot: QtBot) -> None:
-    box = ReceiptSignature(clock=lambda: 1.0)
+    box = ReceiptSignature(clock=lambda: 1_900_000_000.0)
     qtbot.addWidget(box)
     assert box.told.text().startswith("Signature: cannot tell. There is no header")
-    box.show_header(Callback("http://x", "shop", "c2VjcmV0").header(1000, "n"))
+    box.show_header(
+        Callback("http://x", "shop", "c2VjcmV0").header(1_900_000_000_000, "n")
+    )
     assert "Enter the user name" in box.told.text()
     box.user.setText("shop")
+    assert box.told.text().startswith("Signature: cannot tell. The secret is missing.")
     box.secret.setText(" c2VjcmV0 ")
+    box.user.setText("")
+    assert "The user name is missing" in box.told.text()
+    box.user.setText("shop")
     assert box.told.text().startswith("✓ Signature right.")
     assert "The header is new." in box.told.text()
     box.user.setText("mall")
