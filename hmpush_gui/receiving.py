@@ -132,7 +132,7 @@ class Receiving(HistoryWork):
     async def _name(self, receipts: Sequence[Receipt]) -> None:
         found = await self._read(self._history.sends_of(receipts))
         if found is not None:
-            self._window.receipts.named(found)
+            self._window.receipts.named(receipts, found)
 
     def _show(self, kept: Kept) -> None:
         self.kept_times += 1

@@ -1,10 +1,12 @@
 """Callbacks are read in a thread, and the last that was wanted is shown."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hmpush_gui import receipt_files
 from hmpush_gui.pushkit.message import Draft
 from hmpush_gui.receipt_files import ReceiptFiles
 from hmpush_gui.samples import sample_message
@@ -54,3 +56,38 @@ def test_what_is_wanted_while_the_program_ends_is_not_begun(window: MainWindow) 
     files.close()
     window.receipts.text_wanted.emit(BODY.format("a"))
     assert not model.receipts()
+
+
+def test_a_program_that_ends_while_it_reads_shows_nothing_more(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reading, go_on = threading.Event(), threading.Event()
+    read: list[str] = []
+
+    def slowly(path: Path, _most: int) -> str:
+        read.append(path.name)
+        reading.set()
+        assert go_on.wait(30)
+        return BODY.format(path.name)
+
+    monkeypatch.setattr(receipt_files, "read_text", slowly)
+    files, dialog = ReceiptFiles(window.receipts), window.receipts.dialog
+    window.receipts.file_wanted.emit(str(tmp_path / "first"))
+    assert reading.wait(30)
+    window.receipts.file_wanted.emit(str(tmp_path / "second"))
+    closing = threading.Thread(target=files.close)
+    closing.start()
+    qtbot.waitUntil(lambda: files._jobs._closed)
+    # The user is quicker than the end of the program.
+    window.receipts.text_wanted.emit(BODY.format("third"))
+    go_on.set()
+    closing.join(30)
+    assert not closing.is_alive()
+    window.receipts.text_wanted.emit(BODY.format("fourth"))
+    qtbot.wait(50)
+    assert read == ["first"]
+    assert dialog.model.receipts() == ()
+    assert dialog.said.text() == ""

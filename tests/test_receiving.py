@@ -9,8 +9,9 @@ from hmpush_gui.desk import Desk
 from hmpush_gui.pushkit.death import receipt_death
 from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.tokens import TokenState
-from hmpush_gui.ui.receipt_dialog import PASTED, SANDBOX, ReceiptDialog
+from hmpush_gui.ui.receipt_dialog import ReceiptDialog
 from hmpush_gui.ui.receipt_list import Column
+from hmpush_gui.ui.receipt_tables import PASTED, SANDBOX
 from hmpush_gui.ui.result_list import Column as Results
 
 from .programs import engine, outcomes, program, sandbox, send_and_wait, until

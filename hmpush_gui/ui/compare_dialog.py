@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.exchange.send_diff import Compared, Side, compare, compared_text
 
 from .compare_model import Column, CompareModel, change_word, part_titles, same_words
+from .dialog_foot import dialog_foot
 from .elided_label import ElidedLabel
 from .enter_key import EnterDialog
 
@@ -113,11 +114,7 @@ class CompareDialog(EnterDialog):
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("compare.close")
         close.clicked.connect(self.close)
-        foot = QHBoxLayout()
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(copy)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot((), [copy, close], self.summary))
 
     def _show(self) -> None:
         sides = [

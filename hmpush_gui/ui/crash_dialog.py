@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from .dialog_foot import dialog_foot
 from .enter_key import EnterDialog
 from .plain_label import plain_label
 from .theme import fixed_font
@@ -123,13 +123,7 @@ class CrashDialog(EnterDialog):
         self.go_on = self._button("go_on", self.tr("&Go on"), partial(self.done, 0))
         self.go_on.setProperty("primary", True)
         self.go_on.setDefault(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.copy_button)
-        foot.addWidget(folder)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        foot.addWidget(self.go_on)
+        foot = dialog_foot([self.copy_button, folder], [close, self.go_on])
         if not self._has_window:
             close.setDefault(True)
             close.setProperty("primary", True)

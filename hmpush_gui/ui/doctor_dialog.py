@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -19,6 +18,7 @@ from hmpush_gui.exchange.doctor_report import report
 from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.finding import Finding, Part, State, worst
 
+from .dialog_foot import dialog_foot
 from .doctoring import Doctoring
 from .enter_key import EnterDialog
 from .finding_rows import TONES, FindingRows, plain
@@ -92,19 +92,13 @@ class DoctorDialog(EnterDialog):
         return button
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.ask)
-        foot.addWidget(self.copy)
-        foot.addStretch(1)
-        foot.addWidget(self.done_)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.summary)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._note)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot([self.ask, self.copy], [self.done_]))
 
     def _wait(self, words: str) -> None:
         self.summary.setText(words)

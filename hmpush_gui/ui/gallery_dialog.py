@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from .app_face import AppFace
+from .dialog_foot import dialog_foot
 from .sample_finder import SampleFinder
 from .sample_list import SampleListModel
 from .sample_view import SampleView
@@ -77,15 +78,11 @@ class GalleryDialog(QDialog):
         top.setSpacing(18)
         top.addWidget(self.finder)
         top.addWidget(self.view, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._note, 1)
-        foot.addWidget(self._close)
-        foot.addWidget(self._use)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(12)
         column.addLayout(top, 1)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot((), [self._close, self._use], self._note))
         self.resize(980, 700)
 
     def _on_pointed(self, sample: object) -> None:

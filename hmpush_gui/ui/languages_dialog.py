@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.multi_lang import PATH, is_for, translations, why_not
 
 from .confirm_bar import ConfirmBar
+from .dialog_foot import dialog_foot
 from .language_bar import LanguageBar
 from .language_model import LanguageModel
 from .language_table import LanguageTableView
@@ -65,11 +65,7 @@ class LanguagesDialog(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self._sent, 1)
-        foot.addWidget(self._inside)
-        foot.addWidget(self._close)
+        foot = dialog_foot((), [self._inside, self._close], self._sent)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from hmpush_gui.exchange.hilog import Finding, Kind
 
+from .dialog_foot import dialog_foot
 from .file_dialogs import LOG, ask_to_open
 from .finding_list import Column, FindingList
 from .finding_words import finding_words
@@ -124,12 +124,6 @@ class LogDialog(ReadingDialog):
     # Inside.
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self._open)
-        foot.addStretch(1)
-        foot.addWidget(self.add)
-        foot.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
@@ -137,7 +131,7 @@ class LogDialog(ReadingDialog):
         column.addWidget(self.table, 2)
         column.addWidget(self.explained)
         column.addWidget(self.said)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot([self._open], [self.add, self._close]))
         self.table.hide()
         self.resize(820, 600)
 

@@ -22,6 +22,7 @@ from hmpush_gui.exchange.recognise import recognise
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.message import Api
 
+from .dialog_foot import dialog_foot
 from .fate_words import source_words
 from .file_dialogs import PASTED, ask_to_open
 from .paste_report import PasteReport
@@ -152,13 +153,7 @@ class PasteDialog(ReadingDialog):
         halves.addWidget(self.report)
         halves.setSizes([400, 780])
         halves.setChildrenCollapsible(False)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.add)
-        foot.addWidget(self.copy)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        foot.addWidget(self.use)
+        foot = dialog_foot([self.add, self.copy], [self._close, self.use])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 14, 18, 14)
         whole.setSpacing(10)

@@ -1,52 +1,37 @@
 """The window in which receipts are read: pasted ones, and those of the sandbox."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QPlainTextEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
-from hmpush_gui.exchange.receipt_export import (
-    ToldReceipt,
-    receipts_csv,
-    receipts_text,
-)
 from hmpush_gui.pushkit.callback_check import Proof
 from hmpush_gui.pushkit.receipt import Receipt, SendName
 
+from .dialog_foot import dialog_foot
 from .file_dialogs import CALLBACK, ask_to_open
 from .reading_dialog import ReadingDialog
-from .receipt_list import Column, ReceiptList, ReceiptRow
+from .receipt_list import ReceiptList, ReceiptRow
 from .receipt_signature import ReceiptSignature
-from .receipt_words import receipt_advice
+from .receipt_tables import PASTED, SANDBOX, ReceiptTables
+from .receipt_telling import homeless_words, kept_words, unread_words
 from .segments import Segments
-from .table import plain_table, point_at
 from .theme import fixed_font
-from .words import grouped, language, said
+from .words import grouped
 
 if TYPE_CHECKING:
     from hmpush_gui.exchange.receipts import Callback
 
     from .receipts import Receipts
 
-PASTED, SANDBOX = range(2)
-
 _PAUSE = 300
 """Milliseconds without typing after which the text is read."""
 _SHOWN = 1 << 18
 """Characters of a file that are shown; all of it is read."""
-_UNREAD = 3
-"""Statuses that are no receipts of which it is told why."""
 
 
 class ReceiptDialog(ReadingDialog):
@@ -57,6 +42,8 @@ class ReceiptDialog(ReadingDialog):
         self.setWindowTitle(self.tr("Receipts"))
         self._receipts = receipts
         self._shown_count = -1
+        self._unread: list[str] = []
+        self._told: list[str] = []
         self.source = Segments(
             "receipts.source",
             [
@@ -69,12 +56,9 @@ class ReceiptDialog(ReadingDialog):
         self.about.setProperty("quiet", True)
         self.text = self._make_text()
         self.signature = ReceiptSignature(self)
-        self.models = (ReceiptList(self), ReceiptList(self))
-        self.tables = tuple(map(self._make_table, ("pasted", "sandbox"), self.models))
-        self.explained = self.label("explained")
-        self.explained.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        self._lists = ReceiptTables(self)
+        self.models, self.tables = self._lists.models, self._lists.tables
+        self.explained = self._lists.explained
         self._open = self.button("open", self.tr("Open file…"))
         self.copy = self.button("copy", self.tr("Copy ▾"))
         self.copy.setAccessibleName(self.tr("Copy"))
@@ -114,7 +98,7 @@ class ReceiptDialog(ReadingDialog):
                 "program, and are kept with their sends. The newest come first."
             )
         )
-        self.say("")
+        self.say("\n".join(self._told) if pasted else "", "warning")
         self._show_tables()
 
     def open_file(self, path: str) -> None:
@@ -125,11 +109,7 @@ class ReceiptDialog(ReadingDialog):
 
     def copied(self, *, csv: bool) -> str:
         """What is shown, for a table elsewhere; tokens are not whole in it."""
-        told = [
-            ToldReceipt(row.receipt, row.device, row.send.title if row.send else "")
-            for row in self.model.rows()
-        ]
-        return (receipts_csv if csv else receipts_text)(told, language())
+        return self._lists.as_text(csv=csv)
 
     @property
     def model(self) -> ReceiptList:
@@ -148,21 +128,14 @@ class ReceiptDialog(ReadingDialog):
         """Show what was read."""
         self.models[PASTED].show_rows([ReceiptRow(each) for each in found.receipts])
         self.signature.show_header(found.header)
-        told = [
-            self.tr("Status {number}: {why}").format(
-                number=each.number, why=said(each.why)
-            )
-            for each in found.unread[:_UNREAD]
-        ]
-        if len(found.unread) > _UNREAD:
-            words = self.tr("Not read: {count} in all.")
-            told.append(words.format(count=grouped(len(found.unread))))
-        self.say("\n".join(told), "warning")
+        self._unread = self._told = unread_words(found)
+        self.say("\n".join(self._told), "warning")
         self._show_tables()
 
     def show_nothing(self) -> None:
         """There is nothing to be read."""
         self.models[PASTED].show_rows(())
+        self._told = []
         self.signature.show_header("")
         self._show_tables()
 
@@ -171,34 +144,26 @@ class ReceiptDialog(ReadingDialog):
         if self._shown_count == self._receipts.count:
             return
         self._shown_count = self._receipts.count
-        live, model = self._receipts.live, self.models[SANDBOX]
-        index = self.tables[SANDBOX].currentIndex()
-        before = model.row(index.row()).receipt if index.isValid() else None
-        model.show_rows([ReceiptRow(each) for each in reversed(live)])
-        if before in (receipts := model.receipts()):
-            point_at(self.tables[SANDBOX], model.index(receipts.index(before), 0))
+        live = self._receipts.live
+        self._lists.show_live([ReceiptRow(each) for each in reversed(live)])
         words = self.tr("Sandbox ({count})")
         self.source.rename(SANDBOX, words.format(count=grouped(self._shown_count)))
         self._receipts.sends_wanted.emit(tuple(live))
         self._show_tables()
 
-    def name(self, sends: Mapping[Receipt, SendName]) -> None:
-        """Show the sends of receipts, and the names of their devices."""
+    def name(self, asked: Sequence[Receipt], sends: Mapping[Receipt, SendName]) -> None:
+        """Show the sends of receipts that were asked for, and what has none."""
         for model in self.models:
             model.name(sends, self._receipts.names_of(model.receipts(), sends))
-        self._on_row_chosen()
+        pasted = self.models[PASTED]
+        if self.source.current == PASTED and tuple(asked) == pasted.receipts():
+            self._told = [*self._unread, *homeless_words(pasted.rows())]
+            self.say("\n".join(self._told), "warning")
+        self._lists.explain()
 
     def show_kept(self, added: int, homeless: int, marked: int) -> None:
         """Say what became of receipts that were to be kept."""
-        parts = [self.tr("Kept in History: {count}.").format(count=grouped(added))]
-        known = self.models[PASTED].count() - added - homeless
-        for count, words in (
-            (known, self.tr("Known already: {count}.")),
-            (homeless, self.tr("Of no send in History, and not kept: {count}.")),
-            (marked, self.tr("Devices marked anew as dead or alive: {count}.")),
-        ):
-            if count > 0:
-                parts.append(words.format(count=grouped(count)))
+        parts = kept_words(self.models[PASTED].count(), added, homeless, marked)
         if self.signature.proof is Proof.WRONG:
             parts.append(self.tr("Mind that the signature is wrong."))
         self.say(" ".join(parts), "hint" if added or marked else "warning")
@@ -226,46 +191,20 @@ class ReceiptDialog(ReadingDialog):
         text.setAcceptDrops(False)
         return text
 
-    def _make_table(self, name: str, model: ReceiptList) -> QTableView:
-        widths: dict[int, int] = {
-            Column.DEVICE: 168,
-            Column.TIME: 222,
-            Column.SEND: 150,
-            Column.LABEL: 110,
-            Column.TOKEN: 110,
-        }
-        table = plain_table(
-            f"receipts.{name}", self.tr("Receipts"), model, widths, Column.RESULT, self
-        )
-        table.selectionModel().currentRowChanged.connect(self._on_row_chosen)
-        table.activated.connect(self._on_open_send)
-        keys = QShortcut(QKeySequence.StandardKey.Copy, table)
-        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
-        keys.activated.connect(partial(self._on_copy, csv=False))
-        return table
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.source)
         head.addWidget(self.about, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self._open)
-        foot.addWidget(self.copy)
-        foot.addStretch(1)
-        foot.addWidget(self.open_send)
-        foot.addWidget(self.keep)
-        foot.addWidget(self._close)
+        ends = [self.open_send, self.keep, self._close]
+        foot = dialog_foot([self._open, self.copy], ends)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.text, 2)
         column.addWidget(self.signature)
-        for table in self.tables:
-            column.addWidget(table, 3)
-        column.addWidget(self.explained)
+        column.addWidget(self._lists, 3)
         column.addWidget(self.said)
         column.addLayout(foot)
         self.resize(1060, 680)
@@ -283,6 +222,9 @@ class ReceiptDialog(ReadingDialog):
         self.copy.clicked.connect(
             lambda: menu.popup(self.copy.mapToGlobal(self.copy.rect().bottomLeft()))
         )
+        self._lists.row_chosen.connect(self._on_row_chosen)
+        self._lists.opened.connect(self._on_open_send)
+        self._lists.copy_wanted.connect(partial(self._on_copy, csv=False))
         self.open_send.clicked.connect(self._on_open_send)
         self.keep.clicked.connect(self._on_keep)
         self._close.clicked.connect(self.close)
@@ -290,20 +232,12 @@ class ReceiptDialog(ReadingDialog):
     def _show_tables(self) -> None:
         """The table of what is looked at, and what can be done with it."""
         source, some = self.source.current, self.model.count() > 0
-        for number, table in enumerate(self.tables):
-            table.setVisible(number == source and (some or source == SANDBOX))
-        if some and not self.tables[source].currentIndex().isValid():
-            point_at(self.tables[source], self.model.index(0, 0))
+        self._lists.show_source(source)
         self.copy.setEnabled(some)
         self.keep.setEnabled(some)
-        self._on_row_chosen()
         if source == SANDBOX:
             words = self.tr("Nothing came in yet: send something to the sandbox.")
             self.say("" if some else words)
-
-    def _row(self) -> ReceiptRow | None:
-        index = self.tables[self.source.current].currentIndex()
-        return self.model.row(index.row()) if index.isValid() else None
 
     def _on_pause(self) -> None:
         text = self.text.toPlainText()
@@ -314,14 +248,11 @@ class ReceiptDialog(ReadingDialog):
             self.say("")
 
     def _on_row_chosen(self) -> None:
-        row = self._row()
-        words = receipt_advice(row.receipt.result) if row else ""
-        self.explained.setText(words)
-        self.explained.setVisible(bool(words))
+        row = self._lists.row()
         self.open_send.setEnabled(bool(row and row.send))
 
     def _on_open_send(self) -> None:
-        row = self._row()
+        row = self._lists.row()
         if row and row.send:
             self._receipts.open_send(row.send.key)
 

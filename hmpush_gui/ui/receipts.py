@@ -106,10 +106,12 @@ class Receipts(QObject):
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.show_live()
 
-    def named(self, sends: Mapping[Receipt, SendName]) -> None:
+    def named(
+        self, asked: Sequence[Receipt], sends: Mapping[Receipt, SendName]
+    ) -> None:
         """Take the sends of receipts that were asked for."""
         if self._dialog is not None:
-            self._dialog.name(sends)
+            self._dialog.name(asked, sends)
 
     def kept(self, added: int, homeless: int, marked: int) -> None:
         """Say what became of receipts that were to be kept."""

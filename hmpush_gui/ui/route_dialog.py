@@ -18,6 +18,7 @@ from hmpush_gui.pushkit.route_stages import Stage
 from hmpush_gui.pushkit.route_state import state_title
 from hmpush_gui.pushkit.route_told import Evidence, Told
 
+from .dialog_foot import dialog_foot
 from .explain_page import link_button
 from .plain_label import selectable_label
 from .words import language, said
@@ -43,19 +44,16 @@ class RouteDialog(QDialog):
         close.setObjectName("route.close")
         close.setDefault(True)
         close.clicked.connect(self.close)
-        foot = QHBoxLayout()
         note = selectable_label(
             self.tr("It follows what you write in the window."), self
         )
         note.setProperty("quiet", True)
-        foot.addWidget(note, 1)
-        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         column.addWidget(self._line)
         column.addWidget(self._scroll, 1)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot((), [close], note))
         self.resize(QSize(600, 640))
 
     def show_routing(self, routing: Routing) -> None:

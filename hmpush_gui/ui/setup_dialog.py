@@ -21,6 +21,7 @@ from hmpush_gui.exchange.snippets import snippet
 from hmpush_gui.pushkit.setup_state import mark_of, next_step, progress
 from hmpush_gui.pushkit.setup_steps import Step, steps
 
+from .dialog_foot import dialog_foot
 from .enter_key import EnterDialog
 from .setup_list import SetupListModel, StepRole
 from .setup_page import Piece, SetupPage
@@ -172,17 +173,15 @@ class SetupDialog(EnterDialog):
         both.setChildrenCollapsible(False)
         both.setStretchFactor(1, 1)
         both.setSizes([290, 640])
-        foot = QHBoxLayout()
-        foot.addWidget(self._button("back", self.tr("Back"), lambda: self._step_by(-1)))
-        foot.addWidget(self._button("next", self.tr("Next"), lambda: self._step_by(1)))
-        foot.addStretch(1)
-        foot.addWidget(self._button("close", self.tr("Close"), self.close))
+        back = self._button("back", self.tr("Back"), lambda: self._step_by(-1))
+        forth = self._button("next", self.tr("Next"), lambda: self._step_by(1))
+        close = self._button("close", self.tr("Close"), self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(both, 1)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot([back, forth], [close]))
 
     def _button(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words, self)

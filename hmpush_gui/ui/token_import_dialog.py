@@ -12,6 +12,7 @@ from hmpush_gui.exchange.token_columns import Counts
 from hmpush_gui.exchange.token_source import Preview
 from hmpush_gui.pushkit.words import Sentence
 
+from .dialog_foot import dialog_foot
 from .elided_label import ElidedLabel
 from .file_dialogs import TOKENS, ask_to_open
 from .file_drop import local_files
@@ -143,14 +144,7 @@ class TokenImportDialog(ReadingDialog):
         head.addStretch(0)
         head.addWidget(self._choose)
         head.addWidget(self._paste)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self._log)
-        foot.addStretch(1)
-        foot.addWidget(self.undo)
-        foot.addWidget(self.stop)
-        foot.addWidget(self.go)
-        foot.addWidget(self._close)
+        ends = [self.undo, self.stop, self.go, self._close]
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
@@ -159,7 +153,7 @@ class TokenImportDialog(ReadingDialog):
         column.addWidget(self.preview, 1)
         column.addWidget(self.said)
         column.addWidget(self.bar)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot([self._log], ends))
         self.resize(780, 540)
 
     def _connect(self) -> None:

@@ -4287,32 +4287,8 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>沙箱的回执在本程序内部自动送达，并与对应的发送一起保存。最新的在最前。</translation>
         </message>
         <message>
-            <source>Status {number}: {why}</source>
-            <translation>第 {number} 条：{why}</translation>
-        </message>
-        <message>
-            <source>Not read: {count} in all.</source>
-            <translation>共 {count} 条未能读取。</translation>
-        </message>
-        <message>
             <source>Sandbox ({count})</source>
             <translation>沙箱（{count}）</translation>
-        </message>
-        <message>
-            <source>Kept in History: {count}.</source>
-            <translation>已保存到历史：{count} 条。</translation>
-        </message>
-        <message>
-            <source>Known already: {count}.</source>
-            <translation>此前已有：{count} 条。</translation>
-        </message>
-        <message>
-            <source>Of no send in History, and not kept: {count}.</source>
-            <translation>历史中没有对应的发送，未保存：{count} 条。</translation>
-        </message>
-        <message>
-            <source>Devices marked anew as dead or alive: {count}.</source>
-            <translation>失效状态有变化的设备：{count} 台。</translation>
         </message>
         <message>
             <source>Mind that the signature is wrong.</source>
@@ -4411,6 +4387,48 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Signature: cannot tell.</source>
             <translation>签名：无法判断。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptTables</name>
+        <message>
+            <source>Receipts</source>
+            <translation>回执</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptTelling</name>
+        <message>
+            <source>Status {number}: {why}</source>
+            <translation>第 {number} 条：{why}</translation>
+        </message>
+        <message>
+            <source>Not read: {count} in all.</source>
+            <translation>共 {count} 条未能读取。</translation>
+        </message>
+        <message>
+            <source>Of no send in History: {count} of {all}. They were sent from elsewhere, or their send is forgotten. They are shown here and not kept; “Copy” takes them along.</source>
+            <translation>{all} 条中有 {count} 条不属于历史中的任何发送：它们由别处发送，或对应的发送已被清除。仅在此显示，不会保存；可用“复制”带走。</translation>
+        </message>
+        <message>
+            <source>Of a send only by their batch label: {count} of {all}. They name no request of it, and are not kept.</source>
+            <translation>{all} 条中有 {count} 条仅凭批次标签与发送对应：其中没有该发送的请求 ID，不会保存。</translation>
+        </message>
+        <message>
+            <source>Kept in History: {count}.</source>
+            <translation>已保存到历史：{count} 条。</translation>
+        </message>
+        <message>
+            <source>Known already: {count}.</source>
+            <translation>此前已有：{count} 条。</translation>
+        </message>
+        <message>
+            <source>Of no send in History, and not kept: {count}.</source>
+            <translation>历史中没有对应的发送，未保存：{count} 条。</translation>
+        </message>
+        <message>
+            <source>Devices marked anew as dead or alive: {count}.</source>
+            <translation>失效状态有变化的设备：{count} 台。</translation>
         </message>
     </context>
     <context>
@@ -7495,10 +7513,6 @@ Click to see what takes them.</source>
             <translation>没有请求头 X-HUAWEI-CALLBACK-ID。仅在配置了用户名和密钥时华为才会携带；请从服务器日志中复制。</translation>
         </message>
         <message>
-            <source>The header is not whole: it should read timestamp=…; nonce=…; value=….</source>
-            <translation>请求头不完整：应为 timestamp=…; nonce=…; value=…。</translation>
-        </message>
-        <message>
             <source>Enter the user name and the secret of the receipt configuration in AppGallery Connect.</source>
             <translation>请输入 AppGallery Connect 回执配置中的用户名和密钥。</translation>
         </message>
@@ -7511,32 +7525,8 @@ Click to see what takes them.</source>
             <translation>请求头的发送方知道密钥（旧配置：密钥按原文使用）。消息体本身没有签名。</translation>
         </message>
         <message>
-            <source>It fits neither form of this secret. Take user name, secret and header of the same receipt configuration; if they are, somebody else sent it.</source>
-            <translation>与该密钥的两种形式都不符。请使用同一回执配置的用户名、密钥和请求头；若确认无误，则是他人发送的。</translation>
-        </message>
-        <message>
-            <source>Its timestamp is no time in milliseconds.</source>
-            <translation>其 timestamp 不是毫秒时间。</translation>
-        </message>
-        <message>
             <source>The header is new.</source>
             <translation>请求头是新的。</translation>
-        </message>
-        <message>
-            <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong.</source>
-            <translation>请求头的时间比本机时钟快 {minutes} 分钟：其中一个时钟不准。</translation>
-        </message>
-        <message>
-            <source>The header is {minutes} min old: a server should take it for a repetition.</source>
-            <translation>请求头已是 {minutes} 分钟前的：服务器应视为重放。</translation>
-        </message>
-        <message>
-            <source>The header is {hours} h old: a server should take it for a repetition.</source>
-            <translation>请求头已是 {hours} 小时前的：服务器应视为重放。</translation>
-        </message>
-        <message>
-            <source>The header is {days} days old: a server should take it for a repetition.</source>
-            <translation>请求头已是 {days} 天前的：服务器应视为重放。</translation>
         </message>
         <message>
             <source>validate_only is true.</source>
@@ -9057,6 +9047,66 @@ Click to see what takes them.</source>
         <message>
             <source>Nothing was sent: {path} is a folder. Choose the file in it under Connection.</source>
             <translation>未发送：{path} 是文件夹。请在“连接设置”中选择其中的文件。</translation>
+        </message>
+        <message>
+            <source>This is not the value of X-HUAWEI-CALLBACK-ID: probably another line of the log was copied. Copy the one that reads timestamp=…; nonce=…; value=….</source>
+            <translation>这不是 X-HUAWEI-CALLBACK-ID 的值：可能复制了日志中的其他行。请复制形如 timestamp=…; nonce=…; value=… 的一行。</translation>
+        </message>
+        <message>
+            <source>The header is not whole: {parts} is missing. Probably the log cuts long lines or ends them at a semicolon. Copy all of timestamp=…; nonce=…; value=….</source>
+            <translation>请求头不完整：缺少 {parts}。可能是日志截断了长行，或在分号处断开。请完整复制 timestamp=…; nonce=…; value=…。</translation>
+        </message>
+        <message>
+            <source>The header is damaged: “value” should be 44 characters of Base64, here are {count}. Probably the log cut it, or wrote “+”, “/” and “=” differently. Copy it again, from where it came in.</source>
+            <translation>请求头已损坏：“value” 应为 44 个 Base64 字符，此处为 {count} 个。可能被日志截断，或“+”“/”“=”被改写。请从最初接收处重新复制。</translation>
+        </message>
+        <message>
+            <source>The user name is missing, and it is signed too. Enter the one that stands beside this secret in the receipt configuration in AppGallery Connect.</source>
+            <translation>缺少用户名，而签名也包含用户名。请输入 AppGallery Connect 回执配置中与该密钥对应的用户名。</translation>
+        </message>
+        <message>
+            <source>The secret is missing. Enter the one that stands beside this user name in the receipt configuration in AppGallery Connect.</source>
+            <translation>缺少密钥。请输入 AppGallery Connect 回执配置中与该用户名对应的密钥。</translation>
+        </message>
+        <message>
+            <source>User name and secret do not fit this header together, in neither form of the secret; which of the two is wrong cannot be seen. Probably they are of another receipt configuration, or the secret was changed. Copy both again from the one that this address has; if they are right, somebody else sent it.</source>
+            <translation>用户名和密钥合在一起与该请求头不符（密钥的两种形式均已尝试）；仅凭签名无法看出是哪一个有误。可能属于另一个回执配置，或密钥已更换。请从该回执地址的配置中重新复制两者；若确认无误，则是他人发送的。</translation>
+        </message>
+        <message>
+            <source>User name and secret do not fit this header together. The secret is no Base64, as those of new configurations are: probably it was not copied whole. Copy it again; if it is an old configuration, look at the user name, too.</source>
+            <translation>用户名和密钥合在一起与该请求头不符。该密钥不是 Base64，而新配置的密钥是 Base64：可能没有复制完整。请重新复制；若为旧配置，也请检查用户名。</translation>
+        </message>
+        <message>
+            <source>User name and secret stand in each other’s field. Swap them, and look whether your server has them the wrong way round, too.</source>
+            <translation>用户名和密钥填反了。请互换，并检查您的服务器是否也填反了。</translation>
+        </message>
+        <message>
+            <source>The secret is right and the user name is not: it is signed as “{name}”. Small and capital letters and spaces count. Write it so here and on your server.</source>
+            <translation>密钥正确，用户名不正确：签名使用的是“{name}”。大小写和空格均有区别。请在此处和服务器上都这样填写。</translation>
+        </message>
+        <message>
+            <source>The user name is right, and the secret, but for quotes or spaces that do not belong to it. Take them out here, and look whether your server has them, too.</source>
+            <translation>用户名正确，密钥除多余的引号或空格外也正确。请在此处去掉，并检查服务器上是否也有。</translation>
+        </message>
+        <message>
+            <source>Its timestamp is no time in milliseconds (13 digits), so that its age is unknown. Probably the line was changed on its way: copy it again.</source>
+            <translation>其 timestamp 不是毫秒时间（13 位数字），无法得知请求头的时间。该行可能在传输途中被改动：请重新复制。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong. Have this computer set its clock by the network, and look at that of your server, which may refuse real receipts.</source>
+            <translation>请求头比本机时钟快 {minutes} 分钟：有一个时钟不准。请让本机通过网络校时，并检查服务器的时钟，否则服务器可能拒绝真实的回执。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <translation>请求头是 {minutes} 分钟前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
+        </message>
+        <message>
+            <source>The header is {hours} h old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <translation>请求头是 {hours} 小时前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
+        </message>
+        <message>
+            <source>The header is {days} days old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <translation>请求头是 {days} 天前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,8 @@ from hmpush_gui.exchange.receipts import Callback, Unread
 from hmpush_gui.pushkit.receipt import Receipt, SendName
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.main_window import MainWindow
-from hmpush_gui.ui.receipt_dialog import PASTED, SANDBOX, ReceiptDialog
+from hmpush_gui.ui.receipt_dialog import ReceiptDialog
+from hmpush_gui.ui.receipt_tables import PASTED, SANDBOX
 
 from .conftest import Heard, press_key
 from .test_file_drop import drop, enter, files
@@ -61,7 +62,7 @@ def test_enter_on_a_row_opens_its_send(
     QTest.keyClick(dialog.tables[PASTED], Qt.Key.Key_Return)
     assert not opened
     assert not dialog.open_send.isEnabled()
-    shown.receipts.named({OFF: SEND})
+    shown.receipts.named([OFF], {OFF: SEND})
     QTest.keyClick(dialog.tables[PASTED], Qt.Key.Key_Return)
     assert opened == [("key",)]
 
@@ -76,6 +77,32 @@ def test_what_could_not_be_read_is_told(
     shown.receipts.refuse(Sentence("t", "no body"))
     assert dialog.said.text() == "no body"
     assert dialog.model.rowCount() == 0
+
+
+def test_it_is_told_how_many_receipts_are_of_no_send_here(
+    shown: MainWindow, dialog: ReceiptDialog
+) -> None:
+    labelled = GOOD._replace(bi_tag="weekly", request_id="")
+    receipts = (OFF, GOOD, labelled, OFF._replace(request_id="43"))
+    unread = Unread(5, Sentence("t", "why"))
+    shown.receipts.take(Callback(receipts, (unread,)))
+    assert "History" not in dialog.said.text()
+    by_label = SEND._replace(sure=False)
+    # Those of the sandbox are asked about, too.
+    shown.receipts.named([OFF], {OFF: SEND})
+    assert "History" not in dialog.said.text()
+    shown.receipts.named(receipts, {OFF: SEND, labelled: by_label})
+    lines = dialog.said.text().split("\n")
+    assert lines[0] == "Status 5: why"
+    assert lines[1].startswith("Of no send in History: 2 of 4. ")
+    assert lines[2].startswith("Of a send only by their batch label: 1 of 4. ")
+    dialog.choose(SANDBOX)
+    assert "2 of 4" not in dialog.said.text()
+    dialog.choose(PASTED)
+    assert "2 of 4" in dialog.said.text()
+    shown.receipts.take(Callback((OFF,)))
+    shown.receipts.named([OFF], {OFF: SEND})
+    assert dialog.said.text() == ""
 
 
 def test_rows_are_copied_without_whole_tokens(
@@ -149,7 +176,7 @@ def test_tab_goes_through_all_of_it(
     shown: MainWindow, dialog: ReceiptDialog, qtbot: QtBot
 ) -> None:
     shown.receipts.take(Callback((OFF,)))
-    shown.receipts.named({OFF: SEND})
+    shown.receipts.named([OFF], {OFF: SEND})
     dialog.text.setFocus()
     passed = []
     for _ in range(16):
