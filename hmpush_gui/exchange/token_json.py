@@ -116,12 +116,15 @@ def rows_of(record: object, names: Sequence[str]) -> list[list[str]]:
         tokens = _token_list(flat)
         rows = [flat]
         if tokens:
-            rows = [{**flat, tokens: each} for each in _list(flat[tokens])]
+            rows = [{**flat, tokens: each} for each in _values(flat[tokens])]
         return [[_cell(row.get(name)) for name in names] for row in rows]
     if not names:
-        return [list(map(_cell, _list(record)))]
+        return [list(map(_cell, _values(record)))]
     place = next((n for n, name in enumerate(names) if is_token_name(name)), 0)
-    return [[_cell(record) if n == place else "" for n in range(len(names))]]
+    return [
+        [_cell(each) if n == place else "" for n in range(len(names))]
+        for each in _values(record)
+    ]
 
 
 def _token_list(flat: Mapping[str, object]) -> str:
@@ -130,8 +133,17 @@ def _token_list(flat: Mapping[str, object]) -> str:
     return next(filter(is_token_name, lists), "")
 
 
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+def _values(value: object) -> list[object]:
+    """What is in a list, also in those inside of it; anything else is one value."""
+    # Walked one by one: lists may nest without end.
+    waiting, found = [value], []
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            waiting += reversed(each)
+        else:
+            found.append(each)
+    return found
 
 
 def _flat(
