@@ -17,7 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from hmpush_gui import assets
+from hmpush_gui import __version__, assets
 from hmpush_gui.collector import Collector
 from hmpush_gui.crash_telling import CrashTelling
 from hmpush_gui.crashes import Crashes
@@ -54,6 +54,7 @@ def main(options: Options) -> int:
     """Run until the window is closed; the result is the exit code."""
     app = Application(sys.argv[:1])
     app.setApplicationName("hmpush")
+    app.setApplicationVersion(__version__)
     app.setDesktopFileName("hmpush-gui")
     app.setWindowIcon(QIcon(assets.path("icons/hmpush.svg")))
     app.setQuitOnLastWindowClosed(False)

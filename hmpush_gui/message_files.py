@@ -14,16 +14,12 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, read_text, why_closed, write_text
 from hmpush_gui.ui.main_window import MainWindow
-from hmpush_gui.ui.notice_bar import Offer
 from hmpush_gui.ui.words import said
 
 _SETTLE = 200
 """Milliseconds that another program is given to finish writing."""
 
 _NO_MESSAGE = QT_TRANSLATE_NOOP("files", "{name} was not opened. {reason}")
-
-_LISTS = {".csv", ".tsv", ".txt", ".jsonl", ".xlsx", ".xls", ".ods"}
-"""How the names of files end that hold devices rather than a message."""
 
 
 class MessageFiles(QObject):
@@ -91,22 +87,21 @@ class MessageFiles(QObject):
             file = read_file(text)
         except DocumentError as error:
             words = _NO_MESSAGE.format(name=Path(path).name, reason=error.sentence)
-            return self._offer(path, text) or self._refuse(Path(path), words)
+            return self._offer(path, text) or self._refuse(Path(path), words, text)
         take = partial(self._window.filing.take, Origin(path, text), file)
         offer = self._offer(path, text, file.message.api) if file.bare else None
         return partial(_both, take, offer) if offer else take
 
-    def _refuse(self, path: Path, sentence: Sentence) -> Then:
+    def _refuse(self, path: Path, sentence: Sentence, text: str = "") -> Then:
         """Say why it is no message, and offer the place where it belongs."""
-        window = self._window
         if _is_key(path):
             # Nobody opens one for another reason.
-            return partial(window.filing.key_file_found.emit, path)
-        refuse = partial(window.filing.refuse, sentence)
-        if path.suffix.lower() in _LISTS and path.is_file():
-            show = partial(window.importing.show_list, str(path))
-            return partial(refuse, Offer(self.tr("Import devices…"), show))
-        return refuse
+            return partial(self._window.filing.key_file_found.emit, path)
+        # Late: most files are messages.
+        from hmpush_gui.misplaced import place_for
+
+        offer = place_for(self._window, path, text)
+        return partial(self._window.filing.refuse, sentence, *filter(None, (offer,)))
 
     def _offer(self, path: str, text: str, api: Api = Api.V3) -> Then | None:
         """Offer to convert the message of another service that a file holds."""

@@ -85,16 +85,6 @@ def test_a_file_is_opened_edited_and_saved(bench: Bench) -> None:
     assert bench.said == ""
 
 
-def test_a_list_of_devices_is_offered_for_import(bench: Bench) -> None:
-    path = bench.path.with_name("phones.csv")
-    path.write_text("name,token\nMine,IQAAAACy0tEjAABTx8AVZ0mZ3xKf\n")
-    bench.open(path)
-    assert "phones.csv was not opened" in bench.said
-    bench.choose("Import devices…")
-    assert bench.window.importing.lists.isVisible()
-    assert bench.window.importing.lists.folder == str(path.parent)
-
-
 def test_a_key_file_becomes_a_new_project(bench: Bench) -> None:
     path = bench.path.with_name("key.json")
     path.write_bytes(key_file())

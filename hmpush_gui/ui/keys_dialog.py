@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
@@ -40,7 +40,16 @@ class KeysDialog(QDialog):
         buttons.rejected.connect(self.reject)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setObjectName("keys.close")
-        grid.addWidget(buttons, half, 0, 1, 4)
+        version = QLabel(self._version(), self)
+        version.setObjectName("keys.version")
+        version.setProperty("quiet", True)
+        version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(version, half, 0, 1, 2)
+        grid.addWidget(buttons, half, 2, 1, 2)
+
+    def _version(self) -> str:
+        words = self.tr("Version {version}")
+        return words.format(version=QCoreApplication.applicationVersion())
 
 
 def _without_letter(text: str) -> str:

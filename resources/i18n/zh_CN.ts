@@ -2610,6 +2610,10 @@
             <source>Keys</source>
             <translation>快捷键</translation>
         </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>版本 {version}</translation>
+        </message>
     </context>
     <context>
         <name>KindBox</name>
@@ -2994,13 +2998,6 @@
         </message>
     </context>
     <context>
-        <name>MessageFiles</name>
-        <message>
-            <source>Import devices…</source>
-            <translation>导入设备…</translation>
-        </message>
-    </context>
-    <context>
         <name>MessageSwap</name>
         <message>
             <source>Take up draft</source>
@@ -3080,6 +3077,21 @@
         <message>
             <source>The file holds what is here.</source>
             <translation>文件内容与此处一致。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Misplaced</name>
+        <message>
+            <source>Receipts…</source>
+            <translation>回执…</translation>
+        </message>
+        <message>
+            <source>Import devices…</source>
+            <translation>导入设备…</translation>
+        </message>
+        <message>
+            <source>Import project…</source>
+            <translation>导入项目…</translation>
         </message>
     </context>
     <context>

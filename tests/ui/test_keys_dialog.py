@@ -1,3 +1,4 @@
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,7 @@ def test_every_action_with_a_key_is_listed(qtbot: QtBot) -> None:
         *("Ctrl+Return", "Send"),
         *("F8  Ctrl+Shift+V", "Check"),
         *("Ctrl+O", "打开…"),
+        f"Version {QCoreApplication.applicationVersion()}",
     ]
 
 
@@ -35,7 +37,8 @@ def test_undo_is_listed_without_what_it_would_take_back(qtbot: QtBot) -> None:
     undo.setProperty("plain", "Undo")
     dialog = KeysDialog([undo])
     qtbot.addWidget(dialog)
-    assert [label.text() for label in dialog.findChildren(QLabel)] == ["Ctrl+Z", "Undo"]
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert words[:2] == ["Ctrl+Z", "Undo"]
 
 
 def test_no_keys_at_all_is_no_trouble(qtbot: QtBot) -> None:

@@ -1,0 +1,49 @@
+"""Files that were opened as a message, and where they belong."""
+
+from PySide6.QtWidgets import QPushButton
+
+from hmpush_gui.exchange.project_file import write_project
+from hmpush_gui.ui.project_dialog import ProjectDialog
+from tests.test_message_files import Bench, bench
+from tests.ui import samples
+
+__all__ = ["bench"]
+
+
+def test_a_list_of_devices_is_offered_for_import(bench: Bench) -> None:
+    path = bench.path.with_name("phones.csv")
+    path.write_text("name,token\nMine,IQAAAACy0tEjAABTx8AVZ0mZ3xKf\n")
+    bench.open(path)
+    assert "phones.csv was not opened" in bench.said
+    bench.choose("Import devices…")
+    assert bench.window.importing.lists.isVisible()
+    assert bench.window.importing.lists.folder == str(path.parent)
+
+
+def test_what_belongs_nowhere_is_only_told(bench: Bench) -> None:
+    path = bench.path.with_name("other.json")
+    path.write_text('{"a": 1}')
+    bench.open(path)
+    assert "other.json was not opened" in bench.said
+    assert not bench.window.notices.findChildren(QPushButton, "notice.offer")
+
+
+def test_a_project_file_is_offered_for_import(bench: Bench) -> None:
+    path = bench.path.with_name("project.json")
+    path.write_text(write_project(samples.TEST), "utf-8")
+    bench.open(path)
+    bench.choose("Import project…")
+    dialog = bench.window.findChild(ProjectDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Import project"
+
+
+def test_the_body_of_a_callback_is_offered_to_the_receipts(bench: Bench) -> None:
+    path = bench.path.with_name("body.json")
+    path.write_text('{"statuses": [{"token": "a", "status": 0}]}')
+    read: list[str] = []
+    bench.window.receipts.file_wanted.connect(read.append)
+    bench.open(path)
+    bench.choose("Receipts…")
+    assert bench.window.receipts.dialog.isVisible()
+    assert read == [str(path)]
