@@ -20,7 +20,8 @@ def judge_answer(
 ) -> list[Finding]:
     """Findings of one call; `before` and `after` are our clock around it (seconds)."""
     name = str(credential.kind)
-    off = seconds_behind(exchange, before, after)
+    headers = exchange.answer.headers if exchange.answer else ()
+    off = seconds_behind(headers, before, after)
     clock = [] if off is None else [judge_clock(off)]
     return [_credential(credential, name, exchange), *clock]
 

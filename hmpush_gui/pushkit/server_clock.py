@@ -1,5 +1,6 @@
 """This computer's clock against the `Date` of an answer."""
 
+from collections.abc import Iterable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
@@ -15,13 +16,15 @@ FAR = 300.0
 """Seconds from which on a JWT may be refused."""
 
 
-def seconds_behind(exchange: Exchange, before: float, after: float) -> float | None:
+Headers = Iterable[tuple[str, str]]
+
+
+def seconds_behind(headers: Headers, before: float, after: float) -> float | None:
     """By how much the server is ahead of us; None if its answer does not tell.
 
     `before` and `after` are our clock around the request (Unix seconds). A `Date` has
     whole seconds.
     """
-    headers = exchange.answer.headers if exchange.answer else ()
     date = next((value for name, value in headers if name.lower() == "date"), None)
     if date is None:
         return None
@@ -37,9 +40,14 @@ def seconds_behind(exchange: Exchange, before: float, after: float) -> float | N
 def wrong_clock(exchange: Exchange) -> Finding | None:
     """What is wrong with our clock by the answer to a send; None if nothing is."""
     before, after = exchange.timing.began, exchange.timing.ended_at
-    if before is None or after is None:
+    if before is None or after is None or exchange.answer is None:
         return None
-    off = seconds_behind(exchange, before, after)
+    return wrong_by(exchange.answer.headers, before, after)
+
+
+def wrong_by(headers: Headers, before: float, after: float) -> Finding | None:
+    """What is wrong with our clock by these headers; None if nothing is."""
+    off = seconds_behind(headers, before, after)
     return judge_clock(off) if off is not None and abs(off) > CLOSE else None
 
 

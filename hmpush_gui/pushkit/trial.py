@@ -15,6 +15,7 @@ from .fates import NETWORK_ERRORS
 from .network_faults import fault
 from .peer import read_certificate
 from .proxy_faults import proxy_fault
+from .server_clock import wrong_by
 from .transport import WireTransport, timeout_of
 from .trial_report import Trial
 from .wires import Wires
@@ -58,9 +59,12 @@ class _Trial:
             return replace(self._seen, failure=error.sentence)
         if proxy:
             self._note(proxy=proxy.address, proxy_of_system=proxy.of_system)
+        began = time.time()
         try:
             async with asyncio.timeout(LONGEST):
                 response = await self._ask(self._wires)
+            if clock := wrong_by(response.headers.items(), began, time.time()):
+                self._note(clock=clock.sentence)
             status = f"{response.status_code} {response.reason_phrase}".strip()
             self._note(status=status)
             if proxy and response.status_code == 407:

@@ -22,7 +22,8 @@ class Trial:
 
     `peer` is where the connection went, as IP and port: the proxy's, if there is one.
     `verified` says whether certificates were checked, `trust` and `ca_file` against
-    which. `failure` is why there was no answer, `seconds` how long all of it took.
+    which. `failure` is why there was no answer, `seconds` how long all of it took,
+    `clock` what is wrong with this computer's clock by the answer's.
     """
 
     url: str
@@ -38,4 +39,5 @@ class Trial:
     certificate: Certificate | None = None
     status: str = ""
     seconds: float = 0.0
+    clock: Sentence | None = None
     failure: Sentence | None = None

@@ -40,6 +40,8 @@ def facts(trial: Trial) -> Iterator[tuple[str, str]]:
     yield from _certificate(trial)
     if trial.status:
         yield tr("TrialWords", "Answer"), _answer(trial)
+    if trial.clock:
+        yield tr("TrialWords", "Clock"), said(trial.clock)
 
 
 def report(trials: Sequence[Trial]) -> str:

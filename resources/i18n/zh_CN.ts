@@ -5898,6 +5898,10 @@ Click to see what takes them.</source>
             <source>HTTP {status} in {seconds} s (nothing was asked for, so any will do)</source>
             <translation>HTTP {status}，用时 {seconds} 秒（未请求任何内容，任何响应均可）</translation>
         </message>
+        <message>
+            <source>Clock</source>
+            <translation>时钟</translation>
+        </message>
     </context>
     <context>
         <name>TrustPage</name>

@@ -1,6 +1,7 @@
 import asyncio
 import time
 from dataclasses import replace
+from email.utils import formatdate
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,13 @@ async def test_several_are_tried_in_order(trusting: Connection) -> None:
 async def test_a_proxy_that_only_the_network_finds_impossible_is_told() -> None:
     trial = await tried("http://push.test", Connection(ProxyUse.OWN, "http://é..x:80"))
     assert "Mend it under Connection" in str(trial.failure)
+
+
+@pytest.mark.parametrize(("off", "told"), [(-2 * 86400, True), (5, False)])
+async def test_a_clock_that_is_wrong_is_seen_in_passing(off: float, told: bool) -> None:
+    date = formatdate(time.time() + off, usegmt=True)
+    with Port(Service(http_answer(HTML, "404 Not Found", f"Date: {date}"))) as port:
+        trial = await tried(f"http://127.0.0.1:{port.number}", Connection())
+    assert trial.failure is None
+    assert ("2 days ahead" in str(trial.clock)) is told
+    assert (trial.clock is None) is not told

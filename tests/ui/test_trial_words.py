@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from hmpush_gui.pushkit.connection import Trust
+from hmpush_gui.pushkit.server_clock import judge_clock
 from hmpush_gui.pushkit.trial_report import Certificate, Trial
 from hmpush_gui.pushkit.words import Sentence
 from hmpush_gui.ui.trial_words import facts, headline, report
@@ -70,3 +71,10 @@ def test_a_certificate_for_ever_has_a_day_also_in_china(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_a_clock_that_is_wrong_is_among_the_facts(qapp: object) -> None:
+    wrong = judge_clock(-600).sentence
+    told = dict(facts(Trial("https://push.test", status="200 OK", clock=wrong)))
+    assert told["Clock"].startswith("This computer’s clock is 10 minutes ahead")
+    assert "Clock" not in dict(facts(Trial("https://push.test", status="200 OK")))
