@@ -12,7 +12,7 @@ from hmpush_gui.exchange.message_file import write_message
 from hmpush_gui.samples import sample_message
 from hmpush_gui.ui.history_columns import Column
 
-from .programs import outcomes, program, until
+from .programs import outcomes, program, small_account, until
 
 DRIVER = """
 import asyncio, os, sys, traceback
@@ -113,6 +113,14 @@ TAKE_OVER = """
     window.close()
 """
 
+TAKE_KEY = """
+    from hmpush_gui.ui.project_dialog import ProjectDialog
+    await until(lambda: desk.window.findChild(ProjectDialog))
+    print(desk.window.findChild(ProjectDialog).key.state.text(), flush=True)
+    desk.window.findChild(ProjectDialog).reject()
+    desk.window.close()
+"""
+
 BREAK_AT_START = """
 import hmpush_gui.app as app
 from PySide6.QtWidgets import QApplication
@@ -202,6 +210,15 @@ def test_a_bug_before_there_is_a_window_is_shown_by_itself(tmp_path: Path) -> No
     _, errors = process.communicate(timeout=10)
     assert process.returncode == 1
     assert "Marked" not in errors
+
+
+def test_a_key_file_on_the_command_line_becomes_a_project(tmp_path: Path) -> None:
+    file = tmp_path / "private.json"
+    file.write_text(small_account().service.to_json(), "utf-8")
+    process = start(tmp_path / "data", TAKE_KEY, file)
+    wait_for(process, "private.json: key ")
+    _, errors = process.communicate(timeout=10)
+    assert "Traceback" not in errors
 
 
 def test_a_second_start_opens_its_file_in_the_first_window(tmp_path: Path) -> None:
