@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
-from hmpush_gui.pushkit.explain import Explanation, explain_code, explain_reason
+from hmpush_gui.pushkit.explain import Explanation, explain_fate
 from hmpush_gui.pushkit.picked import tokens_in
 from hmpush_gui.pushkit.places import Places
 from hmpush_gui.pushkit.protocol import Verdict
@@ -99,5 +99,4 @@ def _request_ids(send: SendHistory) -> dict[int, str]:
 
 @cache
 def _explained(code: str, reason: str, language: str) -> Explanation | None:
-    known = explain_reason(reason, language) if reason else None
-    return known or explain_code(code, language)
+    return explain_fate(code, reason, language)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.explain import explain_code, explain_reason
+from hmpush_gui.pushkit.explain import explain_fate
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.run_sheet import Finding, Mark, RunSheet
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
@@ -131,7 +131,7 @@ def _row(
 def _why(found: Finding, language: str) -> str:
     if found.verdict in (None, Verdict.ACCEPTED):
         return ""
-    known = explain_reason(found.reason, language) or explain_code(found.code, language)
+    known = explain_fate(found.code, found.reason, language)
     codes = " ".join(filter(None, (found.code, found.reason)))
     return f"{known.meaning} ({codes})" if known else codes
 

@@ -44,6 +44,18 @@ def explain_http(status: str, language: str = "en") -> Explanation | None:
     return _look_up("http", status, language)
 
 
+_FOR_NOW = frozenset({"HTTP 429", "HTTP 503"})
+"""Reasons of ours by which a request was certainly refused, and only for now."""
+
+
+def explain_fate(code: str, reason: str, language: str = "en") -> Explanation | None:
+    """Why a device met its verdict: by its reason, else its code, else flow control."""
+    known = explain_reason(reason, language) or explain_code(code, language)
+    if known is None and reason in _FOR_NOW and not code:
+        return explain_http(reason.removeprefix("HTTP "), language)
+    return known
+
+
 def explain_oauth(codes: str, language: str = "en") -> Explanation | None:
     """The meaning of `error/sub_error` of the OAuth service, `1101/12304` (A.2)."""
     return _look_up("oauth", codes, language)

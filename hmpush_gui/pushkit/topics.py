@@ -11,6 +11,7 @@ from .explain import (
     explain_http,
     explain_oauth,
     explain_reason,
+    explain_receipt,
 )
 from .outcome import Outcome, Verdict
 from .pages import Page, page
@@ -71,6 +72,12 @@ def outcome_topic(outcome: Outcome, language: str = "en") -> Topic | None:
     if outcome.verdict is Verdict.REJECTED and outcome.reason and outcome.code:
         return _topic("reasons", outcome.reason, language, 1)
     return None
+
+
+def receipt_topic(result: int, language: str = "en") -> Topic:
+    """What a receipt says, after Push Kit accepted the message."""
+    known = explain_receipt(str(result), language)
+    return Topic(str(result), known, (page("receipts", language),), 1)
 
 
 _LOOK_UP = {

@@ -20,7 +20,7 @@ from hmpush_gui.pushkit.checklist import Check, checklist
 from hmpush_gui.pushkit.explain import explain_receipt
 from hmpush_gui.pushkit.sent_message import Sent
 
-from .explain_page import link_button
+from .page_link import link_button
 from .plain_label import selectable_label
 from .words import language, said
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.answers import SUCCESS
 from hmpush_gui.pushkit.doctor_answer import is_of_credential
 from hmpush_gui.pushkit.hindrances import hindrance_of
-from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.pages import Page
 from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
@@ -19,12 +17,15 @@ from hmpush_gui.pushkit.topics import (
     Topic,
     outcome_topic,
     reason_topics,
+    receipt_topic,
     request_topic,
 )
 
 from .inspected import Inspected
 from .inspector_page import InspectorPage
+from .page_link import link_button
 from .plain_label import plain_label
+from .receipt_words import told_at
 from .request_chooser import counts_line
 from .verdicts import reason_of, word_of
 from .words import grouped, language, said
@@ -111,7 +112,7 @@ class ExplainPage(InspectorPage):
     def _explain(self, shown: Inspected, exchange: Exchange) -> None:
         legacy = shown.record.message.api.legacy
         recall = shown.record.action is Action.RECALL
-        told = self._explain_row(shown.row, recall=recall) if shown.row else None
+        told = self._explain_row(shown, recall=recall)
         topic = request_topic(exchange, language(), legacy=legacy, recall=recall)
         self._title(self.tr("The request as a whole"))
         if exchange.failure:
@@ -146,9 +147,11 @@ class ExplainPage(InspectorPage):
             "it is, and so does the badge."
         )
 
-    def _explain_row(self, row: tuple[str, Outcome], *, recall: bool) -> str | None:
+    def _explain_row(self, shown: Inspected, *, recall: bool) -> str | None:
         """The device that is chosen; the reason that was told of, if there is one."""
-        label, outcome = row
+        if shown.row is None:
+            return None
+        label, outcome = shown.row
         words = self.tr("{device}: {outcome}")
         self._title(words.format(device=label, outcome=word_of(outcome.verdict)))
         topic = outcome_topic(outcome, language())
@@ -158,6 +161,8 @@ class ExplainPage(InspectorPage):
         why = reason_of(outcome.verdict, outcome.code, outcome.reason)
         if recall and outcome.verdict is Verdict.ACCEPTED:
             why = self.tr("Push Kit took the recall for this device.")
+        elif outcome.verdict is Verdict.ACCEPTED and shown.receipt:
+            why = self.tr("Push Kit took the message for this device.")
         elif outcome.verdict is Verdict.ACCEPTED:
             why = self.tr(
                 "Push Kit took the message for this device. That is no delivery yet: "
@@ -165,7 +170,17 @@ class ExplainPage(InspectorPage):
             )
         if why:
             self._say(why)
+        if shown.receipt:
+            self._explain_receipt(*shown.receipt)
         return None
+
+    def _explain_receipt(self, result: int, at: float | None) -> None:
+        """What the phone did with it; the outcome stays what Push Kit said."""
+        words = self.tr("What the receipt of this device says")
+        self._title(words)
+        if at:
+            self._say(told_at(at), quiet=True)
+        self._tell(receipt_topic(result, language()))
 
     def _tell(self, topic: Topic) -> None:
         known = topic.known
@@ -203,16 +218,6 @@ class ExplainPage(InspectorPage):
             self._lines.addWidget(
                 link_button(page, self._page), 0, Qt.AlignmentFlag.AlignLeft
             )
-
-
-def link_button(page: Page, parent: QWidget) -> QPushButton:
-    """Opens a page of Huawei’s documentation in the browser."""
-    button = QPushButton(f"{page.title} ↗", parent)
-    button.setObjectName("page." + page.url.rstrip("/").rpartition("/")[2])
-    button.setProperty("link", True)
-    button.setToolTip(page.url)
-    button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(page.url)))
-    return button
 
 
 def _hindrance_of(shown: Inspected | None) -> str:

@@ -24,7 +24,8 @@ class Inspected:
     `kept` is the request, None if there is none; the one in `exchange` has no body.
 
     `row` is the label and outcome of the device that was chosen, if it went in this
-    request. `total` are the requests known by now.
+    request; `receipt` what its receipt says, and when in Unix seconds, if it has one.
+    `total` are the requests known by now.
     """
 
     record: SendRecord
@@ -34,6 +35,7 @@ class Inspected:
     exchange: Exchange | None = None
     attempts: tuple[Attempt, ...] = ()
     row: tuple[str, Outcome] | None = None
+    receipt: tuple[int, float | None] | None = None
     counts: Mapping[Verdict | None, int] = field(default_factory=dict)
 
     def is_like(self, other: "Inspected | None") -> bool:
@@ -45,6 +47,7 @@ class Inspected:
             and self.exchange is other.exchange
             and (self.number, len(self.attempts)) == (other.number, len(other.attempts))
             and (self.row, self.counts) == (other.row, other.counts)
+            and self.receipt == other.receipt
         )
 
     @property

@@ -82,7 +82,9 @@ class Inspector(QObject):
         """Look into the request of `shown` that is chosen in it."""
         self._shown = shown
         counts = self._results.model.board.counts_of(shown.request) if shown else {}
-        inspected = shown.inspected(counts, self._row()) if shown else None
+        row = self._row()
+        told = self._receipt() if row else None
+        inspected = shown.inspected(counts, row, told) if shown else None
         for page in self.pages:
             page.show_request(inspected)
         self._show_chooser()
@@ -147,6 +149,15 @@ class Inspector(QObject):
             result.device.token, result.verdict, result.code, result.reason
         )
         return result.device.label, outcome
+
+    def _receipt(self) -> tuple[int, float | None] | None:
+        """What the receipt of the device chosen in Results says, and when."""
+        place, receipts = (
+            self._results.current_place(),
+            self._results.model.board.receipts,
+        )
+        result = None if place is None else receipts.result(place)
+        return None if place is None or result is None else (result, receipts.at(place))
 
     def _show_chooser(self) -> None:
         shown = self._shown

@@ -4,19 +4,18 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from hmpush_gui.pushkit.explain import Explanation, explain_code, explain_reason
+from hmpush_gui.pushkit.explain import Explanation, explain_fate
 from hmpush_gui.pushkit.protocol import Verdict
 
 from .plain_tip import plain_tip
 from .receipt_words import receipt_advice, said_by_receipt, told_at
-from .verdicts import reason_of, word_of
+from .verdicts import LATER, reason_of, word_of
 from .words import language
 
 
 def explanation_of(code: str, reason: str) -> Explanation | None:
     """What is known of a reason, else of the code it came with."""
-    known = explain_reason(reason, language()) if reason else None
-    return known or (explain_code(code, language()) if code else None)
+    return explain_fate(code, reason, language())
 
 
 def reason_tip(
@@ -45,6 +44,13 @@ def reason_tip(
     if known and verdict is not None:
         lines += [f"{number}. {each}" for number, each in enumerate(known.causes, 1)]
         lines += [f"→ {known.fix}"] if known.fix else []
+        if verdict is Verdict.REJECTED and known.retry in LATER:
+            lines.append(
+                QCoreApplication.translate(
+                    "Verdict",
+                    "→ “Send again ▾” above the list sends to all that were rejected.",
+                )
+            )
     return plain_tip("\n".join(lines))
 
 

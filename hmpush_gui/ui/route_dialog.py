@@ -19,7 +19,7 @@ from hmpush_gui.pushkit.route_state import state_title
 from hmpush_gui.pushkit.route_told import Evidence, Told
 
 from .dialog_foot import dialog_foot
-from .explain_page import link_button
+from .page_link import link_button
 from .plain_label import selectable_label
 from .words import language, said
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.setup_state import Mark
 from hmpush_gui.pushkit.setup_steps import Step, Symptom
 
-from .explain_page import link_button
+from .page_link import link_button
 from .restyle import restyle
 from .snippet_box import SnippetBox
 from .words import said

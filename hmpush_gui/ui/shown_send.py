@@ -90,6 +90,7 @@ class ShownSend:
         self,
         counts: Mapping[Verdict | None, int],
         row: tuple[str, Outcome] | None,
+        receipt: tuple[int, float | None] | None = None,
     ) -> Inspected:
         """The request on view, whose devices met `counts`; `row` is the chosen one."""
         number = self.request
@@ -101,6 +102,7 @@ class ShownSend:
             self._exchanges.get(number),
             tuple(self._attempts.get(number, ())),
             row,
+            receipt,
             counts,
         )
 

@@ -6,7 +6,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from hmpush_gui.pushkit.answers import ALL_INVALID, PARTIAL
-from hmpush_gui.pushkit.explain import explain_code, explain_http, explain_reason
+from hmpush_gui.pushkit.explain import (
+    explain_code,
+    explain_fate,
+    explain_http,
+    explain_reason,
+)
 from hmpush_gui.pushkit.hindrances import HINDRANCES
 from hmpush_gui.pushkit.protocol import Verdict
 
@@ -25,6 +30,10 @@ _TONES = {
 
 _OWN_REASONS = HINDRANCES | {"stopped", "stopped-before", "credential", "unreachable"}
 """Reasons of ours, which the words say already; others can be looked up as they are."""
+
+
+LATER = frozenset({"backoff", "limited", "later"})
+"""Of what is refused for now only, as `Explanation.retry` puts it (facts F.5)."""
 
 
 def tone_of(verdict: Verdict | None) -> Tone:
@@ -59,6 +68,10 @@ def reason_of(verdict: Verdict | None, code: str, reason: str) -> str:
     if known is None and not (reason and code in {PARTIAL, ALL_INVALID}):
         known = explain_code(code, language())
     words = known.meaning if known else "" if code else _without_code(verdict, reason)
+    for_now = known or explain_fate(code, reason, language())
+    if verdict is Verdict.REJECTED and for_now and for_now.retry in LATER:
+        later = QCoreApplication.translate("Verdict", "{words} Send again later.")
+        words = later.format(words=words)
     if verdict is Verdict.REJECTED and code == PARTIAL and not reason:
         # The code is of the whole request; v1 lists tokens only (facts A.11).
         words = QCoreApplication.translate(

@@ -1527,6 +1527,14 @@
             <source>Proxy, certificates and waiting of this project</source>
             <translation>此项目的代理、证书和等待时间</translation>
         </message>
+        <message>
+            <source>Push Kit took the message for this device.</source>
+            <translation>Push Kit 已受理发往该设备的消息。</translation>
+        </message>
+        <message>
+            <source>What the receipt of this device says</source>
+            <translation>该设备的回执</translation>
+        </message>
     </context>
     <context>
         <name>Fate</name>
@@ -6144,6 +6152,14 @@ Click to see what takes them.</source>
         <message>
             <source>The server’s name cannot be found; nothing was sent.</source>
             <translation>找不到服务器的主机名，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>→ “Send again ▾” above the list sends to all that were rejected.</source>
+            <translation>→ 列表上方的“再次发送 ▾”可重新发送给所有被拒绝的设备。</translation>
+        </message>
+        <message>
+            <source>{words} Send again later.</source>
+            <translation>{words}请稍后再次发送。</translation>
         </message>
     </context>
     <context>

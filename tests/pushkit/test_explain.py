@@ -9,6 +9,7 @@ from hmpush_gui.pushkit.explain import (
     Explanation,
     explain_code,
     explain_device,
+    explain_fate,
     explain_http,
     explain_oauth,
     explain_reason,
@@ -203,3 +204,16 @@ def test_an_answer_without_an_error_points_at_the_address() -> None:
     assert isinstance(sentence, Sentence)
     assert "HTTP 502" in str(sentence)
     assert "OAuth host" in str(sentence)
+
+
+def test_a_device_refused_by_flow_control_is_told_what_to_do() -> None:
+    known = explain_fate("", "HTTP 503")
+    assert known is not None
+    assert (known.retry, known.fix) == (
+        "backoff",
+        "Send again after a pause, and more slowly.",
+    )
+    # The word of somebody on the way, after which it may be on the phone.
+    assert explain_fate("", "HTTP 502") is None
+    assert explain_fate("80300007", "HTTP 503") == explain_code("80300007")
+    assert explain_fate("80100000", "noRight") == explain_reason("noRight")

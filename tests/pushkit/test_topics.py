@@ -1,6 +1,12 @@
 from hmpush_gui.pushkit.outcome import Outcome, Outcomes, Verdict
+from hmpush_gui.pushkit.pages import page
 from hmpush_gui.pushkit.protocol import Answer, Exchange, Request
-from hmpush_gui.pushkit.topics import outcome_topic, reason_topics, request_topic
+from hmpush_gui.pushkit.topics import (
+    outcome_topic,
+    reason_topics,
+    receipt_topic,
+    request_topic,
+)
 
 BAD = Verdict.REJECTED
 
@@ -68,3 +74,11 @@ def test_one_device_is_explained_by_its_own_reason() -> None:
     assert topic is not None
     assert topic.known is not None
     assert outcome_topic(Outcome("a", Verdict.ACCEPTED, "80000000")) is None
+
+
+def test_a_receipt_is_a_topic_with_its_page() -> None:
+    topic = receipt_topic(6)
+    assert topic.known is not None
+    assert topic.known.meaning == "Not shown: notifications are off."
+    assert [each.url for each in topic.pages] == [page("receipts").url]
+    assert receipt_topic(4711).known is None

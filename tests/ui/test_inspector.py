@@ -319,6 +319,25 @@ def test_a_row_leads_to_its_explanation(panel: OutcomePanel) -> None:
     assert "80300007" in panel.inspector.explain.words()
 
 
+def test_the_receipt_of_the_chosen_row_is_explained(panel: OutcomePanel) -> None:
+    panel.start(record("a", "b"))
+    panel.settle("send", 0, accepted("a", "b"))
+    panel.results.table.selectRow(0)
+    assert "That is no delivery yet" in panel.inspector.explain.words()
+    panel.show_receipts("send", [(0, 6, 1_900_000_000.0)])
+    panel.finish("send")
+    words = panel.inspector.explain.words()
+    assert "label a: Accepted" in words
+    assert "no delivery yet" not in words
+    assert "What the receipt of this device says\nAt 2030-03-17 " in words
+    assert "6  Not shown: notifications are off." in words
+    assert "→ " in words
+    panel.results.table.selectRow(1)
+    words = panel.inspector.explain.words()
+    assert "That is no delivery yet" in words
+    assert "receipt of this device" not in words
+
+
 # Accepted, but nothing on the phone.
 
 

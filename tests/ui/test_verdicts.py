@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.ui import theme
+from hmpush_gui.ui.result_words import reason_tip
 from hmpush_gui.ui.verdicts import icon_of, reason_of, tone_of, word_of
 
 ALL = (*Verdict, None)
@@ -61,7 +62,11 @@ def test_a_code_nobody_knows_is_shown_as_it_is(
         (Verdict.UNKNOWN, "stopped", "may have been sent"),
         (Verdict.UNKNOWN, "HTTP 502", "may have been sent"),
         (Verdict.REJECTED, "HTTP 403", "Refused before Push Kit read it"),
-        (Verdict.REJECTED, "HTTP 503", "Flow control: too many devices per second"),
+        (
+            Verdict.REJECTED,
+            "HTTP 503",
+            "second. Send again later. (HTTP 503)",
+        ),
         (Verdict.NOT_SENT, "", "Stopped before it was sent"),
         (Verdict.NOT_SENT, "stopped-before", "Stopped before it was sent"),
         (Verdict.NOT_SENT, "credential", "There is no credential"),
@@ -101,3 +106,18 @@ def test_a_token_refused_without_a_reason_is_not_told_of_the_others(
     assert text == (
         "Refused as not valid; v1 and v2 do not say why. See Response. (80100000)"
     )
+
+
+def test_only_what_is_refused_for_now_is_to_be_sent_again_later(qapp: object) -> None:
+    later = "Send again later."
+    for code in ("80100017", "80300029", "81000001"):
+        assert later in reason_of(Verdict.REJECTED, code, "")
+    for code, reason in (("80300007", ""), ("80100000", "noRight"), ("", "HTTP 403")):
+        assert later not in reason_of(Verdict.REJECTED, code, reason)
+    # It may be on the phone already.
+    for reason in ("HTTP 502", "HTTP 504", "HTTP 503"):
+        assert later not in reason_of(Verdict.UNKNOWN, "", reason)
+    told = reason_tip(Verdict.REJECTED, "", "HTTP 503")
+    assert "→ Send again after a pause, and more slowly." in told
+    assert "“Send again ▾”" in told
+    assert "“Send again ▾”" not in reason_tip(Verdict.REJECTED, "80300007", "")
