@@ -12,6 +12,14 @@ def settle() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def visible(text: str) -> str:
+    """`text` of strangers in one line, in which nothing moves or colours a terminal."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode()
+        for sign in text
+    )
+
+
 def print_json(content: object) -> None:
     """Print `content` as JSON; in escapes where the output is not UTF-8."""
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()

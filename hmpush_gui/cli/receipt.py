@@ -14,7 +14,7 @@ from .explain import advice
 from .explain import as_json as meaning_json
 from .files import read_text
 from .outcome import BadInput, Exit
-from .output import print_json
+from .output import print_json, visible
 
 
 def receipt(options: argparse.Namespace) -> Exit:
@@ -65,7 +65,7 @@ def _texts(found: Callback, checked: Checked, language: str) -> list[str]:
 def _receipt_text(receipt: Receipt, language: str) -> str:
     meaning = explain_receipt(str(receipt.result), language)
     words = meaning.meaning if meaning else "This result is not in our catalogue."
-    lines = [receipt.token, f"  receipt says {receipt.result}: {words}"]
+    lines = [visible(receipt.token), f"  receipt says {receipt.result}: {words}"]
     if meaning:
         lines += advice(meaning, language)
     about = {
@@ -75,7 +75,7 @@ def _receipt_text(receipt: Receipt, language: str) -> str:
         "app": receipt.app,
         "formId": receipt.form_id,
     }
-    told = [f"{name} {value}" for name, value in about.items() if value]
+    told = [f"{name} {visible(value)}" for name, value in about.items() if value]
     return "\n".join([*lines, f"  {'  '.join(told)}"] if told else lines)
 
 

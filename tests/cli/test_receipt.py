@@ -73,3 +73,15 @@ def test_a_missing_secret_and_a_file_without_receipts_are_bad_input(
     body.write_text("{}")
     assert main(["receipt", str(body)]) == Exit.BAD_INPUT
     assert "no receipt" in capsys.readouterr().err
+
+
+def test_what_a_stranger_posted_gives_no_orders_to_the_terminal(
+    body: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = GOOD | {"token": "t\x1b]0;x\x07", "requestId": "4\n✓ all is well"}
+    body.write_text(json.dumps({"statuses": [status]}))
+    main(["receipt", str(body)])
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "t\\x1b]0;x\\x07" in out
+    assert "requestId 4\\n✓ all is well" in out

@@ -82,9 +82,14 @@ def test_just_what_is_missing_is_told_and_nothing_claimed(
     [
         (10, "is new"),
         (600, "10 min old"),
+        (59 * 60, "59 min old"),
+        (60 * 60, "1 h old"),
+        (47.9 * 3600, "47 h old"),
+        (48 * 3600, "2 days old"),
         (7300, "2 h old"),
         (300_000, "3 days old"),
         (-900, "15 min ahead"),
+        (-3600, "60 min ahead"),
     ],
 )
 def test_the_age_of_a_header_is_told(seconds: float, words: str) -> None:
