@@ -126,3 +126,11 @@ def test_a_header_counts_for_no_status() -> None:
     body = {"statuses": [STATUS, {"token": "t"}]}
     found = read_callback(json.dumps({"headers": CALL["headers"], "body": body}))
     assert [each.number for each in found.unread] == [2]
+
+
+def test_no_other_header_is_taken_for_the_signature() -> None:
+    name, value = next(iter(CALL["headers"].items()))
+    headers = {"Host": "shop.example", name: value, "Cookie": "a=b"}
+    assert read_callback(json.dumps({**CALL, "headers": headers})).header == value
+    no_text = {"Host": "shop.example", name: None}
+    assert read_callback(json.dumps({**CALL, "headers": no_text})).header == ""

@@ -112,3 +112,8 @@ def test_the_server_tells_the_time_with_its_answer() -> None:
 @pytest.mark.parametrize("date", [None, "", "soon", "Mon, 99 Foo 2026 00:00:00 GMT"])
 def test_a_date_that_cannot_be_read_says_nothing(date: str | None) -> None:
     assert judged(exchange("80300007", date=date))[1] is None
+
+
+def test_a_failure_is_told_in_its_own_words_and_silence_as_silence() -> None:
+    assert judged(exchange(status=503, failure=WHY))[0].sentence == WHY
+    assert "no answer" in str(judged(exchange(answered=False))[0].sentence)

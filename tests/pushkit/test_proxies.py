@@ -95,3 +95,13 @@ def test_a_password_that_breaks_its_address_is_not_repeated(address: str) -> Non
         proxy_for(PUSH, USUAL, system={"https": address})
     assert "hush" not in str(caught.value)
     assert "4711" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "port"),
+    [("http://a", 80), ("https://a", 443), ("socks5://a", 1080), ("socks5h://a", 1080)],
+)
+def test_a_proxy_without_a_port_has_the_usual_one(address: str, port: int) -> None:
+    proxy = proxy_for(PUSH, USUAL, system={"all": address})
+    assert proxy
+    assert proxy.address == f"{address}:{port}"
