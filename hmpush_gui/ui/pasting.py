@@ -31,7 +31,9 @@ class Pasting(QObject):
         super().__init__(window)
         self._window = window
         self._dialog: PasteDialog | None = None
+        self._strange = False
         window.composer.json_pasted.connect(self.look_at)
+        window.document.changed.connect(self._look_at_text)
 
     @property
     def dialog(self) -> "PasteDialog":
@@ -102,6 +104,14 @@ class Pasting(QObject):
         self.dialog.show_refusal(sentence)
 
     # Inside.
+
+    def _look_at_text(self) -> None:
+        """Notice a whole message that was pasted where its text belongs."""
+        text = self._window.document.message.body
+        strange = text.lstrip().startswith(("{", "curl "))
+        if strange and not self._strange:
+            self.look_at(text)
+        self._strange = strange
 
     def _begin_with_clipboard(self, dialog: "PasteDialog") -> None:
         from hmpush_gui.exchange.foreign import foreign

@@ -218,3 +218,21 @@ def test_json_as_it_belongs_there_is_pasted_without_a_word(shown: MainWindow) ->
     paste(shown, pasted("v3-03-home.json"))
     paste(shown, '"a value"')
     assert shown.notices.texts() == []
+
+
+def test_a_message_that_is_pasted_as_a_text_is_offered_once(shown: MainWindow) -> None:
+    body = ("payload", "notification", "body")
+    shown.document.set_value(body, pasted("fcm-01-plain.json"))
+    (words,) = shown.notices.texts()
+    assert "another kind of message: Firebase message (HTTP v1)" in words
+    shown.notices.dismiss(words)
+    shown.document.set_value(body, pasted("fcm-01-plain.json") + " ")
+    assert shown.notices.texts() == []
+
+
+@pytest.mark.parametrize("text", ["{{counter}} left", '{"a": 1}', "curl up"])
+def test_a_text_that_only_looks_a_little_like_one_is_a_text(
+    shown: MainWindow, text: str
+) -> None:
+    shown.document.set_value(("payload", "notification", "body"), text)
+    assert shown.notices.texts() == []
