@@ -19,6 +19,7 @@ from hmpush_gui.pushkit.connection import (
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.retry import NO_PATIENCE
 from hmpush_gui.ui.connection_dialog import ConnectionDialog
+from hmpush_gui.ui.project_dialog import ProjectDialog
 
 from .programs import engine, outcomes, program, send_and_wait, small_account, until
 from .pushkit.authorities import Authority
@@ -198,3 +199,23 @@ async def test_a_send_to_the_sandbox_has_no_connection_to_mend(tmp_path: Path) -
     async with program(tmp_path) as desk:
         await send_and_wait(desk)
         assert not explained(desk)[1].isVisible()
+
+
+async def test_an_address_that_is_wrong_is_mended_in_the_project(
+    tmp_path: Path,
+) -> None:
+    async with shop(tmp_path, Connection(ProxyUse.NONE)) as desk:
+        window = desk.window
+        wrong = replace(window.choice.find("shop") or SHOP, push_host="push.test")
+        window.replace_project(wrong)
+        await send_and_wait(desk)
+        explained(desk)
+        button = window.findChild(QPushButton, "explain.project")
+        assert isinstance(button, QPushButton)
+        assert button.isVisible()
+        button.click()
+        dialog = window.findChild(ProjectDialog)
+        assert isinstance(dialog, ProjectDialog)
+        assert dialog.focusWidget() is dialog.push_host
+        assert dialog.push_host.selectedText() == "push.test"
+        dialog.reject()

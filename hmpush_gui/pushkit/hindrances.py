@@ -84,6 +84,12 @@ def hindrance_of(exchange: Exchange) -> str:
     return "" if first.reason in _OTHER or "/" in first.reason else first.reason
 
 
+def is_of_address(reason: str) -> bool:
+    """Whether the project's addresses may be to blame for `hindrance_of` a request."""
+    at_the_end = reason in {CERTIFICATE, TLS, PROXY, UNKNOWN_HOST}
+    return at_the_end or bool(reason and reason not in HINDRANCES)
+
+
 def place_of(reason: str, connection: Connection) -> str:
     """The field of `connection` at which to mend what `reason` names; empty if none.
 

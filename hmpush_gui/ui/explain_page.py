@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.answers import SUCCESS
 from hmpush_gui.pushkit.doctor_answer import is_of_credential
-from hmpush_gui.pushkit.hindrances import hindrance_of
 from hmpush_gui.pushkit.pages import Page
-from hmpush_gui.pushkit.project import Environment
 from hmpush_gui.pushkit.protocol import Exchange, Verdict
 from hmpush_gui.pushkit.record import Action
 from hmpush_gui.pushkit.server_clock import wrong_clock
@@ -21,6 +19,7 @@ from hmpush_gui.pushkit.topics import (
     request_topic,
 )
 
+from .explain_tools import ExplainTools
 from .inspected import Inspected
 from .inspector_page import InspectorPage
 from .page_link import link_button
@@ -30,8 +29,6 @@ from .request_chooser import counts_line
 from .verdicts import reason_of, word_of
 from .words import grouped, language, said
 
-_TAKEN = (Verdict.ACCEPTED, Verdict.UNKNOWN)
-
 
 class ExplainPage(InspectorPage):
     """The device that was chosen, the request, and every reason in it.
@@ -39,15 +36,16 @@ class ExplainPage(InspectorPage):
     Signals:
         nothing_shown: it was accepted, but the phone shows nothing.
         credential_doubted: it was refused for its credential.
+        address_doubted: it did not get there, perhaps for the project's addresses.
         connection_doubted: it did not get there, for this reason.
     """
 
     nothing_shown = Signal()
     credential_doubted = Signal()
+    address_doubted = Signal()
     connection_doubted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._hindrance = ""
         super().__init__("explain", parent)
 
     def words(self) -> str:
@@ -56,29 +54,12 @@ class ExplainPage(InspectorPage):
         return "\n".join(label.text() for label in self._page.findChildren(QLabel))
 
     def _build(self) -> None:
-        self._nothing = QPushButton(self.tr("Nothing on the phone?"), self)
-        self._nothing.setObjectName("explain.nothing")
-        self._nothing.setToolTip(
-            self.tr("Accepted, but nothing shows: what to look at, in order")
-        )
-        self._nothing.clicked.connect(self.nothing_shown)
-        self._tools.addWidget(self._nothing)
-        self._check = QPushButton(self.tr("Check the credential"), self)
-        self._check.setObjectName("explain.check")
-        self._check.setToolTip(
-            self.tr("Look at key, secret, IDs and clock; sends nothing")
-        )
-        self._check.clicked.connect(self.credential_doubted)
-        self._tools.addWidget(self._check)
-        self._connection = QPushButton(self.tr("Connection…"), self)
-        self._connection.setObjectName("explain.connection")
-        self._connection.setToolTip(
-            self.tr("Proxy, certificates and waiting of this project")
-        )
-        self._connection.clicked.connect(
-            lambda: self.connection_doubted.emit(self._hindrance)
-        )
-        self._tools.addWidget(self._connection)
+        self._offers = ExplainTools(self)
+        self._offers.nothing_shown.connect(self.nothing_shown)
+        self._offers.credential_doubted.connect(self.credential_doubted)
+        self._offers.address_doubted.connect(self.address_doubted)
+        self._offers.connection_doubted.connect(self.connection_doubted)
+        self._tools.addWidget(self._offers)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("explain.text")
         self._scroll.setAccessibleName(self.tr("Explain"))
@@ -93,10 +74,7 @@ class ExplainPage(InspectorPage):
         self._lines.setSpacing(3)
         self._words.setText(counts_line(shown.counts) if shown else "")
         exchange = shown.exchange if shown else None
-        self._nothing.setVisible(_was_taken(shown))
-        self._check.setVisible(exchange is not None and is_of_credential(exchange))
-        self._hindrance = _hindrance_of(shown)
-        self._connection.setVisible(bool(self._hindrance))
+        self._offers.show_for(shown)
         if shown is None or exchange is None:
             self._say(
                 self.tr(
@@ -218,21 +196,3 @@ class ExplainPage(InspectorPage):
             self._lines.addWidget(
                 link_button(page, self._page), 0, Qt.AlignmentFlag.AlignLeft
             )
-
-
-def _hindrance_of(shown: Inspected | None) -> str:
-    """What is to be mended under Connection, which the sandbox has none of."""
-    if shown is None or shown.exchange is None:
-        return ""
-    is_own = shown.record.project.environment is not Environment.SANDBOX
-    return hindrance_of(shown.exchange) if is_own else ""
-
-
-def _was_taken(shown: Inspected | None) -> bool:
-    if shown is None or shown.exchange is None:
-        return False
-    if shown.record.action is Action.RECALL:
-        return False
-    if shown.row:
-        return shown.row[1].verdict in _TAKEN
-    return any(shown.counts.get(verdict) for verdict in _TAKEN)

@@ -39,11 +39,13 @@ class Inspector(QObject):
         check_wanted: a Case, of the project whose credential was refused.
         connection_wanted: the key of a project whose request did not get there, and
             the reason.
+        addresses_wanted: the key of a project whose addresses are perhaps to blame.
     """
 
     request_chosen = Signal(int)
     check_wanted = Signal(object)
     connection_wanted = Signal(str, str)
+    addresses_wanted = Signal(str)
 
     def __init__(self, tabs: QTabWidget, results: ResultsPanel) -> None:
         """The pages go into `tabs`, behind those that are there; see `show`."""
@@ -73,6 +75,7 @@ class Inspector(QObject):
         self.explain.nothing_shown.connect(self.show_checklist)
         self.explain.credential_doubted.connect(self._on_credential_doubted)
         self.explain.connection_doubted.connect(self._on_connection_doubted)
+        self.explain.address_doubted.connect(self._on_address_doubted)
         results.nothing_shown.connect(self.show_checklist)
         results.explain_wanted.connect(self._on_explain_wanted)
         results.model.settled.connect(self._show_chooser)
@@ -134,6 +137,10 @@ class Inspector(QObject):
     def _on_connection_doubted(self, reason: str) -> None:
         if self._shown is not None:
             self.connection_wanted.emit(self._shown.record.project.key, reason)
+
+    def _on_address_doubted(self) -> None:
+        if self._shown is not None:
+            self.addresses_wanted.emit(self._shown.record.project.key)
 
     def _on_explain_wanted(self) -> None:
         self._tabs.setCurrentWidget(self.explain)

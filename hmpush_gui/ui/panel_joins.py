@@ -150,6 +150,7 @@ class PanelJoins(QObject):
         outcome.told.connect(self._on_warned)
         outcome.inspector.check_wanted.connect(window.doctoring.open)
         outcome.inspector.connection_wanted.connect(window.connecting.mend)
+        outcome.inspector.addresses_wanted.connect(window.editing.edit_addresses)
         outcome.inspector.count = window.checks.quota.count
         outcome.tabs.addTab(window.panels.problems, self.tr("Problems"))
         self._handing = HandingOver(outcome, window.gate.draft_request, window)

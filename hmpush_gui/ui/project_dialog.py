@@ -239,6 +239,11 @@ class ProjectDialog(QDialog):
         if paths and paths[0]:
             self.take_key_file(Path(paths[0]))
 
+    def show_addresses(self) -> None:
+        """Have the keyboard at the first of the addresses."""
+        self.push_host.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.push_host.selectAll()
+
     def take_key_file(self, path: Path) -> None:
         """Read a service-account key file, or say why it is not one."""
         self.key.take(path)

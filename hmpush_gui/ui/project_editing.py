@@ -65,6 +65,10 @@ class ProjectEditing(QObject):
         if self._choice.is_own:
             self._open(self._choice.project)
 
+    def edit_addresses(self, key: str) -> None:
+        """Edit where the project `key` sends to; make it anew if it is gone."""
+        self._open(self._choice.find(key)).show_addresses()
+
     def take_key_file(self, path: "Path") -> None:
         """Make a new project of a key file."""
         self._open(None).take_key_file(path)

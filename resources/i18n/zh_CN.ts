@@ -32,6 +32,22 @@
             <translation>退出(&amp;Q)</translation>
         </message>
         <message>
+            <source>Copy as cUR&amp;L</source>
+            <translation>复制为 cURL(&amp;L)</translation>
+        </message>
+        <message>
+            <source>R&amp;eceipts…</source>
+            <translation>回执(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Test run s&amp;heet…</source>
+            <translation>测试执行单(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Settin&amp;gs…</source>
+            <translation>设置(&amp;G)…</translation>
+        </message>
+        <message>
             <source>Send &amp;again</source>
             <translation>再次发送(&amp;A)</translation>
         </message>
@@ -54,10 +70,6 @@
         <message>
             <source>Pre&amp;vious problem</source>
             <translation>上一个问题(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Copy as cUR&amp;L</source>
-            <translation>复制为 cURL(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Project…</source>
@@ -86,18 +98,6 @@
         <message>
             <source>&amp;Device log…</source>
             <translation>设备日志(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Test run s&amp;heet…</source>
-            <translation>测试执行单(&amp;H)…</translation>
-        </message>
-        <message>
-            <source>R&amp;eceipts…</source>
-            <translation>回执(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Settin&amp;gs…</source>
-            <translation>设置(&amp;G)…</translation>
         </message>
         <message>
             <source>&amp;Sidebar</source>
@@ -602,12 +602,12 @@
     <context>
         <name>Connecting</name>
         <message>
-            <source>The sandbox is on this computer: it needs no proxy and no certificate. Choose another project to set its connection.</source>
-            <translation>沙箱就在本机，不需要代理和证书。请选择其他项目来设置连接。</translation>
-        </message>
-        <message>
             <source>The project of this send is no longer there.</source>
             <translation>此次发送所属的项目已不存在。</translation>
+        </message>
+        <message>
+            <source>The sandbox is on this computer: it needs no proxy and no certificate. Choose another project to set its connection.</source>
+            <translation>沙箱就在本机，不需要代理和证书。请选择其他项目来设置连接。</translation>
         </message>
     </context>
     <context>
@@ -1460,22 +1460,6 @@
     <context>
         <name>ExplainPage</name>
         <message>
-            <source>Nothing on the phone?</source>
-            <translation>手机上没有显示？</translation>
-        </message>
-        <message>
-            <source>Accepted, but nothing shows: what to look at, in order</source>
-            <translation>已受理但没有显示：依次检查的事项</translation>
-        </message>
-        <message>
-            <source>Check the credential</source>
-            <translation>检查凭据</translation>
-        </message>
-        <message>
-            <source>Look at key, secret, IDs and clock; sends nothing</source>
-            <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
-        </message>
-        <message>
             <source>Explain</source>
             <translation>解释</translation>
         </message>
@@ -1508,8 +1492,16 @@
             <translation>Push Kit 已接受对此设备的撤回。</translation>
         </message>
         <message>
+            <source>Push Kit took the message for this device.</source>
+            <translation>Push Kit 已受理发往该设备的消息。</translation>
+        </message>
+        <message>
             <source>Push Kit took the message for this device. That is no delivery yet: the phone may be offline, or may not show it.</source>
             <translation>Push Kit 已受理发往该设备的消息，但这不等于送达：手机可能离线，或不显示该消息。</translation>
+        </message>
+        <message>
+            <source>What the receipt of this device says</source>
+            <translation>该设备的回执</translation>
         </message>
         <message>
             <source>{name} is not in our list.</source>
@@ -1519,6 +1511,33 @@
             <source>Likely causes, the likeliest first:</source>
             <translation>可能的原因（按可能性排列）：</translation>
         </message>
+    </context>
+    <context>
+        <name>ExplainTools</name>
+        <message>
+            <source>Nothing on the phone?</source>
+            <translation>手机上没有显示？</translation>
+        </message>
+        <message>
+            <source>Accepted, but nothing shows: what to look at, in order</source>
+            <translation>已受理但没有显示：依次检查的事项</translation>
+        </message>
+        <message>
+            <source>Check the credential</source>
+            <translation>检查凭据</translation>
+        </message>
+        <message>
+            <source>Look at key, secret, IDs and clock; sends nothing</source>
+            <translation>检查密钥、Client Secret、ID 和时钟；不发送任何内容</translation>
+        </message>
+        <message>
+            <source>Project…</source>
+            <translation>项目…</translation>
+        </message>
+        <message>
+            <source>The addresses of this project</source>
+            <translation>此项目的地址</translation>
+        </message>
         <message>
             <source>Connection…</source>
             <translation>连接设置…</translation>
@@ -1526,14 +1545,6 @@
         <message>
             <source>Proxy, certificates and waiting of this project</source>
             <translation>此项目的代理、证书和等待时间</translation>
-        </message>
-        <message>
-            <source>Push Kit took the message for this device.</source>
-            <translation>Push Kit 已受理发往该设备的消息。</translation>
-        </message>
-        <message>
-            <source>What the receipt of this device says</source>
-            <translation>该设备的回执</translation>
         </message>
     </context>
     <context>
@@ -1824,6 +1835,10 @@
             <translation>现在是一份副本，尚未存入文件。保存后即有文件。</translation>
         </message>
         <message>
+            <source>One file at a time: {name} is opened, the other files are not.</source>
+            <translation>一次只能打开一个文件：已打开 {name}，其他文件未打开。</translation>
+        </message>
+        <message>
             <source>New from sample</source>
             <translation>从示例新建</translation>
         </message>
@@ -1870,10 +1885,6 @@
         <message>
             <source>Take them to Devices</source>
             <translation>移到“设备”</translation>
-        </message>
-        <message>
-            <source>One file at a time: {name} is opened, the other files are not.</source>
-            <translation>一次只能打开一个文件：已打开 {name}，其他文件未打开。</translation>
         </message>
     </context>
     <context>
@@ -3157,6 +3168,14 @@
     <context>
         <name>PanelJoins</name>
         <message>
+            <source>Tokens that stand under Devices and are not added yet: {count}. This send does not go to them.</source>
+            <translation>“设备”中已粘贴但尚未添加的 Push Token：{count} 个。本次发送不包含它们。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
             <source>Problems</source>
             <translation>问题</translation>
         </message>
@@ -3167,14 +3186,6 @@
         <message>
             <source>Sandbox phones</source>
             <translation>沙箱手机</translation>
-        </message>
-        <message>
-            <source>Tokens that stand under Devices and are not added yet: {count}. This send does not go to them.</source>
-            <translation>“设备”中已粘贴但尚未添加的 Push Token：{count} 个。本次发送不包含它们。</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
         </message>
     </context>
     <context>
@@ -3314,6 +3325,10 @@ It is turned into a message here, with a line for every value. Keys and tokens s
     <context>
         <name>PasteReport</name>
         <message>
+            <source>Left over ({count})</source>
+            <translation>剩余（{count}）</translation>
+        </message>
+        <message>
             <source>Filter</source>
             <translation>筛选</translation>
         </message>
@@ -3332,10 +3347,6 @@ It is turned into a message here, with a line for every value. Keys and tokens s
         <message>
             <source>What found no place</source>
             <translation>没有对应位置的内容</translation>
-        </message>
-        <message>
-            <source>Left over ({count})</source>
-            <translation>剩余（{count}）</translation>
         </message>
         <message>
             <source>Report</source>
@@ -3453,6 +3464,10 @@ It is turned into a message here, with a line for every value. Keys and tokens s
     <context>
         <name>PhonePanel</name>
         <message>
+            <source>Clear</source>
+            <translation>清空</translation>
+        </message>
+        <message>
             <source>Simulated phones</source>
             <translation>模拟手机</translation>
         </message>
@@ -3471,10 +3486,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Rehearse a bad day: how the sandbox answers</source>
             <translation>演练异常情况：设定沙箱如何应答</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>清空</translation>
         </message>
         <message>
             <source>This phone ▾</source>
@@ -4153,16 +4164,16 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>所有请求都直接连接网络。</translation>
         </message>
         <message>
+            <source>The sandbox never goes through a proxy.</source>
+            <translation>沙箱从不经过代理。</translation>
+        </message>
+        <message>
             <source>At the moment this computer names none for this project.</source>
             <translation>目前本机没有为此项目设置代理。</translation>
         </message>
         <message>
             <source>At the moment: {proxy}. It comes from HTTPS_PROXY or ALL_PROXY, or from the system’s settings.</source>
             <translation>目前为 {proxy}，来自 HTTPS_PROXY 或 ALL_PROXY，或系统设置。</translation>
-        </message>
-        <message>
-            <source>The sandbox never goes through a proxy.</source>
-            <translation>沙箱从不经过代理。</translation>
         </message>
     </context>
     <context>
@@ -4236,16 +4247,16 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>回执称：{words}</translation>
         </message>
         <message>
-            <source>The result {number} is not in our catalogue. Look for it in Huawei’s documents, page “Message receipt”.</source>
-            <translation>目录中没有结果 {number}。请查阅华为文档“消息回执”页面。</translation>
-        </message>
-        <message>
             <source>none so far</source>
             <translation>尚未收到</translation>
         </message>
         <message>
             <source>At {time}</source>
             <translation>时间：{time}</translation>
+        </message>
+        <message>
+            <source>The result {number} is not in our catalogue. Look for it in Huawei’s documents, page “Message receipt”.</source>
+            <translation>目录中没有结果 {number}。请查阅华为文档“消息回执”页面。</translation>
         </message>
     </context>
     <context>
@@ -4633,6 +4644,10 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>原因</translation>
         </message>
         <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
             <source>Request ID</source>
             <translation>requestId</translation>
         </message>
@@ -4643,10 +4658,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Push token</source>
             <translation>Push Token</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>回执</translation>
         </message>
     </context>
     <context>
@@ -4695,20 +4706,16 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>搜索结果</translation>
         </message>
         <message>
+            <source>Search device, token, reason, code, receipt, request ID</source>
+            <translation>搜索设备、Token、原因、错误码、回执、请求 ID</translation>
+        </message>
+        <message>
             <source>Results</source>
             <translation>结果</translation>
         </message>
         <message>
             <source>The send that was shown here is forgotten.</source>
             <translation>此处显示的发送已被忘记。</translation>
-        </message>
-        <message>
-            <source>No row matches. Press the numbers above, or empty the search.</source>
-            <translation>没有匹配的行。请点击上方的数字，或清空搜索。</translation>
-        </message>
-        <message>
-            <source>Search device, token, reason, code, receipt, request ID</source>
-            <translation>搜索设备、Token、原因、错误码、回执、请求 ID</translation>
         </message>
         <message>
             <source>Nothing has been sent yet in this run.
@@ -4721,6 +4728,10 @@ Ctrl+.   stop a running send</source>
 Ctrl+Enter   发送到所选设备
 F8   转到下一个问题
 Ctrl+.   停止正在进行的发送</translation>
+        </message>
+        <message>
+            <source>No row matches. Press the numbers above, or empty the search.</source>
+            <translation>没有匹配的行。请点击上方的数字，或清空搜索。</translation>
         </message>
     </context>
     <context>
@@ -5125,16 +5136,16 @@ Ctrl+.   停止正在进行的发送</translation>
             <translation>在设备日志中查找…</translation>
         </message>
         <message>
+            <source>Rehearse a new token</source>
+            <translation>演练 Token 更新</translation>
+        </message>
+        <message>
             <source>Go to Send, as a test message</source>
             <translation>以测试消息前往发送</translation>
         </message>
         <message>
             <source>Go to the switch</source>
             <translation>前往开关</translation>
-        </message>
-        <message>
-            <source>Rehearse a new token</source>
-            <translation>演练 Token 更新</translation>
         </message>
     </context>
     <context>
@@ -5863,6 +5874,10 @@ Click to see what takes them.</source>
             <translation>响应</translation>
         </message>
         <message>
+            <source>Clock</source>
+            <translation>时钟</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -5905,10 +5920,6 @@ Click to see what takes them.</source>
         <message>
             <source>HTTP {status} in {seconds} s (nothing was asked for, so any will do)</source>
             <translation>HTTP {status}，用时 {seconds} 秒（未请求任何内容，任何响应均可）</translation>
-        </message>
-        <message>
-            <source>Clock</source>
-            <translation>时钟</translation>
         </message>
     </context>
     <context>
@@ -6042,66 +6053,6 @@ Click to see what takes them.</source>
             <translation>{words}（{code}）</translation>
         </message>
         <message>
-            <source>Push Kit took it. Whether the phone showed it is not known here.</source>
-            <translation>Push Kit 已受理。手机是否显示，此处无从得知。</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已受理</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已拒绝</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>未发送</translation>
-        </message>
-        <message>
-            <source>Waiting…</source>
-            <translation>等待中…</translation>
-        </message>
-        <message>
-            <source>{count} {word}</source>
-            <translation>{word} {count}</translation>
-        </message>
-        <message>
-            <source>Refused as not valid; v1 and v2 do not say why. See Response.</source>
-            <translation>因无效被拒绝；v1 和 v2 不说明原因，请查看“响应”。</translation>
-        </message>
-        <message>
-            <source>Stopped before the answer came; it may have been sent.</source>
-            <translation>在收到响应之前停止；可能已经发出。</translation>
-        </message>
-        <message>
-            <source>No answer of Push Kit; it may have been sent.</source>
-            <translation>没有收到 Push Kit 的响应；可能已经发出。</translation>
-        </message>
-        <message>
-            <source>Refused before Push Kit read it.</source>
-            <translation>在 Push Kit 读取之前被拒绝。</translation>
-        </message>
-        <message>
-            <source>Stopped before it was sent.</source>
-            <translation>在发送之前停止。</translation>
-        </message>
-        <message>
-            <source>There is no credential that could be used; see Response.</source>
-            <translation>没有可用的凭据，请查看“响应”。</translation>
-        </message>
-        <message>
-            <source>The credential was refused; see Response.</source>
-            <translation>凭据被拒绝，请查看“响应”。</translation>
-        </message>
-        <message>
-            <source>No connection; nothing was sent.</source>
-            <translation>没有连接，未发送任何内容。</translation>
-        </message>
-        <message>
             <source>The server’s certificate is not accepted; nothing was sent.</source>
             <translation>服务器的证书不被信任，未发送任何内容。</translation>
         </message>
@@ -6116,6 +6067,14 @@ Click to see what takes them.</source>
         <message>
             <source>The proxy asks for a sign-in; nothing was sent.</source>
             <translation>代理要求登录，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The proxy wants a sign-in not known here; nothing was sent.</source>
+            <translation>代理要求本程序不支持的登录方式，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The server’s name cannot be found; nothing was sent.</source>
+            <translation>找不到服务器的主机名，未发送任何内容。</translation>
         </message>
         <message>
             <source>The proxy makes no way to the server; nothing was sent.</source>
@@ -6146,20 +6105,72 @@ Click to see what takes them.</source>
             <translation>连接设置不可用，未发送任何内容。</translation>
         </message>
         <message>
-            <source>The proxy wants a sign-in not known here; nothing was sent.</source>
-            <translation>代理要求本程序不支持的登录方式，未发送任何内容。</translation>
+            <source>No connection; nothing was sent.</source>
+            <translation>没有连接，未发送任何内容。</translation>
         </message>
         <message>
-            <source>The server’s name cannot be found; nothing was sent.</source>
-            <translation>找不到服务器的主机名，未发送任何内容。</translation>
+            <source>Push Kit took it. Whether the phone showed it is not known here.</source>
+            <translation>Push Kit 已受理。手机是否显示，此处无从得知。</translation>
         </message>
         <message>
             <source>→ “Send again ▾” above the list sends to all that were rejected.</source>
             <translation>→ 列表上方的“再次发送 ▾”可重新发送给所有被拒绝的设备。</translation>
         </message>
         <message>
+            <source>Accepted</source>
+            <translation>已受理</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
+            <source>Waiting…</source>
+            <translation>等待中…</translation>
+        </message>
+        <message>
+            <source>{count} {word}</source>
+            <translation>{word} {count}</translation>
+        </message>
+        <message>
             <source>{words} Send again later.</source>
             <translation>{words}请稍后再次发送。</translation>
+        </message>
+        <message>
+            <source>Refused as not valid; v1 and v2 do not say why. See Response.</source>
+            <translation>因无效被拒绝；v1 和 v2 不说明原因，请查看“响应”。</translation>
+        </message>
+        <message>
+            <source>Stopped before the answer came; it may have been sent.</source>
+            <translation>在收到响应之前停止；可能已经发出。</translation>
+        </message>
+        <message>
+            <source>No answer of Push Kit; it may have been sent.</source>
+            <translation>没有收到 Push Kit 的响应；可能已经发出。</translation>
+        </message>
+        <message>
+            <source>Refused before Push Kit read it.</source>
+            <translation>在 Push Kit 读取之前被拒绝。</translation>
+        </message>
+        <message>
+            <source>Stopped before it was sent.</source>
+            <translation>在发送之前停止。</translation>
+        </message>
+        <message>
+            <source>There is no credential that could be used; see Response.</source>
+            <translation>没有可用的凭据，请查看“响应”。</translation>
+        </message>
+        <message>
+            <source>The credential was refused; see Response.</source>
+            <translation>凭据被拒绝，请查看“响应”。</translation>
         </message>
     </context>
     <context>
@@ -6253,6 +6264,10 @@ Click to see what takes them.</source>
             <translation>下次启动时生效。</translation>
         </message>
         <message>
+            <source>The project has no credential for {api} messages. Add one under Projects.</source>
+            <translation>此项目没有用于 {api} 消息的凭据，请在“项目”中添加。</translation>
+        </message>
+        <message>
             <source>Mend that first, and check again.</source>
             <translation>请先解决此问题，再重新检查。</translation>
         </message>
@@ -6263,10 +6278,6 @@ Click to see what takes them.</source>
         <message>
             <source>Stopped before it was sent.</source>
             <translation>在发送之前停止。</translation>
-        </message>
-        <message>
-            <source>The project has no credential for {api} messages. Add one under Projects.</source>
-            <translation>此项目没有用于 {api} 消息的凭据，请在“项目”中添加。</translation>
         </message>
     </context>
     <context>
@@ -6302,6 +6313,10 @@ Click to see what takes them.</source>
         <message>
             <source>It is a moment; Push Kit counts seconds from sending. Set the ttl.</source>
             <translation>这是一个时刻；Push Kit 从发送时起按秒计算。请设置 ttl。</translation>
+        </message>
+        <message>
+            <source>An in-app call (push-type 10) does this in v3; it needs a right of its own. What was made here does not ring.</source>
+            <translation>在 v3 中由应用内通话消息（push-type 10）实现，需要单独的权益。此处生成的消息不会响铃。</translation>
         </message>
         <message>
             <source>The kind of message says the same.</source>
@@ -6830,10 +6845,6 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
-        </message>
-        <message>
-            <source>An in-app call (push-type 10) does this in v3; it needs a right of its own. What was made here does not ring.</source>
-            <translation>在 v3 中由应用内通话消息（push-type 10）实现，需要单独的权益。此处生成的消息不会响铃。</translation>
         </message>
     </context>
     <context>
@@ -7545,8 +7556,28 @@ Click to see what takes them.</source>
             <translation>没有请求头 X-HUAWEI-CALLBACK-ID。仅在配置了用户名和密钥时华为才会携带；请从服务器日志中复制。</translation>
         </message>
         <message>
+            <source>This is not the value of X-HUAWEI-CALLBACK-ID: probably another line of the log was copied. Copy the one that reads timestamp=…; nonce=…; value=….</source>
+            <translation>这不是 X-HUAWEI-CALLBACK-ID 的值：可能复制了日志中的其他行。请复制形如 timestamp=…; nonce=…; value=… 的一行。</translation>
+        </message>
+        <message>
+            <source>The header is not whole: {parts} is missing. Probably the log cuts long lines or ends them at a semicolon. Copy all of timestamp=…; nonce=…; value=….</source>
+            <translation>请求头不完整：缺少 {parts}。可能是日志截断了长行，或在分号处断开。请完整复制 timestamp=…; nonce=…; value=…。</translation>
+        </message>
+        <message>
+            <source>The header is damaged: “value” should be 44 characters of Base64, here are {count}. Probably the log cut it, or wrote “+”, “/” and “=” differently. Copy it again, from where it came in.</source>
+            <translation>请求头已损坏：“value” 应为 44 个 Base64 字符，此处为 {count} 个。可能被日志截断，或“+”“/”“=”被改写。请从最初接收处重新复制。</translation>
+        </message>
+        <message>
             <source>Enter the user name and the secret of the receipt configuration in AppGallery Connect.</source>
             <translation>请输入 AppGallery Connect 回执配置中的用户名和密钥。</translation>
+        </message>
+        <message>
+            <source>The user name is missing, and it is signed too. Enter the one that stands beside this secret in the receipt configuration in AppGallery Connect.</source>
+            <translation>缺少用户名，而签名也包含用户名。请输入 AppGallery Connect 回执配置中与该密钥对应的用户名。</translation>
+        </message>
+        <message>
+            <source>The secret is missing. Enter the one that stands beside this user name in the receipt configuration in AppGallery Connect.</source>
+            <translation>缺少密钥。请输入 AppGallery Connect 回执配置中与该用户名对应的密钥。</translation>
         </message>
         <message>
             <source>Who sent the header knows the secret (a new configuration: it is decoded from Base64). The body itself is not signed.</source>
@@ -7557,8 +7588,48 @@ Click to see what takes them.</source>
             <translation>请求头的发送方知道密钥（旧配置：密钥按原文使用）。消息体本身没有签名。</translation>
         </message>
         <message>
+            <source>User name and secret do not fit this header together, in neither form of the secret; which of the two is wrong cannot be seen. Probably they are of another receipt configuration, or the secret was changed. Copy both again from the one that this address has; if they are right, somebody else sent it.</source>
+            <translation>用户名和密钥合在一起与该请求头不符（密钥的两种形式均已尝试）；仅凭签名无法看出是哪一个有误。可能属于另一个回执配置，或密钥已更换。请从该回执地址的配置中重新复制两者；若确认无误，则是他人发送的。</translation>
+        </message>
+        <message>
+            <source>User name and secret do not fit this header together. The secret is no Base64, as those of new configurations are: probably it was not copied whole. Copy it again; if it is an old configuration, look at the user name, too.</source>
+            <translation>用户名和密钥合在一起与该请求头不符。该密钥不是 Base64，而新配置的密钥是 Base64：可能没有复制完整。请重新复制；若为旧配置，也请检查用户名。</translation>
+        </message>
+        <message>
+            <source>User name and secret stand in each other’s field. Swap them, and look whether your server has them the wrong way round, too.</source>
+            <translation>用户名和密钥填反了。请互换，并检查您的服务器是否也填反了。</translation>
+        </message>
+        <message>
+            <source>The secret is right and the user name is not: it is signed as “{name}”. Small and capital letters and spaces count. Write it so here and on your server.</source>
+            <translation>密钥正确，用户名不正确：签名使用的是“{name}”。大小写和空格均有区别。请在此处和服务器上都这样填写。</translation>
+        </message>
+        <message>
+            <source>The user name is right, and the secret, but for quotes or spaces that do not belong to it. Take them out here, and look whether your server has them, too.</source>
+            <translation>用户名正确，密钥除多余的引号或空格外也正确。请在此处去掉，并检查服务器上是否也有。</translation>
+        </message>
+        <message>
+            <source>Its timestamp is no time in milliseconds (13 digits), so that its age is unknown. Probably the line was changed on its way: copy it again.</source>
+            <translation>其 timestamp 不是毫秒时间（13 位数字），无法得知请求头的时间。该行可能在传输途中被改动：请重新复制。</translation>
+        </message>
+        <message>
             <source>The header is new.</source>
             <translation>请求头是新的。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong. Have this computer set its clock by the network, and look at that of your server, which may refuse real receipts.</source>
+            <translation>请求头比本机时钟快 {minutes} 分钟：有一个时钟不准。请让本机通过网络校时，并检查服务器的时钟，否则服务器可能拒绝真实的回执。</translation>
+        </message>
+        <message>
+            <source>The header is {minutes} min old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <translation>请求头是 {minutes} 分钟前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
+        </message>
+        <message>
+            <source>The header is {hours} h old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <translation>请求头是 {hours} 小时前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
+        </message>
+        <message>
+            <source>The header is {days} days old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <translation>请求头是 {days} 天前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
         </message>
         <message>
             <source>validate_only is true.</source>
@@ -7687,6 +7758,10 @@ Click to see what takes them.</source>
         <message>
             <source>The client ID is {id}.</source>
             <translation>Client ID 为 {id}。</translation>
+        </message>
+        <message>
+            <source>“{id}” is no client ID: one has 1 to 64 digits.</source>
+            <translation>“{id}”不是 Client ID：应为 1 至 64 位数字。</translation>
         </message>
         <message>
             <source>The client secret is empty.</source>
@@ -7833,12 +7908,12 @@ Click to see what takes them.</source>
             <translation>Push Kit 拒绝了该凭据（{code}）。</translation>
         </message>
         <message>
-            <source>The clock agrees with the server’s within {seconds} s.</source>
-            <translation>时钟与服务器相差不超过 {seconds} 秒。</translation>
-        </message>
-        <message>
             <source>Push Kit took the credential, but says that the project has no right to send to the made-up token (80300002).</source>
             <translation>Push Kit 已接受该凭据，但称项目无权向虚构的 Token 发送（80300002）。</translation>
+        </message>
+        <message>
+            <source>Push Kit took the credential, and refused the made-up token for “{reason}” ({code}), which may be said of the project.</source>
+            <translation>Push Kit 已接受该凭据，但以“{reason}”（{code}）拒绝了虚构的 Token，问题可能在于项目。</translation>
         </message>
         <message>
             <source>Try a token of your own app. If it is refused alike, enable Push Kit for the app in AppGallery Connect.</source>
@@ -8905,6 +8980,34 @@ Click to see what takes them.</source>
             <translation>“{label}”太长：最多 {limit} 秒。</translation>
         </message>
         <message>
+            <source>The clock agrees with the server’s within {seconds} s.</source>
+            <translation>时钟与服务器相差不超过 {seconds} 秒。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {span} behind the server’s.</source>
+            <translation>本机时钟比服务器慢 {span}。</translation>
+        </message>
+        <message>
+            <source>This computer’s clock is {span} ahead of the server’s.</source>
+            <translation>本机时钟比服务器快 {span}。</translation>
+        </message>
+        <message>
+            <source>{count} days</source>
+            <translation>{count} 天</translation>
+        </message>
+        <message>
+            <source>{count} hours</source>
+            <translation>{count} 小时</translation>
+        </message>
+        <message>
+            <source>{count} minutes</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} seconds</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
             <source>The private key in the key file cannot be used: it should be an RSA key of 4096 bits in PKCS#8 form. The file was probably cut or edited; download it again.</source>
             <translation>密钥文件中的私钥无法使用：应为 PKCS#8 格式的 4096 位 RSA 密钥。文件可能不完整或被改动，请重新下载。</translation>
         </message>
@@ -8939,6 +9042,10 @@ Click to see what takes them.</source>
         <message>
             <source>{host} shows the certificate of another host. Probably the address is mistyped, or something on the way answers in its place, such as the sign-in page of a guest network. Check the address, and open a page in a browser.</source>
             <translation>{host} 出示的是其他主机的证书。可能是地址有误，或途中有其他服务代为应答，例如访客网络的登录页。请检查地址，并用浏览器打开一个网页。</translation>
+        </message>
+        <message>
+            <source>The certificate of {host} was revoked by its authority. Its key was probably stolen. Send nothing there, and tell whoever runs {host}.</source>
+            <translation>{host} 的证书已被颁发机构吊销，其私钥可能已泄露。请不要向该处发送任何内容，并告知 {host} 的管理者。</translation>
         </message>
         <message>
             <source>The certificate of {host} is not accepted ({detail}). It was probably made wrongly. Show this to whoever runs {host}; for a company’s own server, choose its CA file under Connection.</source>
@@ -8977,12 +9084,20 @@ Click to see what takes them.</source>
             <translation>未发送：无法读取本机的证书（{detail}）。请检查 SSL_CERT_FILE 和 SSL_CERT_DIR。</translation>
         </message>
         <message>
+            <source>Nothing was sent: {path} is a folder. Choose the file in it under Connection.</source>
+            <translation>未发送：{path} 是文件夹。请在“连接设置”中选择其中的文件。</translation>
+        </message>
+        <message>
             <source>Nothing was sent: the CA file {path} cannot be read ({detail}). It was probably moved. Choose it again under Connection.</source>
             <translation>未发送：无法读取 CA 文件 {path}（{detail}）。文件可能已移动。请在“连接设置”中重新选择。</translation>
         </message>
         <message>
             <source>Nothing was sent: the CA file {path} holds no certificate. It should be a .pem, .crt or .cer file of your company’s authority. Choose another under Connection.</source>
             <translation>未发送：CA 文件 {path} 中没有证书。应为公司证书颁发机构的 .pem、.crt 或 .cer 文件。请在“连接设置”中另选文件。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent: the authority in the CA file {path} has expired, so whom it vouches for is not believed. Check this computer’s clock; if it is right, ask your IT for the new file and choose it under Connection.</source>
+            <translation>未发送：CA 文件 {path} 中的证书颁发机构已过期，其签发的证书不再可信。请检查本机时钟；若时钟无误，请向 IT 索取新文件，并在“连接设置”中选择。</translation>
         </message>
         <message>
             <source>Nothing was sent: the client certificate’s file {path} cannot be read ({detail}). It was probably moved. Choose it again under Connection.</source>
@@ -9036,110 +9151,6 @@ Click to see what takes them.</source>
             <source>The text will be cut after “{end}”: phones show about 84 Latin or 57 Chinese characters.</source>
             <translation>内容会在“{end}”之后被截断：手机约显示 84 个拉丁字母或 57 个汉字。</translation>
         </message>
-        <message>
-            <source>This computer’s clock is {span} behind the server’s.</source>
-            <translation>本机时钟比服务器慢 {span}。</translation>
-        </message>
-        <message>
-            <source>This computer’s clock is {span} ahead of the server’s.</source>
-            <translation>本机时钟比服务器快 {span}。</translation>
-        </message>
-        <message>
-            <source>{count} days</source>
-            <translation>{count} 天</translation>
-        </message>
-        <message>
-            <source>{count} hours</source>
-            <translation>{count} 小时</translation>
-        </message>
-        <message>
-            <source>{count} minutes</source>
-            <translation>{count} 分钟</translation>
-        </message>
-        <message>
-            <source>{count} seconds</source>
-            <translation>{count} 秒</translation>
-        </message>
-        <message>
-            <source>Nothing was sent: the authority in the CA file {path} has expired, so whom it vouches for is not believed. Check this computer’s clock; if it is right, ask your IT for the new file and choose it under Connection.</source>
-            <translation>未发送：CA 文件 {path} 中的证书颁发机构已过期，其签发的证书不再可信。请检查本机时钟；若时钟无误，请向 IT 索取新文件，并在“连接设置”中选择。</translation>
-        </message>
-        <message>
-            <source>“{id}” is no client ID: one has 1 to 64 digits.</source>
-            <translation>“{id}”不是 Client ID：应为 1 至 64 位数字。</translation>
-        </message>
-        <message>
-            <source>Push Kit took the credential, and refused the made-up token for “{reason}” ({code}), which may be said of the project.</source>
-            <translation>Push Kit 已接受该凭据，但以“{reason}”（{code}）拒绝了虚构的 Token，问题可能在于项目。</translation>
-        </message>
-        <message>
-            <source>The certificate of {host} was revoked by its authority. Its key was probably stolen. Send nothing there, and tell whoever runs {host}.</source>
-            <translation>{host} 的证书已被颁发机构吊销，其私钥可能已泄露。请不要向该处发送任何内容，并告知 {host} 的管理者。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent: {path} is a folder. Choose the file in it under Connection.</source>
-            <translation>未发送：{path} 是文件夹。请在“连接设置”中选择其中的文件。</translation>
-        </message>
-        <message>
-            <source>This is not the value of X-HUAWEI-CALLBACK-ID: probably another line of the log was copied. Copy the one that reads timestamp=…; nonce=…; value=….</source>
-            <translation>这不是 X-HUAWEI-CALLBACK-ID 的值：可能复制了日志中的其他行。请复制形如 timestamp=…; nonce=…; value=… 的一行。</translation>
-        </message>
-        <message>
-            <source>The header is not whole: {parts} is missing. Probably the log cuts long lines or ends them at a semicolon. Copy all of timestamp=…; nonce=…; value=….</source>
-            <translation>请求头不完整：缺少 {parts}。可能是日志截断了长行，或在分号处断开。请完整复制 timestamp=…; nonce=…; value=…。</translation>
-        </message>
-        <message>
-            <source>The header is damaged: “value” should be 44 characters of Base64, here are {count}. Probably the log cut it, or wrote “+”, “/” and “=” differently. Copy it again, from where it came in.</source>
-            <translation>请求头已损坏：“value” 应为 44 个 Base64 字符，此处为 {count} 个。可能被日志截断，或“+”“/”“=”被改写。请从最初接收处重新复制。</translation>
-        </message>
-        <message>
-            <source>The user name is missing, and it is signed too. Enter the one that stands beside this secret in the receipt configuration in AppGallery Connect.</source>
-            <translation>缺少用户名，而签名也包含用户名。请输入 AppGallery Connect 回执配置中与该密钥对应的用户名。</translation>
-        </message>
-        <message>
-            <source>The secret is missing. Enter the one that stands beside this user name in the receipt configuration in AppGallery Connect.</source>
-            <translation>缺少密钥。请输入 AppGallery Connect 回执配置中与该用户名对应的密钥。</translation>
-        </message>
-        <message>
-            <source>User name and secret do not fit this header together, in neither form of the secret; which of the two is wrong cannot be seen. Probably they are of another receipt configuration, or the secret was changed. Copy both again from the one that this address has; if they are right, somebody else sent it.</source>
-            <translation>用户名和密钥合在一起与该请求头不符（密钥的两种形式均已尝试）；仅凭签名无法看出是哪一个有误。可能属于另一个回执配置，或密钥已更换。请从该回执地址的配置中重新复制两者；若确认无误，则是他人发送的。</translation>
-        </message>
-        <message>
-            <source>User name and secret do not fit this header together. The secret is no Base64, as those of new configurations are: probably it was not copied whole. Copy it again; if it is an old configuration, look at the user name, too.</source>
-            <translation>用户名和密钥合在一起与该请求头不符。该密钥不是 Base64，而新配置的密钥是 Base64：可能没有复制完整。请重新复制；若为旧配置，也请检查用户名。</translation>
-        </message>
-        <message>
-            <source>User name and secret stand in each other’s field. Swap them, and look whether your server has them the wrong way round, too.</source>
-            <translation>用户名和密钥填反了。请互换，并检查您的服务器是否也填反了。</translation>
-        </message>
-        <message>
-            <source>The secret is right and the user name is not: it is signed as “{name}”. Small and capital letters and spaces count. Write it so here and on your server.</source>
-            <translation>密钥正确，用户名不正确：签名使用的是“{name}”。大小写和空格均有区别。请在此处和服务器上都这样填写。</translation>
-        </message>
-        <message>
-            <source>The user name is right, and the secret, but for quotes or spaces that do not belong to it. Take them out here, and look whether your server has them, too.</source>
-            <translation>用户名正确，密钥除多余的引号或空格外也正确。请在此处去掉，并检查服务器上是否也有。</translation>
-        </message>
-        <message>
-            <source>Its timestamp is no time in milliseconds (13 digits), so that its age is unknown. Probably the line was changed on its way: copy it again.</source>
-            <translation>其 timestamp 不是毫秒时间（13 位数字），无法得知请求头的时间。该行可能在传输途中被改动：请重新复制。</translation>
-        </message>
-        <message>
-            <source>The header is {minutes} min ahead of this computer’s clock: one clock is wrong. Have this computer set its clock by the network, and look at that of your server, which may refuse real receipts.</source>
-            <translation>请求头比本机时钟快 {minutes} 分钟：有一个时钟不准。请让本机通过网络校时，并检查服务器的时钟，否则服务器可能拒绝真实的回执。</translation>
-        </message>
-        <message>
-            <source>The header is {minutes} min old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
-            <translation>请求头是 {minutes} 分钟前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
-        </message>
-        <message>
-            <source>The header is {hours} h old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
-            <translation>请求头是 {hours} 小时前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
-        </message>
-        <message>
-            <source>The header is {days} days old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
-            <translation>请求头是 {days} 天前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
-        </message>
     </context>
     <context>
         <name>recall</name>
@@ -9182,22 +9193,6 @@ Click to see what takes them.</source>
     </context>
     <context>
         <name>report</name>
-        <message>
-            <source>Accepted</source>
-            <translation>已受理</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已拒绝</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>未发送</translation>
-        </message>
         <message>
             <source>Push: {title}</source>
             <translation>推送：{title}</translation>
@@ -9243,6 +9238,38 @@ Click to see what takes them.</source>
             <translation>结果</translation>
         </message>
         <message>
+            <source>Receipts</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Request {number}</source>
+            <translation>请求 {number}</translation>
+        </message>
+        <message>
+            <source>Response {number}</source>
+            <translation>响应 {number}</translation>
+        </message>
+        <message>
+            <source>… and {count} more requests.</source>
+            <translation>……另有 {count} 个请求。</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已受理</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>未发送</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>设备</translation>
         </message>
@@ -9263,8 +9290,16 @@ Click to see what takes them.</source>
             <translation>requestId</translation>
         </message>
         <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
             <source>… and {count} more devices.</source>
             <translation>……另有 {count} 台设备。</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>回执 {number}</translation>
         </message>
         <message>
             <source>What it means</source>
@@ -9279,16 +9314,8 @@ Click to see what takes them.</source>
             <translation>处理建议</translation>
         </message>
         <message>
-            <source>Request {number}</source>
-            <translation>请求 {number}</translation>
-        </message>
-        <message>
-            <source>Response {number}</source>
-            <translation>响应 {number}</translation>
-        </message>
-        <message>
-            <source>… and {count} more requests.</source>
-            <translation>……另有 {count} 个请求。</translation>
+            <source>none so far</source>
+            <translation>尚未收到</translation>
         </message>
         <message>
             <source>Open</source>
@@ -9337,22 +9364,6 @@ Click to see what takes them.</source>
         <message>
             <source>Seen on the phones</source>
             <translation>手机效果</translation>
-        </message>
-        <message>
-            <source>Receipts</source>
-            <translation>回执</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>回执</translation>
-        </message>
-        <message>
-            <source>Receipt {number}</source>
-            <translation>回执 {number}</translation>
-        </message>
-        <message>
-            <source>none so far</source>
-            <translation>尚未收到</translation>
         </message>
     </context>
     <context>

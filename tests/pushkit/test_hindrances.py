@@ -14,6 +14,7 @@ from hmpush_gui.pushkit.hindrances import (
     TLS,
     UNKNOWN_HOST,
     hindrance_of,
+    is_of_address,
     place_of,
 )
 from hmpush_gui.pushkit.protocol import Exchange, Request
@@ -50,6 +51,13 @@ def test_each_hindrance_has_a_field_where_it_is_mended(
     reason: str, connection: Connection, field: str
 ) -> None:
     assert place_of(reason, connection) == field
+
+
+def test_what_only_the_connection_can_mend_is_no_fault_of_an_address() -> None:
+    for reason in (UNKNOWN_HOST, TLS, PROXY, CERTIFICATE, "ConnectError"):
+        assert is_of_address(reason)
+    for reason in ("", PROXY_LOGIN, PROXY_SIGN_IN, PROXY_AWAY, BAD_CA, OWN_CERTIFICATE):
+        assert not is_of_address(reason)
 
 
 @pytest.mark.parametrize(
