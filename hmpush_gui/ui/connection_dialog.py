@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from hmpush_gui.pushkit.connection_rules import wrong_with_connection
 from hmpush_gui.pushkit.project import Project
 from hmpush_gui.pushkit.trial_report import Trial
 
+from .enter_key import EnterDialog
 from .kept_secrets import KeptSecrets
 from .proxy_page import ProxyPage
 from .restyle import restyle
@@ -29,7 +29,7 @@ from .waiting_page import WaitingPage
 from .words import said
 
 
-class ConnectionDialog(QDialog):
+class ConnectionDialog(EnterDialog):
     """Proxy, certificates and patience of one project.
 
     What is wrong is said inside the dialog; it closes only with good settings.

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -12,12 +11,13 @@ from PySide6.QtWidgets import (
 
 from .app_face import AppFace
 from .dialog_foot import dialog_foot
+from .enter_key import EnterDialog
 from .sample_finder import SampleFinder
 from .sample_list import SampleListModel
 from .sample_view import SampleView
 
 
-class GalleryDialog(QDialog):
+class GalleryDialog(EnterDialog):
     """Stays beside the window until it is closed; choosing one closes it.
 
     Signals:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from hmpush_gui.pushkit.multi_lang import PATH, is_for, translations, why_not
 
 from .confirm_bar import ConfirmBar
 from .dialog_foot import dialog_foot
+from .enter_key import EnterDialog
 from .language_bar import LanguageBar
 from .language_model import LanguageModel
 from .language_table import LanguageTableView
@@ -26,7 +26,7 @@ from .undo_keys import REDO, UNDO
 from .words import said
 
 
-class LanguagesDialog(QDialog):
+class LanguagesDialog(EnterDialog):
     """Stays beside the window; every edit is one of the message and its undo stack."""
 
     def __init__(

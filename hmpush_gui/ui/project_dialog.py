@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -26,6 +25,7 @@ from hmpush_gui.pushkit.reference import regions
 
 from .check_row import CheckRow
 from .doctoring import Doctoring
+from .enter_key import EnterDialog
 from .environments import environment_word
 from .form_labels import centre_labels
 from .key_row import KeyRow
@@ -37,7 +37,7 @@ from .words import language, said
 from .wrapped_label import WrappedLabel
 
 
-class ProjectDialog(QDialog):
+class ProjectDialog(EnterDialog):
     """Name, environment, ids, credentials and addresses of one project.
 
     What is wrong is said inside the dialog; it closes only with a good project.

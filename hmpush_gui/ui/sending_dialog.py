@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -13,13 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .enter_key import EnterDialog
 from .form_labels import align_forms, centre_labels, hint_label
 from .keeping import Keeping
 from .keeping_form import KeepingForm
 from .sending import MOST_IN_FLIGHT, MOST_PACE, PACE, Sending
 
 
-class SendingDialog(QDialog):
+class SendingDialog(EnterDialog):
     """What is changed here holds at once; the window stays usable meanwhile."""
 
     def __init__(

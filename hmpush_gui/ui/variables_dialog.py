@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPushButton,
@@ -12,13 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .enter_key import EnterDialog
 from .plain_label import plain_label
 from .restyle import restyle
 from .table import plain_table
 from .variable_list import Column, VariableListModel
 
 
-class VariablesDialog(QDialog):
+class VariablesDialog(EnterDialog):
     """A table of names and values; it closes only with names that can be used.
 
     Signals:

@@ -114,6 +114,18 @@ def test_a_proxy_and_its_login_are_typed_with_the_keyboard(
     assert given == ConnectionSecrets("alice", "dummy-word")
 
 
+def test_enter_on_test_connection_tests_and_does_not_save(
+    qtbot: QtBot, heard: Heard
+) -> None:
+    dialog = opened(qtbot)
+    tested, saved = heard(dialog.trial_wanted), heard(dialog.saved)
+    dialog.test.setFocus()
+    press_key(dialog.test, Qt.Key.Key_Return)
+    assert len(tested) == 1
+    assert not saved
+    assert dialog.isVisible()
+
+
 def test_what_is_wrong_is_told_where_it_was_typed(qtbot: QtBot, heard: Heard) -> None:
     dialog = opened(qtbot)
     saved = heard(dialog.saved)
