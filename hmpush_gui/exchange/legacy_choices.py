@@ -26,6 +26,11 @@ _MISSING = {
     "title": QT_TRANSLATE_NOOP("exchange", "Push Kit needs a title: write one."),
     "body": QT_TRANSLATE_NOOP("exchange", "Push Kit needs a text: write one."),
 }
+_VOICE = QT_TRANSLATE_NOOP(
+    "exchange",
+    "In v1 PLAY_VOICE marks data messages only: take the title and the text out, so "
+    "that the app speaks the data, or choose another category.",
+)
 _CLASS = QT_TRANSLATE_NOOP(
     "exchange",
     "A badge needs the full name of the launcher activity, such as "
@@ -44,6 +49,9 @@ def ask_for_notification(found: Sequence[Found], sheet: Sheet) -> None:
         if not getattr(message, name):
             place = ("message", "notification", name)
             sheet.ask(place, _MISSING[name], "H, A.6")
+    category: Path = ("message", "android", "category")
+    if read(sheet.document, category) == "PLAY_VOICE":
+        sheet.ask(category, _VOICE, "C.2")
     badge = (*_NOTE, "badge")
     if sheet.has(badge) and not sheet.has((*badge, "class")):
         sheet.ask((*badge, "class"), _CLASS, "H .notification_count, A.7")

@@ -9,7 +9,7 @@ from . import conversion_values as values
 from . import v3_drops
 from .conversion import Found, Path
 from .conversion_sheet import Sheet, Turn, as_it_is
-from .v3_choices import ask_for_alert, ask_for_test
+from .v3_choices import ask_for_alert, ask_for_kind, ask_for_test
 from .v3_click import write_click
 from .v3_data import write_data
 
@@ -73,7 +73,7 @@ def write_v3(found: Sequence[Found], sheet: Sheet) -> Message:
             rest.append(each)
         elif shows or rule.target[0] != "payload":
             _write(each, rule, sheet, shows)
-        else:
+        elif not ask_for_kind(each, sheet):
             sheet.drop(each, v3_drops.QUIET, "B.8")
     rest = write_click(rest, sheet, ALERT)
     rest = write_data(rest, sheet, shows=shows)

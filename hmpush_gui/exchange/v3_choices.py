@@ -35,6 +35,27 @@ _TEST_WHY = QT_TRANSLATE_NOOP(
     "It is a test message until you choose otherwise: really delivered, to 10 devices "
     "at most, 1000 a day.",
 )
+_KINDS = {
+    "VOIP": (
+        "10",
+        QT_TRANSLATE_NOOP(
+            "exchange",
+            "Data of a call became a background message, which starts no app. An "
+            "in-app call (push-type 10) does, and needs a right of its own.",
+        ),
+        "A.5, B.10",
+    ),
+    "PLAY_VOICE": (
+        "2",
+        QT_TRANSLATE_NOOP(
+            "exchange",
+            "Data to be spoken became a background message, which starts no app. A "
+            "text-to-speech message (push-type 2) does, needs a right of its own, and "
+            "a title and a text.",
+        ),
+        "A.5, B.7",
+    ),
+}
 _HINTS = (
     ("IM", "chat|message|msg|im|dm|conversation"),
     ("VOIP", "call|calls|voip"),
@@ -67,6 +88,16 @@ def ask_for_alert(
         sheet.ask(click, _CLICK, "H .click_action, B.5.1", ("0", "1"))
         sheet.set(click, 0)
     _words_first(sheet)
+
+
+def ask_for_kind(found: Found, sheet: Sheet) -> bool:
+    """Whether the category of data has a kind of its own in v3 (facts A.5, B.2)."""
+    known = _KINDS.get(found.value) if isinstance(found.value, str) else None
+    if found.place[-1] != "category" or known is None:
+        return False
+    kind, why, row = known
+    sheet.ask(("push_type",), why, row, ("6", kind), found.source)
+    return True
 
 
 def ask_for_test(sheet: Sheet) -> None:

@@ -6846,6 +6846,18 @@ Click to see what takes them.</source>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
         </message>
+        <message>
+            <source>In v1 PLAY_VOICE marks data messages only: take the title and the text out, so that the app speaks the data, or choose another category.</source>
+            <translation>在 v1 中 PLAY_VOICE 只用于透传消息：请去掉标题和内容，由应用播报数据，或选择其他类别。</translation>
+        </message>
+        <message>
+            <source>Data of a call became a background message, which starts no app. An in-app call (push-type 10) does, and needs a right of its own.</source>
+            <translation>呼叫数据已转为后台消息，它不会启动应用。应用内通话消息（push-type 10）可以启动应用，但需要单独的权益。</translation>
+        </message>
+        <message>
+            <source>Data to be spoken became a background message, which starts no app. A text-to-speech message (push-type 2) does, needs a right of its own, and a title and a text.</source>
+            <translation>播报数据已转为后台消息，它不会启动应用。语音播报消息（push-type 2）可以启动应用，但需要单独的权益，以及标题和内容。</translation>
+        </message>
     </context>
     <context>
         <name>files</name>

@@ -239,6 +239,30 @@ def test_what_a_call_or_a_live_activity_is_here_is_told(kind: str, words: str) -
     assert words in str(the(made, "headers", "Apns-Push-Type").why)
 
 
+@pytest.mark.parametrize(("category", "kind"), [("VOIP", "10"), ("PLAY_VOICE", "2")])
+def test_data_that_call_or_speak_may_be_of_a_kind_of_their_own(
+    category: str, kind: str
+) -> None:
+    android = {"category": category, "urgency": "HIGH"}
+    made = convert(json.dumps({"message": {"data": "{}x", "android": android}}))
+    line = the(made, "message", "android", "category")
+    assert (line.fate, line.options) == (Fate.CHOICE, ("6", kind))
+    assert made.message.push_type == "6"
+
+
+def test_a_category_that_is_no_text_is_no_crash() -> None:
+    pasted = {"message": {"data": "x", "android": {"category": ["VOIP"]}}}
+    assert convert(json.dumps(pasted)).message.push_type == "6"
+
+
+def test_a_spoken_message_of_v3_is_asked_about_in_v1() -> None:
+    note = {"category": "PLAY_VOICE", "title": "T", "body": "B"}
+    pasted = {"payload": {"notification": note, "extraData": "{}x"}}
+    made = convert(json.dumps(pasted), Api.V1)
+    (line,) = [each for each in made.of(Fate.CHOICE) if each.target[-1] == "category"]
+    assert "data messages only" in str(line.why)
+
+
 def test_data_of_firebase_are_not_said_to_be_wrapped() -> None:
     words = {"notification": {"title": "T", "body": "B"}, "data": {"score": "5x1"}}
     made = convert(json.dumps({"message": {"token": "t0", **words}}))

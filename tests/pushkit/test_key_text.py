@@ -9,7 +9,7 @@ from hmpush_gui.pushkit.key_text import LARGEST, key_text
     [
         (b"", "empty"),
         (b" \n", "empty"),
-        (b"{" * (LARGEST + 1), "too large"),
+        (b"{" * (LARGEST + 1), "more than 100 KB"),
         (b"PK\x03\x04rest", "ZIP archive"),
         (b"\x30\x82\x09", ".p12"),
         (b"\x80\x81", "cannot be read as text"),
@@ -33,3 +33,8 @@ def test_what_an_editor_saved_is_read_with_a_word_about_it(encoding: str) -> Non
 
 def test_a_plain_file_gives_no_finding() -> None:
     assert key_text(b"{}") == key_text(b"{}").__class__("{}")
+
+
+def test_a_file_of_just_the_largest_size_is_read() -> None:
+    assert LARGEST == 100_000
+    assert key_text(b"{" * LARGEST).text == "{" * LARGEST

@@ -105,3 +105,10 @@ def test_a_proxy_without_a_port_has_the_usual_one(address: str, port: int) -> No
     proxy = proxy_for(PUSH, USUAL, system={"all": address})
     assert proxy
     assert proxy.address == f"{address}:{port}"
+
+
+def test_a_host_without_a_port_has_that_of_its_scheme() -> None:
+    own = Connection(ProxyUse.OWN, "http://own.test", no_proxy="push.test:443")
+    assert proxy_for("https://push.test", own, system={}) is None
+    assert proxy_for("https://push.test:444", own, system={})
+    assert proxy_for("http://push.test", own, system={})
