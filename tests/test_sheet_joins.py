@@ -79,7 +79,7 @@ async def test_marks_are_set_by_keys_undone_and_kept(tmp_path: Path) -> None:
         assert texts(dialog, Column.MARK) == ["✓ Pass", "✕ Fail", "Open", "Open"]
         note = dialog.model.index(1, Column.NOTE)
         assert dialog.model.setData(note, "no banner")
-        dialog.expected.setPlainText("A banner with sound")
+        dialog.notes.expected.setPlainText("A banner with sound")
         dialog.close()
         kept = sheets.current
         assert kept
@@ -144,7 +144,7 @@ async def test_only_what_can_be_done_is_offered(tmp_path: Path) -> None:
         for name in ("duplicate", "remove", "up", "take", "pass", "again", "send"):
             assert not button(dialog, name).isEnabled()
         assert dialog.empty.text().startswith("Nothing to test yet.")
-        assert dialog.chooser.isHidden()
+        assert dialog.choice.chooser.isHidden()
         sheets.add_written()
         assert button(dialog, "remove").isEnabled()
         assert dialog.empty.text().startswith("Scenarios: 1.")
@@ -152,7 +152,7 @@ async def test_only_what_can_be_done_is_offered(tmp_path: Path) -> None:
         button(dialog, "devices").click()
         assert button(dialog, "pass").isEnabled()
         sheets.duplicate()
-        assert not dialog.chooser.isHidden()
+        assert not dialog.choice.chooser.isHidden()
 
 
 async def test_what_push_kit_said_of_a_row_can_be_read_and_copied(
@@ -162,7 +162,7 @@ async def test_what_push_kit_said_of_a_row_can_be_read_and_copied(
         _, dialog = await filled(desk)
         row = texts(dialog, Column.PUSH).index("Rejected")
         point_at(dialog.table, dialog.model.index(row, 0))
-        words = dialog.answer.text()
+        words = dialog.notes.answer.text()
         assert words.startswith("Rejected · The token is malformed")
         assert " · requestId " in words
 

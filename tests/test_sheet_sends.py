@@ -113,15 +113,15 @@ async def test_the_answer_of_another_message_is_not_taken(tmp_path: Path) -> Non
 async def test_what_is_typed_is_kept_as_it_is_typed(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         sheets, dialog = ready(desk)
-        dialog.name.selectAll()
-        QTest.keyClicks(dialog.name, "Release 5")
-        QTest.keyClicks(dialog.expected, "a banner")
+        dialog.choice.name.selectAll()
+        QTest.keyClicks(dialog.choice.name, "Release 5")
+        QTest.keyClicks(dialog.notes.expected, "a banner")
         assert sheets.current
         first = sheets.current.key
         sheets.new("Other")
-        assert dialog.expected.toPlainText() == ""
+        assert dialog.notes.expected.toPlainText() == ""
         sheets.choose(first)
-        assert dialog.expected.toPlainText() == "a banner"
+        assert dialog.notes.expected.toPlainText() == "a banner"
     async with program(tmp_path) as desk:
         sheets, _dialog = opened(desk)
         assert sheets.current
@@ -132,7 +132,7 @@ async def test_what_is_typed_is_kept_as_it_is_typed(tmp_path: Path) -> None:
 async def test_typing_is_undone_at_once(tmp_path: Path) -> None:
     async with program(tmp_path) as desk:
         sheets, dialog = ready(desk)
-        QTest.keyClicks(dialog.expected, "a banner")
+        QTest.keyClicks(dialog.notes.expected, "a banner")
         sheets.undo.undo()
         assert sheets.current
         assert sheets.current.scenarios[0].expected == ""

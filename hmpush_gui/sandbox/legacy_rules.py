@@ -11,7 +11,6 @@ from .shape import missing
 
 OPEN_PAGE = 1
 OPEN_ADDRESS = 2
-BIG_TEXT = 1
 MULTI_LINE = 3
 
 

@@ -107,9 +107,7 @@ class DeviceListModel(DeviceRows):
 
     def label_of(self, project: str, token: str) -> str:
         """What a device is called; its token if it is not in the book."""
-        roll = self.roll_of(project)
-        slot = roll.slot_of(token)
-        return token if slot is None else roll.label(slot)
+        return self.name_of(project, token) or token
 
     def name_of(self, project: str, token: str) -> str:
         """What a device is called; "" if it is not in the book."""

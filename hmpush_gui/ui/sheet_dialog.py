@@ -6,13 +6,10 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -24,6 +21,8 @@ from hmpush_gui.pushkit.run_sheet import Cell, Mark, RunSheet
 from .confirm_bar import ConfirmBar
 from .enter_key import EnterDialog
 from .plain_label import plain_label
+from .scenario_notes import ScenarioNotes
+from .sheet_choice import SheetChoice
 from .sheet_list import Column, SheetListModel, mark_word
 from .sheet_reports import SheetReports
 from .sheets import Sheets
@@ -49,7 +48,6 @@ class SheetDialog(EnterDialog):
         self.resize(900, 560)
         self._sheets = sheets
         self._cell: Cell | None = None
-        self._expecting = self._naming = ""
         self._buttons: dict[str, QPushButton] = {}
         self.model = SheetListModel(sheets, self)
         widths: dict[int, int] = {
@@ -73,41 +71,12 @@ class SheetDialog(EnterDialog):
     # Making it.
 
     def _make_head(self) -> None:
-        self.chooser = QComboBox(self)
-        self.chooser.setObjectName("sheet.chooser")
-        self.chooser.setAccessibleName(self.tr("Sheet"))
-        self.chooser.setMinimumWidth(200)
-        self.chooser.activated.connect(
-            lambda row: self._sheets.choose(self.chooser.itemData(row))
-        )
-        self.name = QLineEdit(self)
-        self.name.setObjectName("sheet.name")
-        self.name.setAccessibleName(self.tr("Name of the sheet"))
-        self.name.setPlaceholderText(self.tr("Name"))
-        # As it is typed: what is closed or left in the middle is not lost.
-        self.name.textEdited.connect(self._sheets.rename)
+        self.choice = SheetChoice(self._sheets, self)
         self.counts = QLabel(self)
         self.counts.setObjectName("sheet.counts")
 
     def _make_foot(self) -> None:
-        self.expected = QPlainTextEdit(self)
-        self.expected.setObjectName("sheet.expected")
-        self.expected.setAccessibleName(self.tr("What to look for"))
-        self.expected.setPlaceholderText(
-            self.tr("What to look for on the phone in this scenario")
-        )
-        self.expected.setTabChangesFocus(True)
-        self.expected.textChanged.connect(self._on_expected_typed)
-        self.expected.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 18)
-        self.answer = QLabel(self)
-        self.answer.setObjectName("sheet.answer")
-        self.answer.setProperty("quiet", True)
-        self.answer.setTextFormat(Qt.TextFormat.PlainText)
-        self.answer.setWordWrap(True)
-        self.answer.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.notes = ScenarioNotes(self._sheets, self)
         self.said = plain_label("", self, name="sheet.said")
         self.empty = QLabel(self)
         self.empty.setObjectName("sheet.empty")
@@ -127,15 +96,13 @@ class SheetDialog(EnterDialog):
         column.addLayout(self._sheet_tools())
         column.addLayout(self._scenario_tools())
         column.addWidget(pages, 1)
-        column.addWidget(self.answer)
-        column.addWidget(self.expected)
+        column.addWidget(self.notes)
         column.addLayout(self._mark_tools())
         column.addWidget(self.said)
 
     def _sheet_tools(self) -> QHBoxLayout:
         row = _row(
-            self.chooser,
-            self.name,
+            self.choice,
             self._button("new", self.tr("New sheet"), self._on_new),
             self._button("duplicate", self.tr("Duplicate"), self._sheets.duplicate),
             self._button("remove", self.tr("Remove sheet"), self._on_remove),
@@ -209,8 +176,7 @@ class SheetDialog(EnterDialog):
 
     def _on_new(self) -> None:
         self._sheets.new(self.tr("Test run"))
-        self.name.setFocus()
-        self.name.selectAll()
+        self.choice.begin()
 
     def _on_files_wanted(self) -> None:
         from .file_dialogs import ask_for_files
@@ -246,17 +212,6 @@ class SheetDialog(EnterDialog):
             self._sheets.edit(lambda sheet: sheet.without_device(cell[1]), words)
             self.said.setText(self.tr("Taken out. Ctrl+Z brings it back."))
 
-    def _on_expected_typed(self) -> None:
-        sheet, key = self._sheets.current, self._expecting
-        scenario = sheet.scenario(key) if sheet else None
-        words = self.expected.toPlainText()
-        if scenario and words != scenario.expected:
-            self._sheets.edit(
-                lambda sheet: sheet.expecting(key, words),
-                self.tr("What to look for"),
-                field=f"expected {key}",
-            )
-
     def _on_take(self) -> None:
         if scenario := self.model.scenario(self._place()):
             key, words = scenario.key, self.tr("Take scenario out")
@@ -286,16 +241,6 @@ class SheetDialog(EnterDialog):
 
     def _on_changed(self) -> None:
         sheet = self._sheets.current
-        self.chooser.clear()
-        for each in self._sheets.all:
-            self.chooser.addItem(each.name, each.key)
-        if sheet:
-            self.chooser.setCurrentIndex(self.chooser.findData(sheet.key))
-        key = sheet.key if sheet else ""
-        another, self._naming = key != self._naming, key
-        if another or not self.name.hasFocus():
-            self.name.setText(sheet.name if sheet else "")
-        self.name.setEnabled(sheet is not None)
         counts = sheet.counts() if sheet else {}
         self.counts.setText(
             "   ".join(f"{number} {mark_word(mark)}" for mark, number in counts.items())
@@ -305,12 +250,10 @@ class SheetDialog(EnterDialog):
         self._show_what_can_be_done(sheet, some=some)
         if some and not self.table.currentIndex().isValid():
             self._go_to(max(self.model.place_of(self._cell), 0))
-        self._show_expected()
+        self._show_scenario()
 
     def _show_what_can_be_done(self, sheet: RunSheet | None, *, some: bool) -> None:
         self.empty.setText(self._what_is_missing(sheet))
-        # With one sheet its name says all.
-        self.chooser.setVisible(len(self._sheets.all) > 1)
         for name in _OF_SHEET:
             self._buttons[name].setEnabled(sheet is not None)
         self.reports.button.setEnabled(sheet is not None)
@@ -336,18 +279,11 @@ class SheetDialog(EnterDialog):
 
     def _on_row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         self._cell = self.model.cell(now.row()) or self._cell
-        self._show_expected()
+        self._show_scenario()
 
-    def _show_expected(self) -> None:
-        scenario = self.model.scenario(self._place())
-        words, key = (scenario.expected, scenario.key) if scenario else ("", "")
-        self.answer.setText(self.model.answer_words(self._place()))
-        self.answer.setVisible(bool(self.answer.text()))
-        self.expected.setEnabled(scenario is not None)
-        # First, so that showing is not taken for typing.
-        self._expecting = key
-        if words != self.expected.toPlainText():
-            self.expected.setPlainText(words)
+    def _show_scenario(self) -> None:
+        row = self._place()
+        self.notes.show_scenario(self.model.scenario(row), self.model.answer_words(row))
 
     def _place(self) -> int:
         return self.table.currentIndex().row()

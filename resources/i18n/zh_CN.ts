@@ -4814,6 +4814,17 @@ Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>
+        <name>ScenarioNotes</name>
+        <message>
+            <source>What to look for</source>
+            <translation>检查要点</translation>
+        </message>
+        <message>
+            <source>What to look for on the phone in this scenario</source>
+            <translation>此场景需在手机上检查的要点</translation>
+        </message>
+    </context>
+    <context>
         <name>SchematicView</name>
         <message>
             <source>Preview as a schematic</source>
@@ -5149,15 +5160,7 @@ Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>
-        <name>SheetDialog</name>
-        <message>
-            <source>Test run sheet</source>
-            <translation>测试执行单</translation>
-        </message>
-        <message>
-            <source>Test run</source>
-            <translation>测试执行</translation>
-        </message>
+        <name>SheetChoice</name>
         <message>
             <source>Sheet</source>
             <translation>执行单</translation>
@@ -5170,13 +5173,16 @@ Ctrl+.   停止正在进行的发送</translation>
             <source>Name</source>
             <translation>名称</translation>
         </message>
+    </context>
+    <context>
+        <name>SheetDialog</name>
         <message>
-            <source>What to look for</source>
-            <translation>检查要点</translation>
+            <source>Test run sheet</source>
+            <translation>测试执行单</translation>
         </message>
         <message>
-            <source>What to look for on the phone in this scenario</source>
-            <translation>此场景需在手机上检查的要点</translation>
+            <source>Test run</source>
+            <translation>测试执行</translation>
         </message>
         <message>
             <source>New sheet</source>
