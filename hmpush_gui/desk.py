@@ -11,7 +11,7 @@ from hmpush_gui.language_files import LanguageFiles
 from hmpush_gui.message_files import MessageFiles
 from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.message import Draft
-from hmpush_gui.pushkit.roll import Roll, rolls_of
+from hmpush_gui.pushkit.rolls import rolls_of
 from hmpush_gui.receipt_files import ReceiptFiles
 from hmpush_gui.samples import KEY, idle_project, sample_devices, sample_message
 from hmpush_gui.store.errors import StoreError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hmpush_gui.engine import Engine
     from hmpush_gui.export_files import ExportFiles
     from hmpush_gui.pushkit.device import Device
+    from hmpush_gui.pushkit.roll import Roll
     from hmpush_gui.pushkit.words import Sentence
     from hmpush_gui.sheet_joins import SheetJoins
     from hmpush_gui.store.secrets import SecretStore

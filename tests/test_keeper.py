@@ -10,7 +10,7 @@ from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.device import Device
 from hmpush_gui.pushkit.message import Api, Draft, Message, PutAway
 from hmpush_gui.pushkit.project import Project
-from hmpush_gui.pushkit.roll import rolls_of
+from hmpush_gui.pushkit.rolls import rolls_of
 from hmpush_gui.store.folder import DataFolder
 
 DRAFT = Draft(Message(Api.V3, "0", {"payload": {"x": "中"}}), "{broken", None)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.device import Device
-from hmpush_gui.pushkit.roll import Roll, put
+from hmpush_gui.pushkit.roll import Roll
+from hmpush_gui.pushkit.rolls import put
 from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP
 
 from . import device_reads, device_writes

@@ -19,7 +19,8 @@ from hmpush_gui.pushkit.device_view import (
 )
 from hmpush_gui.pushkit.outcome import Outcome
 from hmpush_gui.pushkit.picked import Picked
-from hmpush_gui.pushkit.roll import Roll, rolls_of
+from hmpush_gui.pushkit.roll import Roll
+from hmpush_gui.pushkit.rolls import rolls_of
 
 from .device_rows import Column, DeviceRows
 from .pulse import Pulse

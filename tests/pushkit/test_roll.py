@@ -7,7 +7,7 @@ import pytest
 
 from hmpush_gui.pushkit.device import Device, LastOutcome
 from hmpush_gui.pushkit.outcome import Outcome, Verdict
-from hmpush_gui.pushkit.roll import Roll, put, rolls_of
+from hmpush_gui.pushkit.roll import Roll
 
 WHOLE = Device(
     "t9",
@@ -30,18 +30,6 @@ def roll(*tokens: str) -> Roll:
 
 def tokens(devices: Iterable[Device]) -> list[str]:
     return [device.token for device in devices]
-
-
-def test_devices_come_back_whole() -> None:
-    made = roll("a", "b")
-    put(made, WHOLE)
-    assert made.devices() == [
-        Device("a", "Device 1", "p"),
-        Device("b", "Device 2", "p"),
-        WHOLE,
-    ]
-    assert made.chosen() == made.devices()[:2]
-    assert (len(made), made.chosen_count, made.first_chosen()) == (3, 2, 0)
 
 
 def test_tokens_are_compared_with_those_that_are_here() -> None:
@@ -174,21 +162,6 @@ def test_a_dead_device_lives_again_when_it_is_accepted_and_not_before() -> None:
     assert made.device(0).dead == "80300007"
     made.settle([Outcome("a", Verdict.ACCEPTED)], {}, 3.0)
     assert made.device(0).dead == ""
-
-
-def test_rolls_part_devices_by_project() -> None:
-    devices = [
-        Device("a", "A", "p"),
-        WHOLE,
-        Device("a", "B", "q"),
-        Device("a", "C", "q"),
-    ]
-    rolls = rolls_of(devices)
-    assert {key: tokens(each.devices()) for key, each in rolls.items()} == {
-        "p": ["a", "t9"],
-        "q": ["a"],
-    }
-    assert rolls["p"].device(1) == WHOLE
 
 
 def test_a_million_devices_cost_little_beside_their_tokens() -> None:

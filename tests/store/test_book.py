@@ -14,7 +14,8 @@ import pytest
 from hmpush_gui.pushkit.book_edit import BookEdit, Touched
 from hmpush_gui.pushkit.device import Device, LastOutcome
 from hmpush_gui.pushkit.outcome import Outcome, Verdict
-from hmpush_gui.pushkit.roll import Roll, put
+from hmpush_gui.pushkit.roll import Roll
+from hmpush_gui.pushkit.rolls import put
 from hmpush_gui.store.book import EARLIER, NAME, BookStore
 from hmpush_gui.store.errors import Damaged, StoreError
 from hmpush_gui.store.folder import DataFolder
