@@ -2,9 +2,8 @@
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,6 @@ from hmpush_gui.exchange.token_columns import Columns, Counts, Field, TokenColum
 from hmpush_gui.exchange.token_source import TokenSource
 from hmpush_gui.pushkit.errors import DocumentError
 from tests.cases import for_each
-from tests.exchange.sheets import xlsx
 
 A, B, C = ("IQAAAACy0" + each * 40 for each in "xyz")
 
@@ -86,11 +84,6 @@ def test_what_stands_beside_a_token_is_read_with_it() -> None:
     }
 
 
-def test_tags_in_a_list_are_parted_by_commas() -> None:
-    found = read(json.dumps([{"token": A, "tags": ["qa", "smoke"]}]))
-    assert found.fields[Field.TAGS] == ["qa, smoke"]
-
-
 def test_what_was_done_is_counted() -> None:
     text = (
         f"name,token\nP60, {A}\n\nMate,{A}\nNova,{B},more\nless\n,\n"
@@ -101,32 +94,6 @@ def test_what_was_done_is_counted() -> None:
     assert found.counts == Counts(
         read=5, repeated=2, known=1, cleaned=2, empty=3, uneven=2
     )
-
-
-def test_a_line_that_is_no_json_is_counted_and_left_out() -> None:
-    found = read(f'{{"token": "{A}"}}\n{{"token": "{B}"}}\n{{"tok')
-    assert found.tokens == [A, B]
-    assert (found.counts.uneven, found.counts.empty) == (1, 1)
-
-
-def test_a_sheet_is_read_and_whole_numbers_stay_whole() -> None:
-    sheet = xlsx({"Empty": [], "Phones": [["名称", "Token"], [60, A], ["", B], ["x"]]})
-    opened = TokenSource(sheet)
-    assert opened.preview.kind == "sheet"
-    assert (opened.preview.sheets, opened.preview.sheet) == (
-        ("Empty", "Phones"),
-        "Phones",
-    )
-    found = opened.read(opened.preview.columns)
-    assert (found.tokens, found.fields[Field.LABEL]) == ([A, B], ["60", ""])
-
-
-def test_another_sheet_can_be_named() -> None:
-    sheets = xlsx({"One": [[A]], "Two": [[B], [C]]})
-    opened = TokenSource(sheets, "Two")
-    assert opened.read(opened.preview.columns).tokens == [B, C]
-    with pytest.raises(DocumentError, match=r"no sheet “Three” .* It has: One, Two"):
-        TokenSource(sheets, "Three")
 
 
 def test_the_caller_chooses_the_column() -> None:
@@ -149,18 +116,6 @@ def test_bytes_that_show_late_to_be_no_utf_8_are_read_as_gb18030() -> None:
     found = read(f"token,name\n{rows}{B},测试机\n".encode("gb18030"))
     assert found.fields[Field.LABEL][-1] == "测试机"
     assert len(found.tokens) == 9001
-
-
-def test_a_file_of_many_blocks_keeps_every_line_whole() -> None:
-    tokens = [f"{n:07}{A * 3}" for n in range(20000)]
-    assert read("\r\n".join(tokens)).tokens == tokens
-    assert read(",".join(tokens)).tokens == tokens
-    quoted = "".join(f'"{each[:60]}\n{each[60:]}"\n' for each in tokens)
-    assert read(quoted).tokens == tokens
-    table = "".join(f'"{each}";"a\nb ""x"""\n' for each in tokens)
-    found = read(f"token;note\n{table}")
-    assert found.tokens == tokens
-    assert set(found.fields[Field.NOTE]) == {'a\nb "x"'}
 
 
 def test_progress_is_told_and_can_end_the_reading() -> None:
@@ -219,78 +174,3 @@ def test_any_file_is_read_or_refused_and_nothing_is_invented(
             if isinstance(content, str) and opened.preview.kind != "json":
                 letters = set(content)
                 assert all(set(token) <= letters for token in found.tokens)
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.text(),
-    lambda inner: (
-        st.lists(inner) | st.dictionaries(st.text() | st.just("token"), inner)
-    ),
-)
-
-
-def seen(text: str) -> str:
-    """What is to be seen of a text: without spaces and what has no look."""
-    return "".join(each for each in text if category(each)[0] not in "CZ")
-
-
-def written(value: object) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value)
-
-
-def texts_in(content: object) -> Iterator[str]:
-    """Every text in it, and everything else as it is written."""
-    yield seen(content if isinstance(content, str) else json.dumps(content))
-    if isinstance(content, dict):
-        content = list(content.values())
-    if isinstance(content, list):
-        # A list inside of a row is shown in one cell.
-        yield seen(",".join(map(written, content)))
-        for each in content:
-            yield from texts_in(each)
-
-
-@given(st.lists(JSON) | st.dictionaries(st.text(), JSON))
-def test_every_token_that_is_read_from_a_json_stands_in_it(content: object) -> None:
-    with suppress(DocumentError):
-        opened = source(json.dumps(content))
-        found = opened.read(opened.preview.columns)
-        assert found.counts.read == len(found.tokens) + found.counts.repeated
-        texts = list(texts_in(content))
-        for token in map(seen, found.tokens):
-            assert any(token in text for text in texts), token
-
-
-@st.composite
-def planted(draw: st.DrawFn) -> tuple[list[str], object]:
-    """Tokens, and a JSON with a list of them somewhere in it."""
-    alphabet = st.sampled_from("ABCxyz0189-_")
-    tokens = draw(st.lists(st.text(alphabet, min_size=40, max_size=60), min_size=1))
-    beside = st.dictionaries(
-        st.sampled_from(["id", "model", "when", "名称"]),
-        st.none() | st.booleans() | st.integers() | st.text(max_size=20),
-    )
-    name = draw(st.sampled_from(["token", "push_token", "pushToken", "令牌"]))
-    shape = draw(st.sampled_from(["text", "list", "object", "deep"]))
-    content: object = [
-        token if shape == "text"
-        else [token] if shape == "list"
-        else {**draw(beside), name: token} if shape == "object"
-        else {**draw(beside), "phone": {**draw(beside), name: token}}
-        for token in tokens
-    ]  # fmt: skip
-    for key in draw(st.lists(st.sampled_from(["data", "target", "message"]))):
-        content = {**draw(beside), key: content}
-    return tokens, content
-
-
-@given(planted())
-def test_every_token_in_a_json_is_found_and_nothing_else(
-    given_: tuple[list[str], object],
-) -> None:
-    tokens, content = given_
-    found = read(json.dumps(content))
-    assert list(found.tokens) == list(dict.fromkeys(tokens))
-    assert found.counts.repeated == len(tokens) - len(set(tokens))
