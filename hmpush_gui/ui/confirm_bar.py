@@ -1,4 +1,4 @@
-"""Asks once before a send that is not a test: a bar, not a box."""
+"""Asks once before what cannot be taken back, such as a real send: a bar, not a box."""
 
 from collections.abc import Callable
 
