@@ -3,12 +3,13 @@
 from collections import deque
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from hmpush_gui.playground import Playground, phone_item
 from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.phone import Delivery
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.pause import Pause
 from hmpush_gui.ui.phone_list import MOST
 
 _CALM, _BUSY = 40, 400
@@ -31,9 +32,7 @@ class Deliveries(QObject):
         self._window = window
         self._waiting: deque[Delivery] = deque(maxlen=MOST)
         self._count = 0
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(_CALM)
+        self._gathering = Pause(_CALM, self)
         self._gathering.timeout.connect(self.show)
         playground.delivered.connect(self._on_delivered)
         playground.removed.connect(self._on_removed)

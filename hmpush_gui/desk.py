@@ -4,7 +4,7 @@ import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.keeper import Keeper
 from hmpush_gui.language_files import LanguageFiles
@@ -18,6 +18,7 @@ from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.token_files import TokenFiles
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.pause import Pause
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.translation import language_named, speak
 from hmpush_gui.ui.words import language as spoken
@@ -77,9 +78,7 @@ class Desk(QObject):
         self.sheets: Sheets | None = None
         self._sheet_joins: SheetJoins | None = None
         self.keeper = Keeper(folder, self)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(AGAIN)
+        self._again = Pause(AGAIN, self)
         speak(language_named(language or self.keeper.settings.get("language", "")))
         if dress:
             dress(self.keeper.settings)

@@ -15,6 +15,7 @@ from hmpush_gui.store.history import History
 from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer
+from hmpush_gui.ui.pause import Pause
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import grouped, said
 
@@ -58,9 +59,7 @@ class Forgetting(HistoryWork):
         self._wall = SteadyWall()
         self._believed = self._wall
         self._is_dirty = False
-        self._regret = QTimer(self)
-        self._regret.setSingleShot(True)
-        self._regret.setInterval(REGRET)
+        self._regret = Pause(REGRET, self)
         self._regret.timeout.connect(self._on_regret_over)
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN)

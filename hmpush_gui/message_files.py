@@ -4,7 +4,7 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject
 
 from hmpush_gui.disk_jobs import DiskJobs, Then
 from hmpush_gui.exchange.message_file import read_file
@@ -14,6 +14,7 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import is_there, read_text, why_closed, write_text
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.pause import Pause
 from hmpush_gui.ui.words import said
 
 _SETTLE = 200
@@ -35,9 +36,7 @@ class MessageFiles(QObject):
         self._disk = DiskJobs("files", self)
         self._written: dict[str, str] = {}
         self._watcher: QFileSystemWatcher | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE)
+        self._settle = Pause(_SETTLE, self)
         self._settle.timeout.connect(self.check)
         filing = window.filing
         filing.open_wanted.connect(self.open)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from hmpush_gui.history_work import HistoryWork
 from hmpush_gui.playground import Playground
@@ -15,6 +15,7 @@ from hmpush_gui.store.history import History
 from hmpush_gui.store.history_receipts import Kept
 from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
+from hmpush_gui.ui.pause import Pause
 
 _CALM = 200
 """Milliseconds that receipts of the sandbox are gathered."""
@@ -47,9 +48,7 @@ class Receiving(HistoryWork):
         """How often receipts were written to their sends."""
         self._has_news = False
         self._is_taking = False
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM)
+        self._calm = Pause(_CALM, self)
         self._calm.timeout.connect(self._on_calm)
         playground.receipted.connect(self._on_came)
         sends.settled.connect(self._on_settled)

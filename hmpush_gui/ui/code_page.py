@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -11,6 +11,7 @@ from .code_gutter import CodeGutter
 from .code_marks import Placed
 from .code_text import CodeText
 from .json_colours import JsonColours
+from .pause import Pause
 from .theme import colours, fixed_font
 from .typed_text import typed
 
@@ -41,9 +42,7 @@ class CodePage(QPlainTextEdit):
         self.folds = CodeFolds(self)
         self._lines = 1
         self._current = 0
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(120)
+        self._pause = Pause(120, self)
         self._pause.timeout.connect(self._on_pause)
         self._gutter = CodeGutter(self) if gutter else None
         if self._gutter is not None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -17,11 +16,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hmpush_gui.pushkit.completion import Completion
 
+from .table_model import AnyIndex
 from .theme import colours, fixed_font
 from .veiling import veils
 from .words import described, said
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 NOTE = Qt.ItemDataRole.UserRole
 """What stands at the right: a label, and what is to be known of it."""

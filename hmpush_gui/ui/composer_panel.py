@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from .json_place import JsonPlace
 from .kind_box import KindBox
 from .late_page import LatePage
 from .message_document import MessageDocument
+from .pause import Pause
 from .size_meter import SizeMeter
 from .undo_keys import REDO, UNDO
 
@@ -50,9 +51,7 @@ class ComposerPanel(QWidget):
         self._document = document
         self.measured: Callable[[Message], Message] = _as_it_is
         """Makes of the message what the meter measures."""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(120)
+        self._pause = Pause(120, self)
         self._pause.timeout.connect(self.settled)
         self.undo, self.redo = self._make_undo()
         self.kind_box = KindBox(document, self)

@@ -17,6 +17,7 @@ from .code_edit import CodeEdit, laid_out
 from .data_faces import DataFaces, kept
 from .data_rows import DataRows
 from .data_wire import DataWire
+from .pause import Pause
 from .plain_label import plain_label
 from .restyle import restyle
 from .typed_text import typed
@@ -57,9 +58,7 @@ class DataView(QWidget):
         self._state.hide()
         self.wire = DataWire(self)
         # One long line is slow to lay out; not at every key.
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(80)
+        self._pause = Pause(80, self)
         self._pause.timeout.connect(self._show_wire)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)

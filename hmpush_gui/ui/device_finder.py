@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from hmpush_gui.pushkit.device_view import ListKind
@@ -10,6 +9,7 @@ from hmpush_gui.pushkit.device_view import ListKind
 from .device_list import DeviceListModel
 from .elided_combo import ElidedCombo
 from .icons import icon
+from .pause import Pause
 from .words import grouped
 
 _Item = tuple[ListKind, str]
@@ -58,9 +58,7 @@ class DeviceFinder(QWidget):
         row.setSpacing(6)
         row.addWidget(self.search, 4)
         row.addWidget(self.lists, 5)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = Pause(_PAUSE, self)
         self._pause.timeout.connect(self._on_counts_settled)
         self.search.textChanged.connect(self._narrow)
         self.lists.activated.connect(self._narrow)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, QPoint, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,6 +22,7 @@ from .history_list import HistoryListModel, HistoryRole
 from .history_menu import HistoryMenu
 from .history_table import history_table
 from .icons import icon
+from .pause import Pause
 from .table import point_at
 
 _PAUSE = 120
@@ -203,9 +204,7 @@ class HistoryPanel(QWidget):
         column.addWidget(self.table, 1)
 
     def _connect(self) -> None:
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = Pause(_PAUSE, self)
         self._pause.timeout.connect(self.search_again)
         self.search.textChanged.connect(self._pause.start)
         self.filters.changed.connect(self.search_again)

@@ -4,12 +4,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QSpinBox,
     QWidget,
 )
 
 from .form_labels import centre_labels, hint_label
 from .keeping import DAYS, MEGABYTES, MOST_DAYS, MOST_MEGABYTES, Keeping
+from .number_box import NumberBox
 
 
 class KeepingForm(QWidget):
@@ -18,10 +18,12 @@ class KeepingForm(QWidget):
     def __init__(self, keeping: Keeping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keeping = keeping
-        self.days = self._number("days", self.tr("Keep sends, days"), MOST_DAYS)
+        self.days = NumberBox(
+            "keeping.days", self.tr("Keep sends, days"), MOST_DAYS, self
+        )
         self.for_ever = self._box("for_ever", self.tr("For ever"))
-        self.megabytes = self._number(
-            "megabytes", self.tr("Room for history, MB"), MOST_MEGABYTES
+        self.megabytes = NumberBox(
+            "keeping.megabytes", self.tr("Room for history, MB"), MOST_MEGABYTES, self
         )
         self.unlimited = self._box("unlimited", self.tr("No limit"))
         self._lay_out()
@@ -42,16 +44,6 @@ class KeepingForm(QWidget):
     def show_usual(self) -> None:
         """What it is at first."""
         self.show_choice(None, MEGABYTES)
-
-    def _number(self, name: str, title: str, most: int) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setObjectName(f"keeping.{name}")
-        box.setAccessibleName(title)
-        box.setRange(1, most)
-        box.lineEdit().setTextMargins(8, 0, 8, 0)
-        box.setKeyboardTracking(False)
-        box.setMinimumWidth(110)
-        return box
 
     def _box(self, name: str, title: str) -> QCheckBox:
         box = QCheckBox(title, self)

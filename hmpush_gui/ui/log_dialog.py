@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QVBoxLayout,
@@ -17,6 +17,7 @@ from .dialog_foot import dialog_foot
 from .file_dialogs import LOG, ask_to_open
 from .finding_list import Column, FindingList
 from .finding_words import finding_words
+from .pause import Pause
 from .reading_dialog import ReadingDialog
 from .table import plain_table, point_at
 from .theme import fixed_font
@@ -40,9 +41,7 @@ class LogDialog(ReadingDialog):
         self._make_text()
         self._make_findings()
         self._make_buttons()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = Pause(_PAUSE, self)
         self._lay_out()
         self._connect()
         self._on_ticked()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ from .panel_joins import PanelJoins
 from .panels import Panels
 from .panes import Panes
 from .pasting import Pasting
+from .pause import Pause
 from .placeholder_joins import PlaceholderJoins
 from .problem_tour import ProblemTour
 from .project_choice import ProjectChoice
@@ -312,9 +313,7 @@ class MainWindow(QMainWindow):
             self.projects, self.choice, self.confirm, self.doctoring, self
         )
         self.connecting = Connecting(self.connections, self.choice, self)
-        self._autosave = QTimer(self)
-        self._autosave.setSingleShot(True)
-        self._autosave.setInterval(_AUTOSAVE)
+        self._autosave = Pause(_AUTOSAVE, self)
 
     def _lay_out(self) -> None:
         panels = self.panels

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,6 +26,7 @@ from .dialog_foot import dialog_foot
 from .fate_words import source_words
 from .file_dialogs import PASTED, ask_to_open
 from .paste_report import PasteReport
+from .pause import Pause
 from .reading_dialog import ReadingDialog
 from .theme import fixed_font
 from .words import grouped, said
@@ -64,9 +65,7 @@ class PasteDialog(ReadingDialog):
         self.use = self.button("use", self.tr("Use as message"))
         self.use.setProperty("primary", True)
         self._close = self.button("close", self.tr("Close"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = Pause(_PAUSE, self)
         self._lay_out()
         self._connect()
         self._show(None)

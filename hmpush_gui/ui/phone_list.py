@@ -9,13 +9,11 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
+from .table_model import AnyIndex
 from .veiling import veils
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 MOST = 200
 """So many messages are kept."""

@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
@@ -19,6 +19,7 @@ from hmpush_gui.pushkit.picture_rules import PictureFacts, PictureHint, picture_
 from hmpush_gui.pushkit.words import Sentence
 
 from .decoded_picture import Decoded
+from .pause import Pause
 
 DEBOUNCE = 600
 """Milliseconds an address has to stand still before it is asked for."""
@@ -45,9 +46,7 @@ class PictureSource(QObject):
         self._found = Decoded()
         self._ticket = 0
         self._work: ThreadPoolExecutor | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DEBOUNCE)
+        self._timer = Pause(DEBOUNCE, self)
         self._timer.timeout.connect(self._on_stood_still)
         self._decoded.connect(self._on_decoded)
 

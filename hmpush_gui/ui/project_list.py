@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -16,10 +15,9 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from hmpush_gui.pushkit.project import Environment, Project
 
 from .environments import environment_word
+from .table_model import AnyIndex
 from .theme import environment_colour
 from .veiling import shown_name, veils
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class ProjectRole(IntEnum):

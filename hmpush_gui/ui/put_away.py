@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -19,11 +18,10 @@ from PySide6.QtCore import (
 from hmpush_gui.pushkit.kinds import kind_of
 from hmpush_gui.pushkit.message import Draft, PutAway
 
+from .table_model import AnyIndex
 from .two_line_role import TwoLineRole
 from .veiling import veils
 from .words import described
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 MOST = 20
 """How many are kept; the oldest goes."""

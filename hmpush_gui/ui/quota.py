@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.pushkit.message import Message
 from hmpush_gui.pushkit.problem import Problem
@@ -11,6 +11,7 @@ from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.usage import Count, Usage
 from hmpush_gui.pushkit.usage_rules import usage_problems
 
+from .pause import Pause
 from .words import grouped
 
 _CALM = 250
@@ -35,9 +36,7 @@ class Quota(QObject):
         super().__init__(parent)
         self._clock = clock
         self._usages: dict[str, Usage] = {}
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.setInterval(_CALM)
+        self._gathering = Pause(_CALM, self)
         self._gathering.timeout.connect(self.changed)
 
     def note(self, project: str, message: Message, exchange: Exchange) -> None:

@@ -10,15 +10,13 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
+from .table_model import AnyIndex
 from .two_line_role import TwoLineRole
 from .veiling import is_on, veils
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 MOST = 10
 """How many files are remembered."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.protocol import Verdict
 from .again_menu import AgainButton, Choice, again_words
 from .icons import icon
 from .outcome_chips import OutcomeChips
+from .pause import Pause
 from .result_list import Column, Result, ResultListModel
 from .result_menu import MOST, copy, open_menu, rows_text
 from .result_order import ResultOrder
@@ -175,9 +176,7 @@ class ResultsPanel(QWidget):
         search.setMinimumWidth(120)
         search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         search.setClearButtonEnabled(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
+        self._pause = Pause(_PAUSE, self)
         self._pause.timeout.connect(self._on_paused)
         search.textChanged.connect(self._pause.start)
         return search

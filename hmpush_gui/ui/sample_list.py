@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -19,11 +18,10 @@ from hmpush_gui.pushkit.document import read
 from hmpush_gui.pushkit.kinds import kind_of
 
 from .plain_tip import plain_tip
+from .table_model import AnyIndex
 from .two_line_role import TwoLineRole
 from .veiling import veils
 from .words import described, language
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class SampleRole(IntEnum):

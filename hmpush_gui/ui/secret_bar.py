@@ -1,6 +1,6 @@
 """A secret that was asked for: shown for a while, and never copied by accident."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .pause import Pause
 from .plain_label import plain_label
 from .secret_clipboard import SECONDS as ON_CLIPBOARD
 from .secret_clipboard import SecretClipboard
@@ -41,9 +42,7 @@ class SecretBar(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignTop)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SECONDS * 1000)
+        self._timer = Pause(SECONDS * 1000, self)
         self._timer.timeout.connect(self.forget)
         application = QApplication.instance()
         assert isinstance(application, QApplication)

@@ -1,7 +1,9 @@
 """Copies a secret on purpose, unremembered by clipboard managers, and not for long."""
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
+
+from .pause import Pause
 
 SECONDS = 30
 """How long a secret stays on the clipboard."""
@@ -25,9 +27,7 @@ class SecretClipboard(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._secret = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SECONDS * 1000)
+        self._timer = Pause(SECONDS * 1000, self)
         self._timer.timeout.connect(self.clear)
         application = QCoreApplication.instance()
         assert application is not None

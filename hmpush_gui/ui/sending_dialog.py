@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +15,7 @@ from .enter_key import EnterDialog
 from .form_labels import align_forms, centre_labels, hint_label
 from .keeping import Keeping
 from .keeping_form import KeepingForm
+from .number_box import NumberBox
 from .sending import MOST_IN_FLIGHT, MOST_PACE, PACE, Sending
 
 
@@ -29,11 +29,13 @@ class SendingDialog(EnterDialog):
         self.setObjectName("sending.dialog")
         self.setWindowTitle(self.tr("Sending and history"))
         self._sending = sending
-        self.pace = self._number("pace", self.tr("Devices a second"), MOST_PACE)
+        self.pace = NumberBox(
+            "sending.pace", self.tr("Devices a second"), MOST_PACE, self
+        )
         self.unlimited = QCheckBox(self.tr("No limit"), self)
         self.unlimited.setObjectName("sending.unlimited")
-        self.in_flight = self._number(
-            "in_flight", self.tr("Requests at a time"), MOST_IN_FLIGHT
+        self.in_flight = NumberBox(
+            "sending.in_flight", self.tr("Requests at a time"), MOST_IN_FLIGHT, self
         )
         self.keeping = KeepingForm(keeping, self)
         self._lay_out()
@@ -41,18 +43,6 @@ class SendingDialog(EnterDialog):
         self.pace.valueChanged.connect(self._on_edited)
         self.in_flight.valueChanged.connect(self._on_edited)
         self.unlimited.toggled.connect(self._on_edited)
-
-    def _number(self, name: str, title: str, most: int) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setObjectName(f"sending.{name}")
-        box.setAccessibleName(title)
-        box.setRange(1, most)
-        # The style sheet's padding does not reach the text of a spin box.
-        box.lineEdit().setTextMargins(8, 0, 8, 0)
-        # A number half typed would already be the pace of what is running.
-        box.setKeyboardTracking(False)
-        box.setMinimumWidth(110)
-        return box
 
     def _lay_out(self) -> None:
         pace = QHBoxLayout()

@@ -2,15 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
+from .table_model import AnyIndex
 from .theme import colours
 from .two_line_role import TwoLineRole
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 _MARGIN = 10
 _ABOVE = 5
