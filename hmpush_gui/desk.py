@@ -162,6 +162,7 @@ class Desk(QObject):
         """Once there are both: the sheet may be opened before sends can go out."""
         if self._sheet_joins and self.engine:
             self._sheet_joins.listen(self.engine.sends)
+            self._sheet_joins.hear(self.engine.receiving)
 
     def _fill(self, on_sandbox: bool) -> None:
         window, keeper = self.window, self.keeper

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hmpush_gui.history_work import HistoryWork
 from hmpush_gui.playground import Playground
@@ -27,9 +27,14 @@ _PATIENCE = 300
 class Receiving(HistoryWork):
     """Keeps receipts with their sends, marks devices by them, and names their sends.
 
+    Signals:
+        kept: receipts of the send with this key were written to it.
+
     The sandbox hands over its receipts inside of this program, often before the answer
     of their request is known: they wait for it.
     """
+
+    kept = Signal(str)
 
     def __init__(
         self,
@@ -55,6 +60,10 @@ class Receiving(HistoryWork):
         receipts = window.receipts
         receipts.keep_wanted.connect(lambda each: start(self._keep_read(each)))
         receipts.sends_wanted.connect(lambda each: start(self._name(each)))
+
+    async def told_of(self, key: str) -> Mapping[str, tuple[int, float]]:
+        """Push token → the last result of a send, and when in Unix seconds."""
+        return await self._read(self._history.told_of(key)) or {}
 
     async def show_in_results(self, key: str) -> None:
         """Show what receipts say of the devices of the send on view."""
@@ -138,6 +147,7 @@ class Receiving(HistoryWork):
         for key, receipts in kept.sends.items():
             told = ((each.position, each.result, each.at) for each in receipts)
             self._window.outcome.show_receipts(key, told)
+            self.kept.emit(key)
 
 
 def _read(

@@ -1,9 +1,10 @@
 """Joins test run sheets to the disk and to the sends under way."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,6 +13,7 @@ from hmpush_gui.keeper import Keeper
 from hmpush_gui.pushkit.errors import DocumentError
 from hmpush_gui.pushkit.protocol import Exchange
 from hmpush_gui.pushkit.record import SendRecord
+from hmpush_gui.receiving import Receiving
 from hmpush_gui.sender import Sender
 from hmpush_gui.store.errors import StoreError
 from hmpush_gui.store.message_files import read_text
@@ -32,6 +34,7 @@ class SheetJoins(QObject):
         self._sheets = sheets
         self._keeper = keeper
         self._sends: Sender | None = None
+        self._receiving: Receiving | None = None
         self._reading: set[asyncio.Task[None]] = set()
         sheets.load_wanted.connect(self._on_load_wanted)
         sheets.chosen.connect(self._on_chosen)
@@ -45,9 +48,27 @@ class SheetJoins(QObject):
         sends.settled.connect(self._on_settled)
         sends.finished.connect(self._sheets.finish)
 
+    def hear(self, receiving: Receiving) -> None:
+        """Bring receipts home, also those that came while no sheet was open."""
+        self._receiving = receiving
+        receiving.kept.connect(self._on_receipts_kept)
+        for key in {key for sheet in self._sheets.all for key in sheet.sends()}:
+            self._on_receipts_kept(key)
+
     def _on_load_wanted(self) -> None:
         found = self._keeper.load_sheets()
         self._sheets.load(found, self._keeper.settings.get(_SETTING, ""))
+        if self._receiving:
+            for key in {key for sheet in found for key in sheet.sends()}:
+                self._on_receipts_kept(key)
+
+    def _on_receipts_kept(self, key: str) -> None:
+        if any(key in sheet.sends() for sheet in self._sheets.all):
+            self._begin(self._take_receipts(key))
+
+    async def _take_receipts(self, key: str) -> None:
+        if self._receiving and (told := await self._receiving.told_of(key)):
+            self._sheets.receipted(key, told)
 
     def _on_chosen(self, key: str) -> None:
         self._keeper.settings[_SETTING] = key
@@ -64,7 +85,10 @@ class SheetJoins(QObject):
         self._sheets.settle(key, exchange)
 
     def _on_read_wanted(self, paths: Sequence[str]) -> None:
-        task = asyncio.ensure_future(self._read_all(paths))
+        self._begin(self._read_all(paths))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
         self._reading.add(task)
         task.add_done_callback(self._reading.discard)
 

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QPushButton
 from hmpush_gui.desk import Desk
 from hmpush_gui.exchange.hand_forms import ExportForm
 from hmpush_gui.pushkit.outcome import Verdict
+from hmpush_gui.pushkit.receipt import Receipt
 from hmpush_gui.pushkit.run_sheet import Mark
+from hmpush_gui.samples import KEY
 from hmpush_gui.ui.gallery_dialog import GalleryDialog
 from hmpush_gui.ui.sheet_dialog import SheetDialog
 from hmpush_gui.ui.sheet_list import Column
 from hmpush_gui.ui.sheets import Sheets
 from hmpush_gui.ui.table import point_at
 
-from .programs import idle, program, until
+from .programs import engine, idle, program, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -41,6 +43,12 @@ def texts(dialog: SheetDialog, column: Column) -> list[str]:
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
+def receipts(sheets: Sheets) -> list[int | None]:
+    """What receipts said of each cell of the sheet in hand."""
+    sheet = sheets.current
+    return [sheet.finding(cell).receipt for cell in sheet.cells()] if sheet else []
+
+
 async def filled(desk: Desk) -> tuple[Sheets, SheetDialog]:
     sheets, dialog = opened(desk)
     sheets.add_written()
@@ -58,6 +66,7 @@ async def test_a_scenario_goes_out_and_its_outcomes_come_home(tmp_path: Path) ->
         assert sorted(texts(dialog, Column.PUSH)) == told
         button(dialog, "send").click()
         assert "Every scenario has gone" in dialog.said.text()
+        await until(lambda: receipts(sheets) == [0, 0, 0, None])
         sheet = sheets.current
         assert sheet
         found = [sheet.finding(cell) for cell in sheet.cells()]
@@ -65,6 +74,25 @@ async def test_a_scenario_goes_out_and_its_outcomes_come_home(tmp_path: Path) ->
         desk.window.gate.send()
         await until(lambda: idle(desk))
         assert sheets.current == sheet
+
+
+async def test_receipts_come_home_also_those_that_came_while_no_sheet_was_open(
+    tmp_path: Path,
+) -> None:
+    async with program(tmp_path) as desk:
+        sheets, dialog = await filled(desk)
+        await until(lambda: receipts(sheets) == [0, 0, 0, None])
+        assert "Receipt says: " in dialog.model.answer_words(2)
+        assert sorted(texts(dialog, Column.PUSH)).count("Accepted") == 3
+        assert sheets.current
+        found = sheets.current.finding(next(sheets.current.cells()))
+    token = desk.window.devices.roll_of(KEY).tokens[0]
+    async with program(tmp_path) as desk:
+        later = Receipt(token, 2, 4_000_000_000.0, found.request_id)
+        desk.window.receipts.keep_wanted.emit([later])
+        await until(lambda: engine(desk).receiving.kept_times)
+        sheets, dialog = opened(desk)
+        await until(lambda: receipts(sheets) == [2, 0, 0, None])
 
 
 async def test_marks_are_set_by_keys_undone_and_kept(tmp_path: Path) -> None:

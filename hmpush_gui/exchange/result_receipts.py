@@ -41,15 +41,18 @@ def receipt_cells(receipts: ReceiptColumn, row: int, language: str) -> ReceiptCe
     result = receipts.result(row)
     if result is None:
         return NO_CELLS
-    told, at = result_cells(result, language), receipts.at(row)
-    return told._replace(at=iso(at)) if at else told
+    return result_cells(result, language, receipts.at(row))
+
+
+def result_cells(result: int, language: str, at: float | None = None) -> ReceiptCells:
+    """What a result means; `at` is Unix seconds."""
+    return ReceiptCells(str(result), *_words(result, language), iso(at) if at else "")
 
 
 @cache
-def result_cells(result: int, language: str) -> ReceiptCells:
-    """What a result means, without a time."""
+def _words(result: int, language: str) -> tuple[str, str]:
     known = explain_receipt(str(result), language)
-    return ReceiptCells(str(result), *((known.meaning, known.fix) if known else ()))
+    return (known.meaning, known.fix) if known else ("", "")
 
 
 def receipt_sums(send: SendHistory, language: str, none: str) -> Iterator[str]:

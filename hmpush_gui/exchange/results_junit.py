@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from hmpush_gui.pushkit.protocol import Verdict
 from hmpush_gui.pushkit.record import Action, SendHistory
 
+from .result_receipts import ReceiptCells
 from .results import ResultRow, counts_of, redactor_of, result_rows, started_at
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -56,11 +57,7 @@ def _add_case(suite: ET.Element, row: ResultRow, project: str) -> None:
     name = clean(f"{row.device} [{row.token}]")
     case = ET.SubElement(suite, "testcase", classname=project, name=name, time="0")
     if row.receipt.result:
-        told = row.receipt._asdict()
-        properties = ET.SubElement(case, "properties")
-        for key, value in told.items():
-            title = "receipt" if key == "result" else f"receipt.{key}"
-            ET.SubElement(properties, "property", name=title, value=clean(value))
+        add_receipt(case, row.receipt)
     kind = _ELEMENTS.get(row.verdict)
     if kind is not None:
         codes = " ".join(part for part in (row.code, row.reason) if part)
@@ -70,6 +67,14 @@ def _add_case(suite: ET.Element, row: ResultRow, project: str) -> None:
         ET.SubElement(case, kind, about).text = clean(row.fix)
     if row.request_id:
         ET.SubElement(case, "system-out").text = clean(f"requestId {row.request_id}")
+
+
+def add_receipt(case: ET.Element, told: ReceiptCells) -> None:
+    """Put what a receipt says into the properties of a case."""
+    properties = ET.SubElement(case, "properties")
+    for key, value in told._asdict().items():
+        title = "receipt" if key == "result" else f"receipt.{key}"
+        ET.SubElement(properties, "property", name=title, value=clean(value))
 
 
 def clean(text: str) -> str:

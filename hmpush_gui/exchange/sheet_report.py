@@ -17,7 +17,8 @@ from .report_blocks import Block, Heading, Note, Picture, Say, Table
 from .report_html import html
 from .report_markdown import markdown
 from .report_outcomes import VERDICTS
-from .results_junit import clean
+from .result_receipts import NONE_SO_FAR, may_have_one, result_cells
+from .results_junit import add_receipt, clean
 
 _MARKS = {
     Mark.OPEN: QT_TRANSLATE_NOOP("report", "Open"),
@@ -35,6 +36,7 @@ _HEAD = (
     QT_TRANSLATE_NOOP("report", "Seen on the phone"),
     QT_TRANSLATE_NOOP("report", "Note"),
 )
+_RECEIPT = QT_TRANSLATE_NOOP("report", "Receipt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,9 @@ def _blocks(
         say(QT_TRANSLATE_NOOP("report", "Test run: {name}").format(name=name))
     )
     yield Table(tuple(_facts(sheet, facts, redact, say)))
+    head = [*_HEAD]
+    if any(found.receipt is not None for found in sheet.findings.values()):
+        head.append(_RECEIPT)
     for scenario in sheet.scenarios:
         yield Heading(redact.text(scenario.title))
         if scenario.expected:
@@ -86,7 +91,9 @@ def _blocks(
                  say)
             for device in sheet.devices
         )  # fmt: skip
-        yield Table(tuple(rows), tuple(map(say, _HEAD)))
+        # Without any receipt there is no column for them.
+        cells = tuple(row[: len(head)] for row in rows)
+        yield Table(cells, tuple(map(say, head)))
 
 
 def _facts(
@@ -125,7 +132,15 @@ def _row(
         at,
         say(_MARKS[found.mark]),
         redact.text(found.note),
+        _told(found, language, say),
     )
+
+
+def _told(found: Finding, language: str, say: Say) -> str:
+    """What the receipt says, beside what Push Kit said and what the tester saw."""
+    if found.receipt is not None:
+        return result_cells(found.receipt, language).words
+    return say(NONE_SO_FAR) if may_have_one(found.verdict) else ""
 
 
 def _why(found: Finding, language: str) -> str:
@@ -163,6 +178,8 @@ def _case(
 ) -> None:
     name = clean(f"{redact.text(device.label)} [{redact.token(device.token)}]")
     case = ET.SubElement(suite, "testcase", {"classname": scenario, "name": name})
+    if found.receipt is not None:
+        add_receipt(case, result_cells(found.receipt, language, found.receipt_at))
     note = clean(redact.text(found.note))
     if found.mark is Mark.FAIL:
         ET.SubElement(case, "failure", {"message": note or "fail"})

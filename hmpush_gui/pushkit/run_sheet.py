@@ -38,7 +38,8 @@ class Finding:
 
     `verdict` is None until it was sent. From when it leaves until Push Kit answers it
     is Unknown: so it reads if nothing more is ever heard. `at` is when it was answered
-    in Unix seconds, 0 for never; `send` is the key of the send in history.
+    in Unix seconds, 0 for never; `send` is the key of the send in history. `receipt` is
+    what the last receipt says, None for none, and `receipt_at` when, 0 for unknown.
     """
 
     verdict: Verdict | None = None
@@ -49,6 +50,8 @@ class Finding:
     mark: Mark = Mark.OPEN
     note: str = ""
     send: str = ""
+    receipt: int | None = None
+    receipt_at: float = 0.0
 
 
 Cell = tuple[str, str]
@@ -119,6 +122,10 @@ class RunSheet:
             for cell, found in self.findings.items()
             if found.send == send and not found.at
         ]
+
+    def sends(self) -> set[str]:
+        """The keys of the sends in which its scenarios left last."""
+        return {found.send for found in self.findings.values() if found.send}
 
     # Editing.
 
@@ -198,6 +205,18 @@ class RunSheet:
                     request_id=request_id,
                     at=at,
                 )
+        return self._with(found)
+
+    def receipted(self, send: str, told: Mapping[str, tuple[int, float]]) -> "RunSheet":
+        """With what receipts of a send say, and when, by push token.
+
+        The outcome stays what Push Kit said, and the mark what the tester saw.
+        """
+        found = {}
+        for cell, finding in self.findings.items():
+            if finding.send == send and cell[1] in told:
+                result, at = told[cell[1]]
+                found[cell] = replace(finding, receipt=result, receipt_at=at)
         return self._with(found)
 
     def told_as(self, other: "RunSheet") -> "RunSheet":

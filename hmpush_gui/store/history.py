@@ -187,6 +187,10 @@ class History:
         """The receipts of a send, the oldest first."""
         return self._read(lambda each: history_receipts.of_send(each, key))
 
+    def told_of(self, key: str) -> "Future[dict[str, tuple[int, float]]]":
+        """Push token → the last result of a send, and when, 0 for unknown."""
+        return self._read(lambda each: history_receipts.told_of(each, key))
+
     def results_of(
         self, key: str
     ) -> Future[tuple[Sequence[int], Sequence[int], Sequence[float]]]:

@@ -115,6 +115,18 @@ def results_of(
     return positions, results, times
 
 
+def told_of(connection: sqlite3.Connection, key: str) -> dict[str, tuple[int, float]]:
+    """Push token → the last result of a send, and when, 0 for unknown."""
+    rows = connection.execute(
+        "SELECT coalesce(outcome.token, receipt.token), result, at FROM receipt "
+        "JOIN send ON send.id = receipt.send AND send.key = ? LEFT JOIN outcome "
+        "ON outcome.send = receipt.send AND outcome.position = receipt.position "
+        "ORDER BY at",
+        (key,),
+    )
+    return {token: (result, at / 1000) for token, result, at in rows}
+
+
 def _requests(
     connection: sqlite3.Connection, ids: Iterable[str]
 ) -> dict[str, sqlite3.Row]:

@@ -76,6 +76,8 @@ def _finding_to_json(found: Finding) -> dict[str, Any]:
         "send": found.send,
         "mark": str(found.mark),
         "note": found.note,
+        "receipt": found.receipt,
+        "receipt_at": found.receipt_at,
     }
 
 
@@ -112,19 +114,27 @@ def _scenario(content: dict[str, Any]) -> Scenario:
 
 
 def _finding(content: dict[str, Any]) -> Finding:
-    verdict, at = _text(content, "verdict"), content.get("at")
-    if isinstance(at, bool) or not isinstance(at, int | float):
-        raise ValueError("not a time")
+    verdict, receipt = _text(content, "verdict"), content.get("receipt")
+    if receipt is not None and type(receipt) is not int:
+        raise ValueError("not a result")
     return Finding(
         Verdict(verdict) if verdict else None,
         _text(content, "code"),
         _text(content, "reason"),
         _text(content, "request_id"),
-        float(at),
+        _time(content.get("at")),
         Mark(_text(content, "mark")),
         _text(content, "note"),
         _text(content, "send") if "send" in content else "",
+        receipt,
+        _time(content.get("receipt_at", 0)),
     )
+
+
+def _time(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("not a time")
+    return float(value)
 
 
 def _text(content: dict[str, Any], name: str) -> str:

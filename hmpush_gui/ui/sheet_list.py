@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from hmpush_gui.pushkit.outcome import Verdict
 from hmpush_gui.pushkit.run_sheet import Cell, Finding, Mark, Scenario
 
+from .receipt_words import said_by_receipt
 from .sheet_shelf import SheetShelf
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
@@ -80,7 +81,8 @@ class SheetListModel(TableModel):
             return ""
         reason = reason_of(found.verdict, found.code, found.reason)
         number = found.request_id and f"requestId {found.request_id}"
-        return " · ".join(filter(None, (word_of(found.verdict), reason, number)))
+        told = _receipt(found)
+        return " · ".join(filter(None, (word_of(found.verdict), reason, told, number)))
 
     def count(self) -> int:
         return len(self._cells)
@@ -152,7 +154,8 @@ class SheetListModel(TableModel):
         if column is Column.PUSH and found.verdict is not None:
             reason = reason_of(found.verdict, found.code, found.reason)
             at = f"{datetime.fromtimestamp(found.at):%H:%M:%S}" if found.at else ""
-            return "\n".join(filter(None, (reason, found.request_id, at)))
+            told = (reason, _receipt(found), found.request_id, at)
+            return "\n".join(filter(None, told))
         if column is Column.SCENARIO:
             scenario = self.scenario(row)
             parts = (scenario.title, scenario.expected) if scenario else ()
@@ -172,3 +175,7 @@ class SheetListModel(TableModel):
         self.beginResetModel()
         self._cells = cells
         self.endResetModel()
+
+
+def _receipt(found: Finding) -> str:
+    return "" if found.receipt is None else said_by_receipt(found.receipt)

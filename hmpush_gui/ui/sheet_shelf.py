@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -135,6 +135,12 @@ class SheetShelf(QObject):
         if key in self._running:
             self._running.discard(key)
             self._hear(key, lambda sheet: sheet.ended(key, time.time()))
+
+    def receipted(self, key: str, told: Mapping[str, tuple[int, float]]) -> None:
+        """Take what receipts of the send `key` say, and when, by push token."""
+        for sheet in (*self.all, *self._gone.values()):
+            if sheet.receipted(key, told) != sheet:
+                self._put_into(sheet.key, lambda one: one.receipted(key, told))
 
     # Told by the user.
 

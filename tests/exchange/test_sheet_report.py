@@ -52,6 +52,25 @@ def test_junit_fails_what_failed_and_skips_what_is_open() -> None:
     assert (two.get("failures"), two.get("skipped")) == ("0", "1")
 
 
+def test_receipts_stand_beside_what_push_kit_said_and_the_tester_saw() -> None:
+    sheet = replace(SHEET, devices=(Device(TOKEN, "Phone", "p"),))
+    sheet = sheet.left("1", [TOKEN], "k").left("2", [TOKEN], "k2")
+    sheet = sheet.settled("1", [Outcome(TOKEN, Verdict.ACCEPTED)], "r", 5.0)
+    before = sheet_text(sheet, ExportForm.MARKDOWN, SheetFacts())
+    assert "Receipt" not in before
+    sheet = sheet.receipted("k", {TOKEN: (6, 1_800_000_001.25)})
+    text = sheet_text(sheet, ExportForm.MARKDOWN, SheetFacts())
+    assert "| Note | Receipt |" in text
+    assert "| 6 · Not shown: notifications are off. |" in text
+    assert "| none so far |" in text
+    assert text.count("Accepted") == before.count("Accepted") == 1
+    suite = ET.fromstring(sheet_text(sheet, ExportForm.JUNIT, SheetFacts()))[0]
+    told = {each.get("name"): each.get("value") for each in suite[0][0]}
+    assert told["receipt"] == "6"
+    assert told["receipt.at"] == "2027-01-15T08:00:01.250+00:00"
+    assert suite.get("failures") == "0"
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("at", range(3))
 def test_nothing_that_push_kit_said_gives_a_token_away(

@@ -62,6 +62,21 @@ def test_what_push_kit_said_is_taken_from_another_and_marks_are_kept() -> None:
     assert both.counts()[Mark.PASS] == 2
 
 
+def test_a_receipt_changes_neither_outcome_nor_mark_and_goes_with_its_send() -> None:
+    sent = SHEET.left("1", ["ta", "tb"], "k").marked([("1", "ta")], Mark.FAIL)
+    sent = sent.settled("1", [Outcome("ta", Verdict.ACCEPTED)], "r", 1.0)
+    told = {"ta": (6, 9.0), "zz": (0, 9.0)}
+    assert sent.receipted("other", told) == sent
+    sheet = sent.receipted("k", told)
+    found = sheet.finding(("1", "ta"))
+    assert (found.receipt, found.receipt_at) == (6, 9.0)
+    assert (found.verdict, found.mark) == (Verdict.ACCEPTED, Mark.FAIL)
+    assert sheet.finding(("1", "tb")).receipt is None
+    assert sheet.sends() == {"k"}
+    assert sent.told_as(sheet).finding(("1", "ta")).receipt == 6
+    assert sheet.left("1", ["ta"], "k2").finding(("1", "ta")).receipt is None
+
+
 def test_what_left_is_unknown_until_it_is_answered_and_is_not_sent_again() -> None:
     sheet = SHEET.marked([("1", "ta")], Mark.FAIL).left("1", ["ta", "tb"], "k")
     assert sheet.finding(("1", "ta")) == Finding(

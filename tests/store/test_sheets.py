@@ -10,9 +10,16 @@ from hmpush_gui.store.folder import DataFolder
 from hmpush_gui.store.sheets import SheetStore
 from tests.pushkit.test_run_sheet import SHEET
 
+FOUND = {
+    "scenario": "1", "token": "t", "verdict": "accepted", "code": "", "reason": "",
+    "request_id": "", "at": 1, "mark": "open", "note": "",
+}  # fmt: skip
+"""A finding as versions wrote it that knew no receipts."""
+
 
 def full() -> RunSheet:
-    sheet = SHEET.settled("1", [Outcome("ta", Verdict.REJECTED, "1", "x")], "r", 2.5)
+    sheet = SHEET.left("1", ["tb"], "k").receipted("k", {"tb": (6, 7.5)})
+    sheet = sheet.settled("1", [Outcome("ta", Verdict.REJECTED, "1", "x")], "r", 2.5)
     return sheet.marked([("1", "ta")], Mark.FAIL).noted(("2", "tb"), "später")
 
 
@@ -23,6 +30,20 @@ def test_sheets_come_back_as_they_were(folder: DataFolder) -> None:
     assert list(SheetStore(folder).load()) == [full(), SHEET]
 
 
+def test_a_sheet_from_before_receipts_is_read(folder: DataFolder) -> None:
+    store = SheetStore(folder)
+    store.save([full()])
+    path = folder.path / "sheets.json"
+    content = json.loads(path.read_text())
+    sheets = content if isinstance(content, list) else content["content"]
+    for found in sheets[0]["findings"]:
+        del found["receipt"], found["receipt_at"]
+    path.write_text(json.dumps(content))
+    (sheet,) = store.load()
+    assert [each.receipt for each in sheet.findings.values()] == [None] * 3
+    assert sheet.finding(("1", "ta")) == full().finding(("1", "ta"))
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [
@@ -30,6 +51,9 @@ def test_sheets_come_back_as_they_were(folder: DataFolder) -> None:
         ("name", 5),
         ("devices", [1]),
         ("findings", [{"scenario": "1"}]),
+        ("findings", [{**FOUND, "receipt": "6"}]),
+        ("findings", [{**FOUND, "receipt": True}]),
+        ("findings", [{**FOUND, "receipt_at": "now"}]),
     ],
 )
 def test_what_is_no_sheet_is_set_aside(
