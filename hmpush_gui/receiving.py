@@ -27,14 +27,17 @@ _PATIENCE = 300
 class Receiving(HistoryWork):
     """Keeps receipts with their sends, marks devices by them, and names their sends.
 
-    Signals:
-        kept: receipts of the send with this key were written to it.
-
     The sandbox hands over its receipts inside of this program, often before the answer
     of their request is known: they wait for it.
+
+    Signals:
+        kept: receipts of the send with this key were written to it.
+        told: the key of a send that was asked about, and by push token the last result
+            and when that was in Unix seconds, 0 for unknown.
     """
 
     kept = Signal(str)
+    told = Signal(str, object)
 
     def __init__(
         self,
@@ -61,9 +64,9 @@ class Receiving(HistoryWork):
         receipts.keep_wanted.connect(lambda each: start(self._keep_read(each)))
         receipts.sends_wanted.connect(lambda each: start(self._name(each)))
 
-    async def told_of(self, key: str) -> Mapping[str, tuple[int, float]]:
-        """Push token → the last result of a send, and when in Unix seconds."""
-        return await self._read(self._history.told_of(key)) or {}
+    def tell_of(self, key: str) -> None:
+        """Tell what receipts say of the send with this key."""
+        self._start(self._tell_of(key))
 
     async def show_in_results(self, key: str) -> None:
         """Show what receipts say of the devices of the send on view."""
@@ -136,6 +139,10 @@ class Receiving(HistoryWork):
             marked = self._window.devices.take_receipts(receipt_fates(receipts))
             self._window.receipts.kept(kept.added, len(kept.homeless), marked)
             self._show(kept)
+
+    async def _tell_of(self, key: str) -> None:
+        if found := await self._read(self._history.told_of(key)):
+            self.told.emit(key, found)
 
     async def _name(self, receipts: Sequence[Receipt]) -> None:
         found = await self._read(self._history.sends_of(receipts))

@@ -1,10 +1,9 @@
 """Joins test run sheets to the disk and to the sends under way."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -52,23 +51,22 @@ class SheetJoins(QObject):
         """Bring receipts home, also those that came while no sheet was open."""
         self._receiving = receiving
         receiving.kept.connect(self._on_receipts_kept)
-        for key in {key for sheet in self._sheets.all for key in sheet.sends()}:
-            self._on_receipts_kept(key)
+        receiving.told.connect(self._sheets.receipted)
+        self._ask_for_receipts()
 
     def _on_load_wanted(self) -> None:
         found = self._keeper.load_sheets()
         self._sheets.load(found, self._keeper.settings.get(_SETTING, ""))
-        if self._receiving:
-            for key in {key for sheet in found for key in sheet.sends()}:
-                self._on_receipts_kept(key)
+        self._ask_for_receipts()
+
+    def _ask_for_receipts(self) -> None:
+        for key in {key for sheet in self._sheets.all for key in sheet.sends()}:
+            self._on_receipts_kept(key)
 
     def _on_receipts_kept(self, key: str) -> None:
-        if any(key in sheet.sends() for sheet in self._sheets.all):
-            self._begin(self._take_receipts(key))
-
-    async def _take_receipts(self, key: str) -> None:
-        if self._receiving and (told := await self._receiving.told_of(key)):
-            self._sheets.receipted(key, told)
+        mine = any(key in sheet.sends() for sheet in self._sheets.all)
+        if mine and self._receiving:
+            self._receiving.tell_of(key)
 
     def _on_chosen(self, key: str) -> None:
         self._keeper.settings[_SETTING] = key
@@ -85,10 +83,7 @@ class SheetJoins(QObject):
         self._sheets.settle(key, exchange)
 
     def _on_read_wanted(self, paths: Sequence[str]) -> None:
-        self._begin(self._read_all(paths))
-
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.ensure_future(work)
+        task = asyncio.ensure_future(self._read_all(paths))
         self._reading.add(task)
         task.add_done_callback(self._reading.discard)
 

@@ -4707,7 +4707,7 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         </message>
         <message>
             <source>Search device, token, reason, code, receipt, request ID</source>
-            <translation>搜索设备、Token、原因、错误码、回执、请求 ID</translation>
+            <translation>搜索设备、Token、原因、错误码、回执、requestId</translation>
         </message>
         <message>
             <source>Results</source>
@@ -6625,6 +6625,10 @@ Click to see what takes them.</source>
             <translation>Push Kit 需要正文：请填写。</translation>
         </message>
         <message>
+            <source>In v1 PLAY_VOICE marks data messages only: take the title and the text out, so that the app speaks the data, or choose another category.</source>
+            <translation>在 v1 中 PLAY_VOICE 只用于透传消息：请去掉标题和内容，由应用播报数据，或选择其他类别。</translation>
+        </message>
+        <message>
             <source>A badge needs the full name of the launcher activity, such as com.example.MainActivity.</source>
             <translation>角标需要应用入口 Activity 的全名，例如 com.example.MainActivity。</translation>
         </message>
@@ -6773,6 +6777,14 @@ Click to see what takes them.</source>
             <translation>在您另行选择之前为测试消息：会真实下发，最多 10 台设备，每天 1000 条。</translation>
         </message>
         <message>
+            <source>Data of a call became a background message, which starts no app. An in-app call (push-type 10) does, and needs a right of its own.</source>
+            <translation>呼叫数据已转为后台消息，它不会启动应用。应用内通话消息（push-type 10）可以启动应用，但需要单独的权益。</translation>
+        </message>
+        <message>
+            <source>Data to be spoken became a background message, which starts no app. A text-to-speech message (push-type 2) does, needs a right of its own, and a title and a text.</source>
+            <translation>播报数据已转为后台消息，它不会启动应用。语音播报消息（push-type 2）可以启动应用，但需要单独的权益，以及标题和内容。</translation>
+        </message>
+        <message>
             <source>v3 has other numbers: 0 opens the app, 1 a page.</source>
             <translation>v3 的取值不同：0 打开应用，1 打开页面。</translation>
         </message>
@@ -6851,18 +6863,6 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
-        </message>
-        <message>
-            <source>In v1 PLAY_VOICE marks data messages only: take the title and the text out, so that the app speaks the data, or choose another category.</source>
-            <translation>在 v1 中 PLAY_VOICE 只用于透传消息：请去掉标题和内容，由应用播报数据，或选择其他类别。</translation>
-        </message>
-        <message>
-            <source>Data of a call became a background message, which starts no app. An in-app call (push-type 10) does, and needs a right of its own.</source>
-            <translation>呼叫数据已转为后台消息，它不会启动应用。应用内通话消息（push-type 10）可以启动应用，但需要单独的权益。</translation>
-        </message>
-        <message>
-            <source>Data to be spoken became a background message, which starts no app. A text-to-speech message (push-type 2) does, needs a right of its own, and a title and a text.</source>
-            <translation>播报数据已转为后台消息，它不会启动应用。语音播报消息（push-type 2）可以启动应用，但需要单独的权益，以及标题和内容。</translation>
         </message>
     </context>
     <context>
