@@ -21,7 +21,7 @@ from qasync import QEventLoop
 # What the tests start is compiled once, not at every start.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-TEST_SECONDS = 30.0
+TEST_SECONDS = 60.0
 
 # The tests read English, whatever the system speaks.
 QLocale.setDefault(QLocale.c())

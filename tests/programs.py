@@ -50,9 +50,9 @@ async def program(
     assert isinstance(app, QApplication)
     theme.apply(app, theme.Scheme.LIGHT)
     desk = Desk(DataFolder(folder), on_sandbox=True, language=language, secrets=secrets)
-    desk.window.show()
-    await desk.open()
     try:
+        desk.window.show()
+        await desk.open()
         yield desk
     finally:
         desk.window.close()
