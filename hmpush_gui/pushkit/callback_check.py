@@ -34,6 +34,12 @@ class Checked(NamedTuple):
     why: Sentence
     age: Sentence | None = None
 
+    @property
+    def has_odd_time(self) -> bool:
+        """Whether its timestamp is none, or lies in the future."""
+        odd = (words.AHEAD.template, words.NO_TIME.template)
+        return self.age is not None and self.age.template in odd
+
 
 def check_callback(header: str, user_name: str, secret: str, now: float) -> Checked:
     """Check the value of the header; `now` is Unix seconds.

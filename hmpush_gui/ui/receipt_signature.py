@@ -68,7 +68,10 @@ class ReceiptSignature(QWidget):
         if checked.age is not None:
             lines.append(said(checked.age))
         self.told.setText("\n".join(lines))
-        restyle(self.told, "problem", _LOOKS[checked.proof])
+        look = _LOOKS[checked.proof]
+        if checked.proof is Proof.RIGHT and checked.has_odd_time:
+            look = "warning"
+        restyle(self.told, "problem", look)
 
     def forget(self) -> None:
         """Keep nothing of the secret."""

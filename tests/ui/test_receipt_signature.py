@@ -43,3 +43,22 @@ def test_the_secret_is_not_shown_and_not_kept(qtbot: QtBot) -> None:
     assert box.secret.echoMode() is QLineEdit.EchoMode.Password
     box.forget()
     assert box.secret.text() == ""
+
+
+def test_a_right_signature_with_an_odd_time_does_not_look_as_if_all_were_well(
+    qtbot: QtBot,
+) -> None:
+    box = ReceiptSignature(clock=lambda: 1_900_000_000.0)
+    qtbot.addWidget(box)
+    box.user.setText("shop")
+    box.secret.setText("c2VjcmV0")
+    callback = Callback("http://x", "shop", "c2VjcmV0")
+    for milliseconds, look in (
+        (1_900_000_000_000, "good"),
+        (1_899_900_000_000, "good"),
+        (1_900_003_600_000, "warning"),
+        (1_900_000_000, "warning"),
+    ):
+        box.show_header(callback.header(milliseconds, "n"))
+        assert box.told.text().startswith("✓ Signature right.")
+        assert box.told.property("problem") == look
