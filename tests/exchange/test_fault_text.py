@@ -105,3 +105,21 @@ def test_of_a_deep_trace_the_last_frames_are_told() -> None:
 )
 def test_a_path_says_nothing_of_who_installed_it(path: str, short: str) -> None:
     assert short_path(path) == short
+
+
+def test_what_was_said_to_be_beside_the_point_is_left_out() -> None:
+    try:
+        try:
+            raise ZeroDivisionError
+        except ZeroDivisionError:
+            raise IndexError("list index out of range") from None
+    except IndexError as error:
+        trace = fault_text(error)
+    assert "ZeroDivisionError" not in trace.replace("except ZeroDivisionError", "")
+    assert trace.endswith("IndexError: list index out of range")
+
+
+def test_one_that_stands_twice_in_a_group_is_told_once() -> None:
+    one = ValueError("x")
+    trace = fault_text(ExceptionGroup("both", [one, one]))
+    assert trace.count("ValueError") == 1
