@@ -25,7 +25,7 @@ from hmpush_gui.quota_joins import QuotaJoins
 from hmpush_gui.receiving import Receiving
 from hmpush_gui.runs import Runs
 from hmpush_gui.samples import BOTH, KEY
-from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.scenario_joins import ScenarioJoins
 from hmpush_gui.send_joins import SendJoins
 from hmpush_gui.sender import Sender
 from hmpush_gui.setup_joins import SetupJoins
@@ -86,6 +86,7 @@ class Engine(QObject):
         )
         self._deliveries = Deliveries(self.playground, window, self)
         self._phones = PhoneJoins(window, self.playground, self)
+        self._scenarios = ScenarioJoins(window, self.playground, start, self)
         self.doctor = DoctorWork(window.doctoring, secrets, self._clients, start, self)
         self.pictures = Pictures(self._picture_wires, self)
         self._join()
@@ -110,7 +111,6 @@ class Engine(QObject):
         window.stop_requested.connect(sends.stop)
         window.outcome.send_opened.connect(self._on_send_opened)
         window.outcome.reveal_wanted.connect(self._on_reveal_wanted)
-        window.phone.scenario_chosen.connect(self._on_scenario_chosen)
         self._waking.woke.connect(self._on_woke)
         # Perhaps the first thing that is done after the computer woke.
         sends.started.connect(lambda _record: self._waking.look())
@@ -159,10 +159,7 @@ class Engine(QObject):
         self._window.replace_project(project)
         self._window.choice.set_credentials(KEY, BOTH)
         self._window.choice.set_waiting(KEY, "")
-        scenarios = {
-            str(each): (said(each.label), said(each.description)) for each in Scenario
-        }
-        self._window.phone.load_scenarios(scenarios)
+        self._scenarios.offer()
 
     def tell(self, sentence: Sentence) -> None:
         """Show trouble in the window."""
@@ -182,13 +179,8 @@ class Engine(QObject):
         bearer = self._clients.bearer_at_hand(record.project, record.message.api)
         self._window.outcome.request.reveal(bearer)
 
-    def _on_scenario_chosen(self, key: str) -> None:
-        if self.playground.sandbox:
-            self.playground.sandbox.scenario = Scenario(key)
-
     def _on_send_finished(self) -> None:
-        if self.playground.sandbox:
-            self._window.phone.show_scenario(self.playground.sandbox.scenario)
+        self._scenarios.show()
         self.past.refresh()
 
     def _on_woke(self, _seconds: float) -> None:

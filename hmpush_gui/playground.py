@@ -57,6 +57,21 @@ class Playground(QObject):
             url,
         )
 
+    @property
+    def url(self) -> str:
+        """Where it answers; empty while it is switched off."""
+        return self._server.url if self._server else ""
+
+    def switch(self, on: bool) -> str:
+        """Close the port, or open it again, with the phones as they were; the URL.
+
+        Blocks for up to a second. Raises OSError.
+        """
+        if self._server and on:
+            return self._server.start()
+        self.stop()
+        return ""
+
     def stop(self) -> None:
         if self._server:
             self._server.stop()

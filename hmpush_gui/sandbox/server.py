@@ -22,12 +22,14 @@ _GOODBYE_SECONDS = 0.5
 class SandboxServer:
     """Serves `sandbox` over HTTP on this machine only.
 
-    `port` 0 lets the system choose one. Starting and stopping may alternate.
+    `port` 0 lets the system choose one. Starting and stopping may alternate; what was
+    chosen stays the same as long as nobody else takes it.
     """
 
     def __init__(self, sandbox: Sandbox, port: int = 0) -> None:
         self._sandbox = sandbox
         self._port = port
+        self._last = port
         self._listener: _Listener | None = None
         self._thread: Thread | None = None
         self._poster: Poster | None = None
@@ -40,7 +42,7 @@ class SandboxServer:
     def start(self) -> str:
         """Listen; the result is the base URL. Raises OSError if the port is taken."""
         if self._listener is None:
-            self._listener = _Listener(self._sandbox, self._port)
+            self._listener = self._listen()
             self._thread = Thread(
                 target=self._listener.serve_forever,
                 args=(_POLL_SECONDS,),
@@ -50,6 +52,16 @@ class SandboxServer:
             self._thread.start()
             self._poster = Poster(self._sandbox)
         return self.url
+
+    def _listen(self) -> "_Listener":
+        try:
+            listener = _Listener(self._sandbox, self._last)
+        except OSError:
+            if self._last == self._port:
+                raise
+            listener = _Listener(self._sandbox, self._port)
+        self._last = listener.server_port
+        return listener
 
     def stop(self) -> None:
         """Hang up on everybody and close the port, within a second."""

@@ -4814,6 +4814,21 @@ Ctrl+.   停止正在进行的发送</translation>
         </message>
     </context>
     <context>
+        <name>ScenarioJoins</name>
+        <message>
+            <source>The sandbox is switched off: no connection</source>
+            <translation>沙箱已关闭：无法连接</translation>
+        </message>
+        <message>
+            <source>Its port is closed. What waits for an answer gets none.</source>
+            <translation>端口已关闭，等待响应的请求不会得到响应。</translation>
+        </message>
+        <message>
+            <source>The sandbox could not open a port ({detail}).</source>
+            <translation>沙箱无法打开端口（{detail}）。</translation>
+        </message>
+    </context>
+    <context>
         <name>ScenarioNotes</name>
         <message>
             <source>What to look for</source>
