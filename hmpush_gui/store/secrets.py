@@ -7,7 +7,7 @@ from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from .data_key import NoKeyring, failures, system_keyring, trusted
 from .errors import StoreError
 from .folder import DataFolder
-from .keyring_secrets import KeyringSecrets
+from .keyring_secrets import FILE, KeyringSecrets
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -81,11 +81,11 @@ def open_secrets(
     try:
         return KeyringSecrets(folder, trusted(keyring or system_keyring()), mend=mend)
     except NoKeyring as error:
-        return MemorySecrets(_no_keyring(error.reason))
+        return MemorySecrets(_no_keyring(error.reason), _kept_earlier(folder))
     except StoreError as error:
         return MemorySecrets(_no_file(), (error.sentence,))
     except failures() as error:
-        return MemorySecrets(_refusing_keyring(error))
+        return MemorySecrets(_refusing_keyring(error), _kept_earlier(folder))
 
 
 def _no_keyring(reason: Sentence) -> Sentence:
@@ -103,6 +103,20 @@ def _refusing_keyring(error: Exception) -> Sentence:
         "this run and are gone when the window closes. Unlock it and restart to keep "
         "them.",
     ).format(reason=str(error).rstrip(".") or type(error).__name__)
+
+
+def _kept_earlier(folder: DataFolder) -> tuple[Sentence, ...]:
+    """Else a project of another day would just seem to have no credential."""
+    if not (folder.path / FILE).exists():
+        return ()
+    return (
+        QT_TRANSLATE_NOOP(
+            "store",
+            "The credentials kept earlier cannot be read in this run, because the "
+            "system keyring did not open. Nothing of them is lost: unlock the keyring "
+            "and restart.",
+        ),
+    )
 
 
 def _no_file() -> Sentence:

@@ -80,9 +80,19 @@ def test_a_locked_keyring_leaves_the_file_alone(folder: DataFolder) -> None:
     keyring = FakeKeyring()
     open_secrets(folder, keyring).put("shop", "the-secret")
     keyring.error = KeyringLocked("locked")
-    assert open_secrets(folder, keyring).names() == []
+    locked = open_secrets(folder, keyring)
+    assert locked.names() == []
+    assert "Nothing of them is lost" in str(locked.told[0])
     keyring.error = None
-    assert open_secrets(folder, keyring).get("shop") == "the-secret"
+    opened = open_secrets(folder, keyring)
+    assert opened.get("shop") == "the-secret"
+    assert not opened.told
+
+
+def test_where_nothing_was_kept_a_locked_keyring_loses_nothing(
+    folder: DataFolder,
+) -> None:
+    assert not open_secrets(folder, failing(KeyringLocked("locked"))).told
 
 
 def test_a_file_that_cannot_be_read_is_told_and_left_alone(folder: DataFolder) -> None:
