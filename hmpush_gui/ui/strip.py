@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -25,6 +26,9 @@ from .project_list import ProjectListModel, ProjectRole
 from .restyle import restyle
 from .theme import colours, environment_colour
 from .words import grouped, said
+
+WIDE = 1180
+"""Width in pixels from which on the guide is called by its name."""
 
 
 class Strip(QFrame):
@@ -68,8 +72,9 @@ class Strip(QFrame):
         self.project.setModel(projects)
         self.project.setMinimumWidth(220)
         self.project.activated.connect(self._on_project_activated)
-        self.guide = QPushButton(self.tr("Setup guide"), self)
+        self.guide = QPushButton(icon("guide"), self.tr("Setup guide"), self)
         self.guide.setObjectName("strip.guide")
+        self.guide.setAccessibleName(self.tr("Setup guide"))
         self.guide.setProperty("link", True)
         self.guide.setToolTip(
             self.tr("From nothing to the first push, step by step; also under Help")
@@ -141,6 +146,12 @@ class Strip(QFrame):
         row.addStretch(1)
         for act in (self.problems, self.check, self.stop, self.send):
             row.addWidget(act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window what keeps a send back needs the room.
+        wide = event.size().width() >= WIDE
+        self.guide.setText(self.tr("Setup guide") if wide else "")
 
     # Told by the window.
 

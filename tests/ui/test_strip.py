@@ -174,3 +174,14 @@ def test_each_button_says_what_is_wanted(strip: Strip, heard: Heard) -> None:
     for button in (strip.check, strip.stop, strip.send, strip.problems):
         button.click()
     assert [len(each) for each in wanted] == [1, 1, 1, 1]
+
+
+def test_in_a_narrow_window_the_guide_is_an_icon(strip: Strip) -> None:
+    strip.resize(1280, 50)
+    strip.show()
+    assert strip.guide.text() == "Setup guide"
+    strip.resize(1000, 50)
+    assert strip.guide.text() == ""
+    assert strip.guide.isVisible()
+    assert strip.guide.accessibleName() == "Setup guide"
+    assert not strip.guide.icon().isNull()
