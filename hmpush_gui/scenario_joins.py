@@ -1,15 +1,15 @@
 """Has the sandbox behave as the window says: badly, or not at all."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from hmpush_gui.playground import Playground
 from hmpush_gui.samples import KEY
 from hmpush_gui.sandbox.scenario import Scenario
+from hmpush_gui.tasks import Start
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.theme import Tone
 from hmpush_gui.ui.words import said
@@ -28,7 +28,7 @@ class ScenarioJoins(QObject):
         self,
         window: MainWindow,
         playground: Playground,
-        start: Callable[[Coroutine[Any, Any, None]], None],
+        start: Start,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
