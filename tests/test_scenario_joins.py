@@ -51,20 +51,20 @@ async def test_switched_off_in_mid_send_every_row_says_what_became_of_it(
 ) -> None:
     async with program(tmp_path) as desk:
         desk.window.devices.add(
-            [make_token(TokenState.LIVE, number) for number in range(100, 700)]
+            [make_token(TokenState.LIVE, number) for number in range(100, 250)]
         )
         kit = sandbox(desk)
         # Ten to a request, all answered late: some are out when it goes.
-        kit.scenario, kit.delay = Scenario.SLOW, 0.2
+        kit.scenario, kit.delay = Scenario.SLOW, 0.5
         desk.window.gate.send()
-        await until(lambda: kit.books.totals.accepted >= 100)
+        await until(lambda: kit.books.totals.accepted >= 20)
         await switch(desk, OFF)
-        await until(lambda: idle(desk), 60)
+        await until(lambda: idle(desk), 25)
         verdicts = Counter(verdict for verdict, _ in outcomes(desk))
         total = kit.books.totals
-        assert verdicts.total() == 604
+        assert verdicts.total() == 154
         assert set(verdicts) <= {"Accepted", "Rejected", "Unknown", "Not sent"}
-        assert verdicts["Not sent"] <= 604 - total.received
+        assert verdicts["Not sent"] <= 154 - total.received
         assert verdicts["Accepted"] <= total.accepted
         assert verdicts["Accepted"] + verdicts["Unknown"] >= total.accepted
         assert verdicts["Unknown"]
