@@ -1,11 +1,41 @@
 """Enter on a button that has the keyboard presses it, as Space does."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class EnterKey:
+    """Presses the button of a window at which Enter was meant.
+
+    A row that Enter activates may hand the keyboard to a button while the key is still
+    on its way up to the window: that button is not meant.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._meant: QWidget | None = None
+
+    def look_at(self, event: QEvent) -> None:
+        """Be told of every event of the window, before it is handled."""
+        # Qt asks who wants a key for itself, before it is pressed.
+        if event.type() is QEvent.Type.ShortcutOverride:
+            self._meant = self._window.focusWidget()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Press it if `event` is Enter alone, and say whether that was done."""
+        button = self._window.focusWidget()
+        if event.key() not in _ENTER or event.modifiers() not in _NO_KEYS:
+            return False
+        if button is not self._meant:
+            return False
+        if not isinstance(button, QPushButton | QToolButton):
+            return False
+        button.click()
+        return True
 
 
 class EnterDialog(QDialog):
@@ -15,17 +45,17 @@ class EnterDialog(QDialog):
     field presses it too.
     """
 
+    _enter: EnterKey | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._enter = EnterKey(self)
+
+    def event(self, event: QEvent) -> bool:
+        if self._enter:
+            self._enter.look_at(event)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(self, event):
+        if not (self._enter and self._enter.press(event)):
             super().keyPressEvent(event)
-
-
-def press_focused(window: QWidget, event: QKeyEvent) -> bool:
-    """Press the button of `window` that has the keyboard, if `event` is Enter alone."""
-    button = window.focusWidget()
-    if event.key() not in _ENTER or event.modifiers() not in _NO_KEYS:
-        return False
-    if not isinstance(button, QPushButton | QToolButton):
-        return False
-    button.click()
-    return True

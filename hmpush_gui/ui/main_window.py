@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from .connections import Connections
 from .device_list import DeviceListModel
 from .disk_news import DiskNews
 from .doctoring import Doctoring
-from .enter_key import press_focused
+from .enter_key import EnterKey
 from .file_drop import FileDrop
 from .file_joins import FileJoins
 from .file_title import file_title
@@ -95,9 +95,11 @@ class MainWindow(QMainWindow):
     log_folder_wanted = Signal()
     sheet_wanted = Signal()
     closed = Signal()
+    _enter: EnterKey | None = None
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._enter = EnterKey(self)
         self.setObjectName("main")
         self.setWindowTitle(file_title(""))
         self._running = 0
@@ -253,8 +255,13 @@ class MainWindow(QMainWindow):
         self.outcome.history.search.setFocus()
         self.outcome.history.search.selectAll()
 
+    def event(self, event: QEvent) -> bool:
+        if self._enter:
+            self._enter.look_at(event)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(self, event):
+        if not (self._enter and self._enter.press(event)):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

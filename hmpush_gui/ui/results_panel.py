@@ -25,6 +25,7 @@ from .result_list import Column, Result, ResultListModel
 from .result_menu import MOST, copy, open_menu, rows_text
 from .result_order import ResultOrder
 from .result_place import ResultPlace
+from .tab_order import go_before
 from .table import plain_table
 
 _PAUSE = 150
@@ -82,6 +83,7 @@ class ResultsPanel(QWidget):
     def add_tool(self, tool: QWidget) -> None:
         """Put `tool` beside what picks rows; it is there once a send is shown."""
         self._head.addWidget(tool)
+        go_before(tool, self.table)
         self._tools.append(tool)
         tool.setVisible(len(self.model.board) > 0)
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.ui.enter_key import EnterDialog
@@ -50,3 +50,21 @@ def test_it_is_so_in_the_window_too(shown: MainWindow, heard: Heard) -> None:
     shown.strip.send.setFocus()
     press_key(shown.strip.send, Qt.Key.Key_Return)
     assert len(opened) == 1
+
+
+def test_a_row_that_hands_the_keyboard_to_a_button_does_not_press_it(
+    dialog: EnterDialog, heard: Heard
+) -> None:
+    button = dialog.findChildren(QPushButton)[0]
+    clicks = heard(button.clicked)
+    rows = QListWidget(dialog)
+    rows.addItem("a")
+    rows.setCurrentRow(0)
+    rows.itemActivated.connect(lambda: button.setFocus())
+    rows.show()
+    rows.setFocus()
+    press_key(rows, Qt.Key.Key_Return)
+    assert button.hasFocus()
+    assert not clicks
+    press_key(button, Qt.Key.Key_Return)
+    assert len(clicks) == 1
