@@ -12378,12 +12378,12 @@ Click to see what takes them.</source>
             <translation>系统密钥环未打开（{reason}）：密钥只保存在本次运行的内存中，窗口关闭后即消失。如需保留，请解锁后重新启动。</translation>
         </message>
         <message>
-            <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
-            <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
-        </message>
-        <message>
             <source>The credentials kept earlier cannot be read in this run, because the system keyring did not open. Nothing of them is lost: unlock the keyring and restart.</source>
             <translation>系统密钥环未打开，本次运行无法读取以前保存的凭据。凭据没有丢失：请解锁密钥环后重新启动。</translation>
+        </message>
+        <message>
+            <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>
+            <translation>密钥文件无法使用：密钥只保存在本次运行的内存中，窗口关闭后即消失。</translation>
         </message>
     </context>
     <context>
