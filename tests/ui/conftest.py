@@ -37,9 +37,20 @@ Heard = Callable[[SignalInstance], list[tuple[object, ...]]]
 def _light(qapp: QApplication) -> Iterator[None]:
     """Every test begins in the light theme, without the windows of the one before."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    theme.apply(qapp, theme.Scheme.LIGHT)
+    if look(qapp) not in _LIGHT:
+        theme.apply(qapp, theme.Scheme.LIGHT)
+        _LIGHT[:] = [look(qapp)]
     yield
     QApplication.clipboard().clear()
+
+
+_LIGHT: list[tuple[object, ...]] = []
+"""The look of the light theme, once it was seen: to apply it takes a while."""
+
+
+def look(app: QApplication) -> tuple[object, ...]:
+    """What a theme gives to the whole application."""
+    return app.style().objectName(), app.styleSheet(), app.palette(), app.font()
 
 
 @pytest.fixture
