@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.project import Project
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.setup_dialog import SetupDialog
 from hmpush_gui.ui.setup_page import SetupPage
+from hmpush_gui.ui.veiling import named
 
 from . import samples
 from .conftest import focused, press_key, show
@@ -103,8 +104,9 @@ def test_without_a_project_it_says_so(dialog: SetupDialog, shown: MainWindow) ->
     shown.load_projects([samples.SANDBOX], [], samples.SANDBOX.key)
     assert dialog.projects.currentText() == "No project of your own yet"
     assert not dialog.projects.isEnabled()
-    shown.editing.save(Project("new", "New"), [])
-    assert dialog.projects.currentText() == "New"
+    new = Project("new", "New")
+    shown.editing.save(new, [])
+    assert dialog.projects.currentText() == named(new)
 
 
 def test_escape_closes_it(dialog: SetupDialog) -> None:
