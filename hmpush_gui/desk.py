@@ -175,7 +175,7 @@ class Desk(QObject):
         window.connections.load(keeper.connections)
         window.load_projects(projects, (), chosen)
         window.devices.loading = True
-        window.apply_settings(keeper.settings)
+        window.remembered.apply_settings(keeper.settings)
         window.checks.placeholders.load(keeper.variables)
         window.filing.swap.put_away.load(keeper.put_away)
         if keeper.told:
@@ -233,5 +233,5 @@ class Desk(QObject):
         self.window.tell(words, Tone.GOOD)
 
     def _on_settings_changed(self) -> None:
-        self.keeper.settings.update(self.window.settings())
+        self.keeper.settings.update(self.window.remembered.settings())
         self.keeper.save_settings(dict(self.keeper.settings))

@@ -1,9 +1,9 @@
 """The window: builds the panels and joins their signals."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ from .setup_guide import SetupGuide
 from .strip import Strip
 from .theme import Tone
 from .translating import Translating
+from .window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from .composer_panel import ComposerPanel
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.joins = PanelJoins(self)
         self.apps = AppJoins(self)
         self.setup = SetupGuide(self)
+        self.remembered = WindowSettings(self)
         self.share = ScreenShare(self)
         self.tour = ProblemTour(self)
         self.actions_ = Actions(self, self.menuBar())
@@ -210,36 +212,6 @@ class MainWindow(QMainWindow):
         """Have the draft kept now; nothing is then left to keep after a pause."""
         self._autosave.stop()
         self.draft_changed.emit(self.document.draft())
-
-    def settings(self) -> Mapping[str, str]:
-        """What should be as it was on the next start, as far as it was looked at."""
-        preview = self.panels.preview
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        return {
-            "geometry": geometry,
-            "project": self.choice.key,
-            **self.filing.settings(),
-            **self.panes.settings(),
-            **self.composer.settings(),
-            **(preview.content.settings() if preview.is_made else {}),
-            **self.placeholders.settings(),
-            **self.sending.settings(),
-            **self.keeping.settings(),
-            **self.setup.settings(),
-        }
-
-    def apply_settings(self, settings: Mapping[str, str]) -> None:
-        if "geometry" in settings:
-            geometry = QByteArray.fromBase64(settings["geometry"].encode())
-            self.restoreGeometry(geometry)
-        self.panes.apply_settings(settings)
-        self.composer.apply_settings(settings)
-        self.filing.apply_settings(settings)
-        self.panels.preview.when_made(lambda preview: preview.apply_settings(settings))
-        self.placeholders.apply_settings(settings)
-        self.sending.apply_settings(settings)
-        self.keeping.apply_settings(settings)
-        self.setup.apply_settings(settings)
 
     # Told by the user.
 

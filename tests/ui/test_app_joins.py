@@ -23,7 +23,7 @@ def test_the_phones_show_the_app_of_the_sandbox(window: MainWindow) -> None:
 
 def test_a_face_that_was_kept_is_known_with_the_preview(window: MainWindow) -> None:
     key = f"preview.app.{samples.SANDBOX.key}"
-    window.apply_settings({key: '["Market", "M", "#d4353d"]'})
+    window.remembered.apply_settings({key: '["Market", "M", "#d4353d"]'})
     assert on_phones(window).sign == samples.SANDBOX.name[0]
     window.panels.preview.complete()
     assert on_phones(window) == AppFace("Market", "M", "#d4353d")

@@ -212,9 +212,9 @@ def test_saving_while_the_json_is_broken_says_what_was_saved(
 
 def test_the_recent_files_are_in_the_settings(window: MainWindow) -> None:
     window.filing.take(ORIGIN, FILE)
-    settings = window.settings()
+    settings = window.remembered.settings()
     window.filing.recent.clear()
-    window.apply_settings(settings)
+    window.remembered.apply_settings(settings)
     assert window.filing.recent.index(0).data(RecentRole.PATH) == ORIGIN.path
 
 

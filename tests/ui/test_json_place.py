@@ -135,6 +135,6 @@ def test_a_key_of_the_window_puts_it_there_and_back(shown: MainWindow) -> None:
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     press_key(shown, Qt.Key.Key_J, both)
     assert not place.is_beside
-    assert shown.settings()["json_beside"] == "no"
+    assert shown.remembered.settings()["json_beside"] == "no"
     press_key(shown, Qt.Key.Key_J, both)
     assert place.is_beside

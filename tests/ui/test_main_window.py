@@ -1,4 +1,3 @@
-import json
 from collections.abc import Callable
 
 import pytest
@@ -31,7 +30,7 @@ from hmpush_gui.ui.theme import Scheme, Tone, apply
 from tests.cases import for_each
 
 from . import samples
-from .conftest import Heard, focused, press_key, show
+from .conftest import Heard, focused, press_key
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TABS = ("content", "action", "delivery")
@@ -350,34 +349,6 @@ def test_a_narrow_window_moves_the_preview_into_a_tab_and_back(
     QApplication.sendPostedEvents()
     assert tabs.indexOf(shown.panes.right) < 0
     assert shown.preview.isVisible()
-
-
-def test_settings_come_back(qtbot: QtBot, shown: MainWindow) -> None:
-    # Qt fits a window into the screen, which is narrow here.
-    shown.resize(shown.width(), 666)
-    QApplication.sendPostedEvents()
-    kept = dict(shown.settings())
-    assert json.loads(json.dumps(kept)) == kept
-    assert kept["project"] == samples.TEST.key
-    other = MainWindow(Draft(samples.message()))
-    qtbot.addWidget(other)
-    other.load_projects([samples.SANDBOX, samples.TEST], [], kept["project"])
-    other.apply_settings(kept)
-    show(qtbot, other)
-    assert other.height() == 666
-    assert other.settings()["rows"] == kept["rows"]
-    assert other.settings()["project"] == samples.TEST.key
-
-
-@pytest.mark.parametrize(
-    "settings", [{}, {"geometry": ""}, {"geometry": "?", "columns": "x", "rows": "0"}]
-)
-def test_settings_that_make_no_sense_are_left_out(
-    window: MainWindow, settings: dict[str, str]
-) -> None:
-    before = window.settings()
-    window.apply_settings(settings)
-    assert window.settings() == before
 
 
 def test_a_message_of_history_becomes_the_draft_and_undo_goes_back(

@@ -77,5 +77,5 @@ def test_the_window_stays_usable_and_keeps_the_choice(
     assert not dialog.isModal()
     dialog.pace.setValue(77)
     assert kept
-    assert shown.settings()["sending.pace"] == "77"
+    assert shown.remembered.settings()["sending.pace"] == "77"
     dialog.close()

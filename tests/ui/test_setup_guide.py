@@ -81,11 +81,11 @@ def test_ticks_are_kept_for_each_project(window: MainWindow, heard: Heard) -> No
     assert len(told) == 3
     window.setup.choose(samples.FORMAL.key)
     assert not is_done(window, "right")
-    kept = dict(window.settings())
+    kept = dict(window.remembered.settings())
     assert kept["setup.shop"] == "right"
     window.setup.choose(SHOP)
     window.setup.tick("right", on=False)
-    window.apply_settings(kept)
+    window.remembered.apply_settings(kept)
     assert is_done(window, "right")
 
 
