@@ -153,8 +153,10 @@ class ReceiptDialog(ReadingDialog):
 
     def name(self, asked: Sequence[Receipt], sends: Mapping[Receipt, SendName]) -> None:
         """Show the sends of receipts that were asked for, and what has none."""
+        looked_up = frozenset(asked)
         for model in self.models:
-            model.name(sends, self._receipts.names_of(model.receipts(), sends))
+            names = self._receipts.names_of(model.receipts(), sends)
+            model.name(looked_up, sends, names)
         pasted = self.models[PASTED]
         if self.source.current == PASTED and tuple(asked) == pasted.receipts():
             self._told = [*self._unread, *homeless_words(pasted.rows())]

@@ -1,6 +1,6 @@
 """Receipts, a row for each: what they say, of which device, after which send."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -31,11 +31,15 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """A receipt, the name of its device ("" if it has none), and its send."""
+    """A receipt, the name of its device ("" if it has none), and its send.
+
+    Without one, `asked` tells whether History was asked yet.
+    """
 
     receipt: Receipt
     device: str = ""
     send: SendName | None = None
+    asked: bool = False
 
 
 class ReceiptList(TableModel):
@@ -59,13 +63,22 @@ class ReceiptList(TableModel):
         self._rows = list(rows)
         self.endResetModel()
 
-    def name(self, sends: Mapping[Receipt, SendName], names: Mapping[str, str]) -> None:
-        """Take which send each receipt is of, and what the devices are called."""
+    def name(
+        self,
+        asked: Collection[Receipt],
+        sends: Mapping[Receipt, SendName],
+        names: Mapping[str, str],
+    ) -> None:
+        """Take which send each receipt is of, and what the devices are called.
+
+        What is `asked` and not in `sends` is of none.
+        """
         self._rows = [
             ReceiptRow(
                 row.receipt,
                 names.get(row.receipt.token, row.device),
                 sends.get(row.receipt, row.send),
+                row.asked or row.receipt in asked,
             )
             for row in self._rows
         ]
@@ -111,14 +124,15 @@ class ReceiptList(TableModel):
         if column is Column.TIME:
             return local_time(receipt.at) or "–"
         if column is Column.SEND:
-            return self._send(row.send)
+            return self._send(row)
         if column is Column.LABEL:
             return receipt.bi_tag or "–"
         return short_token(receipt.token)
 
-    def _send(self, send: SendName | None) -> str:
+    def _send(self, row: ReceiptRow) -> str:
+        send = row.send
         if send is None:
-            return self.tr("not in History")
+            return self.tr("not in History") if row.asked else "…"
         title = send.title or local_time(send.started_at)
         if send.sure:
             return title

@@ -23,9 +23,13 @@ def test_a_row_says_what_is_known_and_what_is_not(qapp: object) -> None:
     model = ReceiptList()
     model.show_rows([ReceiptRow(GOOD), ReceiptRow(STRANGE)])
     assert row(model, 1) == [
-        "4711", "not in the device book", "–", "not in History", "–", "to…-2",
+        "4711", "not in the device book", "–", "…", "–", "to…-2",
     ]  # fmt: skip
+    model.name({GOOD}, {}, {})
+    assert row(model, 0)[Column.SEND] == "not in History"
+    assert row(model, 1)[Column.SEND] == "…"
     model.name(
+        {GOOD, STRANGE},
         {
             GOOD: SendName("key", "Hello", 5.0, "p"),
             STRANGE: SendName("key", "", 5.0, "p", sure=False),
