@@ -79,15 +79,21 @@ def _given(project: Project, given: Collection[Credential]) -> Iterator[Sentence
     for credential in given:
         if isinstance(credential, OAuthClient) and not project.client_id:
             yield QT_TRANSLATE_NOOP("pushkit", "A client secret needs its client ID.")
-        if (
-            isinstance(credential, ServiceAccount)
-            and credential.project_id != project.project_id
+        if isinstance(credential, ServiceAccount) and (
+            problem := wrong_key(credential, project.project_id)
         ):
-            yield QT_TRANSLATE_NOOP(
-                "pushkit",
-                "The key file belongs to project {key}, but the project ID here is "
-                "{here}. Push Kit would refuse it with 80200001.",
-            ).format(key=credential.project_id, here=project.project_id or "–")
+            yield problem
+
+
+def wrong_key(key: ServiceAccount, project_id: str) -> Sentence | None:
+    """That `key` is another project's than the one with `project_id`, if it is."""
+    if key.project_id == project_id:
+        return None
+    return QT_TRANSLATE_NOOP(
+        "pushkit",
+        "The key file belongs to project {key}, but the project ID here is "
+        "{here}. Push Kit would refuse it with 80200001.",
+    ).format(key=key.project_id, here=project_id or "–")
 
 
 def _moved(

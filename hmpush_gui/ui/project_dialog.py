@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from hmpush_gui.pushkit.credential import Credential, OAuthClient, ServiceAccount
 from hmpush_gui.pushkit.doctor_case import Case
 from hmpush_gui.pushkit.project import CredentialKind, Environment, Project
-from hmpush_gui.pushkit.project_rules import wrong_with
+from hmpush_gui.pushkit.project_rules import wrong_key, wrong_with
 from hmpush_gui.pushkit.reference import regions
 
 from .check_row import CheckRow
@@ -78,6 +78,7 @@ class ProjectDialog(EnterDialog):
         self._lay_out()
         self._show_region()
         self.key.taken.connect(self._on_key_taken)
+        self.project_id.editingFinished.connect(self._compare_ids)
         self.finished.connect(self.check.drop)
 
     def _make_fields(self) -> None:
@@ -249,13 +250,20 @@ class ProjectDialog(EnterDialog):
         self.key.take(path)
 
     def _on_key_taken(self, account: ServiceAccount) -> None:
-        self._tell("")
         if not self.project_id.text().strip():
             self.project_id.setText(account.project_id)
         if not self.name.text().strip():
             words = self.tr("Project {id}")
             self.name.setText(words.format(id=account.project_id))
+        self._compare_ids()
         self.check.look()
+
+    def _compare_ids(self) -> None:
+        """Say at once that the key given is another project's, and when it is not."""
+        if self.key.account is None:
+            return
+        problem = wrong_key(self.key.account, self.project_id.text().strip())
+        self._tell(said(problem) if problem else "")
 
     def _on_save_clicked(self) -> None:
         project, given = self._typed(), self._credentials()

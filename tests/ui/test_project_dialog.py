@@ -154,6 +154,19 @@ def test_a_key_file_leaves_a_typed_project_id_alone(
     assert not saved
 
 
+def test_a_key_of_another_project_is_told_at_once(
+    dialog: ProjectDialog, key_file: Path
+) -> None:
+    dialog.project_id.editingFinished.emit()
+    assert words(dialog, "problem") == ""
+    fill(dialog, project_id="999")
+    dialog.take_key_file(key_file)
+    assert "belongs to project 101" in words(dialog, "problem")
+    fill(dialog, project_id="101")
+    dialog.project_id.editingFinished.emit()
+    assert words(dialog, "problem") == ""
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
