@@ -24,7 +24,7 @@ class Place:
 
 
 _ENDS = "\"'`<>()[]{},;…“”‘’「」"
-_WORD = re.compile(rf"[^\s{re.escape(_ENDS)}]{{8,}}")
+_WORD = re.compile(rf"[^\s{re.escape(_ENDS)}]{{2,}}")
 _LONG = 2000
 """Characters that no token has; more are not tried from each of their signs."""
 _CUT = re.compile(r"[=&?:/|]")
@@ -113,7 +113,7 @@ class Veil:
         end = len(word.rstrip(".:!?。，；：！？"))
         cuts = (match.end() for match in _CUT.finditer(word, max(0, end - _LONG), end))
         for start in (0, *cuts):
-            if end - start >= 8 and self.is_token(word[start:end]):
+            if end - start >= 2 and self.is_token(word[start:end]):
                 return start, end
         return None
 

@@ -10,6 +10,7 @@ from hmpush_gui.pushkit.outcome import Verdict
 from .ago import ago
 from .receipt_words import receipt_words
 from .theme import Tone
+from .veiling import token_name
 from .verdicts import reason_of, tone_of, word_of
 from .words import language, listed, titled
 
@@ -59,7 +60,8 @@ def dead_text(reason: str) -> str:
 
 def tip(device: Device, now: float) -> str:
     """All that is known of a device, a line each."""
-    lines = [device.label, short_token(device.token), about(device, now)]
+    token = token_name(short_token(device.token))
+    lines = [device.label, token, about(device, now)]
     for title, text in (
         (QCoreApplication.translate("DeviceCells", "Tags"), listed(device.tags)),
         (QCoreApplication.translate("DeviceCells", "Language"), device.language),

@@ -25,7 +25,7 @@ from .plain_tip import plain_tip
 from .slices import Slices
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
-from .veiling import veils
+from .veiling import token_name, veils
 from .verdicts import icon_of
 from .words import listed
 
@@ -156,7 +156,9 @@ class DeviceRows(TableModel):
             return _colour(device, column)
         if role == Qt.ItemDataRole.DecorationRole:
             return _icon(device, column)
-        return self._text(device, column)
+        text = self._text(device, column)
+        is_shown = role == Qt.ItemDataRole.DisplayRole
+        return token_name(text) if is_shown and column is Column.TOKEN else text
 
     def _text(self, device: Device, column: Column) -> str:
         texts: dict[Column, Callable[[], str]] = {

@@ -15,7 +15,7 @@ from .plain_tip import plain_tip
 from .receipt_words import receipt_advice, result_tone, result_words
 from .table_model import AnyIndex, TableModel
 from .theme import tone
-from .veiling import veils
+from .veiling import is_on, token_name, veils
 
 
 class Column(IntEnum):
@@ -109,7 +109,7 @@ class ReceiptList(TableModel):
             if column is Column.RESULT:
                 return plain_tip(receipt_advice(row.receipt.result))
             if column is Column.TOKEN:
-                return plain_tip(long_token(row.receipt.token))
+                return plain_tip(token_name(long_token(row.receipt.token)))
             return plain_tip(self._text(row, column))
         if role == Qt.ItemDataRole.ForegroundRole and column is Column.RESULT:
             return tone(result_tone(row.receipt.result))
@@ -127,7 +127,8 @@ class ReceiptList(TableModel):
             return self._send(row)
         if column is Column.LABEL:
             return receipt.bi_tag or "–"
-        return short_token(receipt.token)
+        # Of a short token its ends are nearly all.
+        return token_name(receipt.token) if is_on() else short_token(receipt.token)
 
     def _send(self, row: ReceiptRow) -> str:
         send = row.send

@@ -18,7 +18,7 @@ from .receipt_words import receipt_cell, result_tone
 from .result_words import reason_tip, receipt_tip, time_tip, time_word
 from .table_model import AnyIndex, TableModel
 from .theme import tone
-from .veiling import veils
+from .veiling import token_name, veils
 from .verdicts import icon_of, reason_of, tone_of, word_of
 
 
@@ -159,7 +159,7 @@ class ResultListModel(TableModel):
             return None
         column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(self.place(index.row()), column)
+            return self._shown(self.place(index.row()), column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(self.place(index.row()), column)
         if role == ResultRole.RESULT:
@@ -206,7 +206,11 @@ class ResultListModel(TableModel):
                 return receipt_tip(told, receipts.at(place))
         if column is Column.TIME:
             return time_tip(result.at)
-        return self.text(place, column)
+        return self._shown(place, column)
+
+    def _shown(self, place: int, column: Column) -> str:
+        text = self.text(place, column)
+        return token_name(text) if column is Column.TOKEN else text
 
     def _tell(self, rows: Rows) -> None:
         if not rows:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _TITLES = (QEvent.Type.WindowTitleChange, QEvent.Type.ToolTipChange)
 _SEEN = (QEvent.Type.Paint, QEvent.Type.FocusIn, QEvent.Type.Show)
 
+_CLEAR = 16
+"""Signs that a token has when no word of the window can be taken for it."""
+
 
 class ScreenShare(QObject):
     """Lays a veil over the whole program, and takes it off.
@@ -73,12 +76,17 @@ class ScreenShare(QObject):
             self._window.connections.changed,
             self._window.filing.recent.modelReset,
         )
+        book = self._window.devices
         if on:
+            for change in (book.edited, book.modelReset):
+                change.connect(veiling.look_again)
             veiling.put_on(self._veil())
             app.installEventFilter(self)
             for change in changes:
                 change.connect(self._renew)
         else:
+            for change in (book.edited, book.modelReset):
+                change.disconnect(veiling.look_again)
             veiling.put_on(None)
             app.removeEventFilter(self)
             for change in changes:
@@ -142,12 +150,19 @@ class ScreenShare(QObject):
         return Veil(
             frozenset(self._names | veiling.past_names()),
             frozenset(each for each in self._ids if not is_plain(each)),
-            self._window.devices.knows,
+            self._is_token,
             self._words(),
             self._salt,
             frozenset(self._hosts),
             frozenset(folders_of(files)),
         )
+
+    def _is_token(self, word: str) -> bool:
+        """Whether it is of the device book, and no word that the window says itself."""
+        from .plain_names import is_plain
+
+        known = self._window.devices.knows(word)
+        return known and (len(word) >= _CLEAR or not is_plain(word))
 
     def _words(self) -> "dict[Hidden, str]":
         from hmpush_gui.exchange.veil_shapes import Hidden

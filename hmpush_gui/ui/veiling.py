@@ -49,6 +49,11 @@ def put_on(veil: "Veil | None") -> None:
     _Worn.places.clear()
 
 
+def look_again() -> None:
+    """Forget what texts were found to hold: other things are the user's own now."""
+    _Worn.places.clear()
+
+
 def is_on() -> bool:
     return _Worn.veil is not None
 
@@ -124,6 +129,18 @@ def project_name(name: str) -> str:
     from hmpush_gui.exchange.veil_shapes import Hidden
 
     return _Worn.veil.called(Hidden.PROJECT, name)
+
+
+def token_name(token: str) -> str:
+    """A push token where nothing else stands: hidden also if it is a word like others.
+
+    In a text among other words such a token is not told from them (`plain_names`).
+    """
+    if _Worn.veil is None or not token:
+        return token
+    from hmpush_gui.exchange.veil_shapes import Hidden
+
+    return _Worn.veil.called(Hidden.TOKEN, token)
 
 
 def past_name(name: str, environment: Environment) -> str:

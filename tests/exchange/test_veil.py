@@ -13,7 +13,7 @@ TOKEN = "MAMzLgIkEAMarked0123456789abcdefghijABCDEFGHIJ"
 VEIL = Veil(
     frozenset({"Zebra Bank", "斑马银行"}),
     frozenset({"10123"}),
-    {TOKEN, "short-one"}.__contains__,
+    {TOKEN, "short-one", "foobar"}.__contains__,
     hosts=frozenset({"push.acme.test"}),
     folders=frozenset({"/nowhere/Acme/texts"}),
 )
@@ -28,6 +28,7 @@ VEIL = Veil(
         (f"to {TOKEN}.", Hidden.TOKEN, TOKEN),
         (f"https://x/?token={TOKEN}&a=b", Hidden.TOKEN, TOKEN),
         ("to short-one, then", Hidden.TOKEN, "short-one"),
+        ("foobar: accepted", Hidden.TOKEN, "foobar"),
         (f"{TOKEN[:22]}…{TOKEN[-12:]}", Hidden.TOKEN, f"{TOKEN[:22]}…{TOKEN[-12:]}"),
         (f"{TOKEN[:4]}…{TOKEN[-4:]}", Hidden.TOKEN, f"{TOKEN[:4]}…{TOKEN[-4:]}"),
         ('"requestId": "abc-1"', Hidden.ID, "abc-1"),

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,15 +22,18 @@ from hmpush_gui.sandbox.scenario import Scenario
 from hmpush_gui.ui import plain_names, veiling
 from hmpush_gui.ui.checklist_dialog import ChecklistDialog
 from hmpush_gui.ui.compare_dialog import CompareDialog
+from hmpush_gui.ui.device_rows import Column as DeviceColumn
 from hmpush_gui.ui.doctor_dialog import DoctorDialog
 from hmpush_gui.ui.file_dialogs import ask_to_open
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.preview_shots import draw_one
 from hmpush_gui.ui.project_dialog import ProjectDialog
+from hmpush_gui.ui.result_list import Column
 from hmpush_gui.ui.setup_dialog import SetupDialog
 from hmpush_gui.ui.sheet_dialog import SheetDialog
 from hmpush_gui.ui.table import point_at
 from hmpush_gui.ui.theme import Tone
+from tests import marked
 from tests.marked import (
     FILE,
     FOLDER,
@@ -247,6 +251,28 @@ async def test_a_project_that_went_in_an_earlier_run_stays_hidden(
     assert not any(found.values()), found
 
 
+@pytest.mark.parametrize("tour", [work, sends, share_tours.words])
+async def test_short_tokens_of_the_device_book_are_hidden_like_long_ones(
+    tour: Callable[[Desk], AsyncIterator[Seen]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    short = ("foobar", "quagga1", "t-9")
+    for module in (marked, share_tours, sys.modules[__name__]):
+        monkeypatch.setattr(module, "TOKENS", short)
+    there = {token: token for token in short}
+    async with marked_program(tmp_path) as desk:
+        desk.window.share.switch(True)
+        found = {}
+        async for step, place in tour(desk):
+            await asyncio.sleep(0.02)
+            if leaked := leaks(there, place):
+                found[step] = leaked
+        assert found == {}
+        desk.window.share.switch(False)
+        await until(lambda: not engine(desk)._tasks)
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
     window = MainWindow(Draft(sample_message()))
@@ -345,6 +371,33 @@ def test_a_command_copies_the_real_thing(window: MainWindow) -> None:
     point_at(window.devices_panel.table, window.devices.index(0, 0))
     window.devices_panel._on_copy()
     assert QGuiApplication.clipboard().text() == TOKENS[0]
+    window.share.switch(False)
+
+
+def test_a_token_that_is_a_word_of_the_window_is_hidden_where_tokens_stand(
+    window: MainWindow,
+) -> None:
+    window.devices.add(["Send", "later-1"])
+    index = window.devices.index(0, DeviceColumn.TOKEN)
+    results = window.outcome.results.model
+    results.start(list(window.devices.roll.devices()))
+    cell = results.index(0, Column.TOKEN)
+    assert (index.data(), cell.data()) == ("Send", "Send")
+    window.share.switch(True)
+    assert index.data() == cell.data() == veiling.token_name("Send") != "Send"
+    assert "Send" not in index.data(Qt.ItemDataRole.ToolTipRole).split()
+    assert window.strip.send.text() == "Send"
+    window.share.switch(False)
+    assert index.data() == "Send"
+
+
+def test_a_token_that_comes_into_the_book_meanwhile_is_hidden(
+    window: MainWindow,
+) -> None:
+    window.share.switch(True)
+    assert veiling.veiled("to foobar") == "to foobar"
+    window.devices.add(["foobar"])
+    assert "foobar" not in veiling.veiled("to foobar")
     window.share.switch(False)
 
 
