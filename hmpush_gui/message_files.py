@@ -97,8 +97,9 @@ class MessageFiles(QObject):
             # Nobody opens one for another reason.
             return partial(self._window.filing.key_file_found.emit, path)
         # Late: most files are messages.
-        from hmpush_gui.misplaced import place_for
+        from hmpush_gui.misplaced import picture_words, place_for
 
+        sentence = picture_words(path) or sentence
         offer = place_for(self._window, path, text)
         return partial(self._window.filing.refuse, sentence, *filter(None, (offer,)))
 

@@ -7,11 +7,27 @@ from PySide6.QtCore import QCoreApplication
 
 from hmpush_gui.exchange.project_file import read_project
 from hmpush_gui.pushkit.errors import DocumentError
+from hmpush_gui.pushkit.words import QT_TRANSLATE_NOOP, Sentence
 from hmpush_gui.ui.main_window import MainWindow
 from hmpush_gui.ui.notice_bar import Offer
 
 _LISTS = {".csv", ".tsv", ".txt", ".jsonl", ".xlsx", ".xls", ".ods"}
 """How the names of files end that hold devices rather than a message."""
+
+_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"}
+
+_PICTURE = QT_TRANSLATE_NOOP(
+    "files",
+    "{name} is a picture. Push Kit takes none itself, only its web address: upload it, "
+    "and put its https address into Image.",
+)
+
+
+def picture_words(path: Path) -> Sentence | None:
+    """What becomes of a picture, None if its name is no picture's."""
+    if path.suffix.lower() not in _PICTURES or not path.is_file():
+        return None
+    return _PICTURE.format(name=path.name)
 
 
 def place_for(window: MainWindow, path: Path, text: str) -> Offer | None:

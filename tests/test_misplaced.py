@@ -28,6 +28,15 @@ def test_what_belongs_nowhere_is_only_told(bench: Bench) -> None:
     assert not bench.window.notices.findChildren(QPushButton, "notice.offer")
 
 
+def test_of_a_picture_its_address_is_asked_for(bench: Bench) -> None:
+    path = bench.path.with_name("parcel.PNG")
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    bench.open(path)
+    assert "parcel.PNG is a picture." in bench.said
+    bench.open(path.with_name("gone.png"))
+    assert "gone.png is a picture" not in bench.said
+
+
 def test_a_project_file_is_offered_for_import(bench: Bench) -> None:
     path = bench.path.with_name("project.json")
     path.write_text(write_project(samples.TEST), "utf-8")

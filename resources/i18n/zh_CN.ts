@@ -6886,6 +6886,10 @@ Click to see what takes them.</source>
             <source>{name} was not opened. {reason}</source>
             <translation>未打开 {name}。{reason}</translation>
         </message>
+        <message>
+            <source>{name} is a picture. Push Kit takes none itself, only its web address: upload it, and put its https address into Image.</source>
+            <translation>{name} 是图片。Push Kit 不接收图片本身，只接收图片的网址：请先上传图片，再将其 https 地址填入“图片”。</translation>
+        </message>
     </context>
     <context>
         <name>preview</name>
