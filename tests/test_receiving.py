@@ -88,7 +88,7 @@ async def test_what_receipts_said_is_shown_again_after_a_restart(
         panel = desk.window.outcome.history
         await until(lambda: panel.model.rowCount() == 1)
         desk.window.receipts.open_send(panel.model.sends()[0].key)
-        await until(lambda: "0 · Delivered to the device." in told(desk))
+        await until(lambda: "0 · Arrived on the device." in told(desk))
 
 
 async def test_a_pasted_receipt_is_joined_to_its_send_and_kept(tmp_path: Path) -> None:

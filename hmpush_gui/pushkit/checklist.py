@@ -1,6 +1,6 @@
 """Accepted, but nothing on the phone: what to look at, judged by this very send."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hmpush_gui import assets
@@ -18,7 +18,7 @@ class Check:
     """Something that may keep a message from being seen, in one language.
 
     `here` says what of this send speaks for or against it. `receipts` are the results
-    by which a receipt would say so.
+    by which a receipt would say so, and `told` whether the one of this device does.
     """
 
     key: str
@@ -29,19 +29,25 @@ class Check:
     here: Sentence | None
     receipts: tuple[str, ...]
     pages: tuple[Page, ...]
+    told: bool = False
 
 
 def checklist(sent: Sent, language: str = "en") -> list[Check]:
     """All that applies to this kind of message: what is likely first, then possible.
 
-    What this send excludes comes last, so that nobody looks for it.
+    What a receipt says is known and comes before all; what this send excludes comes
+    last, so that nobody looks for it.
     """
     checks = []
     for row in _items():
         judged = JUDGES[row["key"]](sent)
-        if judged is not None:
+        if str(sent.receipt) in row["receipts"]:
+            here = judged[1] if judged else None
+            check = _check(row, Chance.LIKELY, here, language)
+            checks.append(replace(check, told=True))
+        elif judged is not None:
             checks.append(_check(row, *judged, language))
-    return sorted(checks, key=lambda each: each.chance)
+    return sorted(checks, key=lambda each: (not each.told, each.chance))
 
 
 def check_names() -> tuple[str, ...]:

@@ -15,7 +15,8 @@ class Sent:
     """What went out and when; `at` and `now` are Unix seconds.
 
     `count` is what of today's quota was used from this computer; None where nobody has
-    counted, or nothing counts.
+    counted, or nothing counts. `receipt` is the result that the receipt of the device
+    gives, None if there is no receipt.
     """
 
     message: Message
@@ -23,6 +24,7 @@ class Sent:
     at: float
     now: float
     count: Count | None = None
+    receipt: int | None = None
 
     @property
     def kind(self) -> Kind:

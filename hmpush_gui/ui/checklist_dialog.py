@@ -22,6 +22,7 @@ from hmpush_gui.pushkit.sent_message import Sent
 
 from .page_link import link_button
 from .plain_label import selectable_label
+from .receipt_words import said_by_receipt
 from .words import language, said
 
 
@@ -56,6 +57,11 @@ class ChecklistDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
         column.addWidget(self._intro(device, doubtful=doubtful))
+        if sent.receipt is not None:
+            told = selectable_label(said_by_receipt(sent.receipt), self)
+            told.setObjectName("checklist.receipt")
+            told.setProperty("heading", True)
+            column.addWidget(told)
         column.addWidget(self._list(), 1)
         column.addLayout(self._foot())
         self.resize(QSize(680, 640))
@@ -144,7 +150,7 @@ class CheckCard(QFrame):
         title = selectable_label(f"{number}. {check.title}", self)
         title.setProperty("heading", True)
         head.addWidget(title, 1)
-        chance = QLabel(self._chance(check.chance), self)
+        chance = QLabel(self._chance(check), self)
         likely = check.chance is Chance.LIKELY
         chance.setProperty("badge", "warning" if likely else "quiet")
         head.addWidget(chance, 0, Qt.AlignmentFlag.AlignTop)
@@ -155,7 +161,7 @@ class CheckCard(QFrame):
             column.addWidget(here)
         column.addWidget(selectable_label(check.why, self))
         column.addWidget(selectable_label(f"→ {check.look}", self))
-        receipts = self._receipts(check.receipts)
+        receipts = "" if check.told else self._receipts(check.receipts)
         if receipts:
             line = selectable_label(receipts, self)
             line.setProperty("quiet", True)
@@ -164,8 +170,11 @@ class CheckCard(QFrame):
             button = link_button(page, self)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _chance(self, chance: Chance) -> str:
-        return self.tr("▲ likely") if chance is Chance.LIKELY else self.tr("○ possible")
+    def _chance(self, check: Check) -> str:
+        if check.told:
+            return self.tr("● the receipt says so")
+        likely = check.chance is Chance.LIKELY
+        return self.tr("▲ likely") if likely else self.tr("○ possible")
 
     def _receipts(self, codes: Sequence[str]) -> str:
         if not codes:

@@ -1,6 +1,7 @@
 """What the list of devices says of each, in words."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 
 from hmpush_gui.pushkit.death import receipt_death
 from hmpush_gui.pushkit.device import Device, LastOutcome
@@ -11,7 +12,7 @@ from .ago import ago
 from .receipt_words import receipt_words
 from .theme import Tone
 from .veiling import token_name
-from .verdicts import reason_of, tone_of, word_of
+from .verdicts import icon_of, reason_of, tone_of, word_of
 from .words import language, listed, titled
 
 PART = " · "
@@ -35,6 +36,13 @@ def last_tone(device: Device) -> Tone:
     if device.dead:
         return Tone.BAD
     return tone_of(device.last.verdict) if device.last else Tone.QUIET
+
+
+def last_icon(device: Device) -> QIcon | None:
+    """The shape for the first word of `last_text`, the only one that is never cut."""
+    if device.dead:
+        return icon_of(Verdict.REJECTED)
+    return icon_of(device.last.verdict) if device.last else None
 
 
 def verdict_of(last: LastOutcome) -> str:

@@ -20,13 +20,12 @@ from hmpush_gui.pushkit.device_view import (
 from hmpush_gui.pushkit.picked import Picked
 from hmpush_gui.pushkit.roll import Roll
 
-from .device_cells import last_text, last_tone, tip
+from .device_cells import last_icon, last_text, last_tone, tip
 from .plain_tip import plain_tip
 from .slices import Slices
 from .table_model import AnyIndex, TableModel
 from .theme import Tone, tone
 from .veiling import token_name, veils
-from .verdicts import icon_of
 from .words import listed
 
 
@@ -155,7 +154,7 @@ class DeviceRows(TableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return _colour(device, column)
         if role == Qt.ItemDataRole.DecorationRole:
-            return _icon(device, column)
+            return last_icon(device) if column is Column.LAST else None
         text = self._text(device, column)
         is_shown = role == Qt.ItemDataRole.DisplayRole
         return token_name(text) if is_shown and column is Column.TOKEN else text
@@ -198,9 +197,3 @@ def _colour(device: Device, column: Column) -> Any:
     if column in (Column.TOKEN, Column.TAGS, Column.LANGUAGE) or device.dead:
         return tone(Tone.QUIET)
     return None
-
-
-def _icon(device: Device, column: Column) -> Any:
-    if column is not Column.LAST or device.last is None:
-        return None
-    return icon_of(device.last.verdict)

@@ -22,6 +22,7 @@ from hmpush_gui.pushkit.topics import (
 from .explain_tools import ExplainTools
 from .inspected import Inspected
 from .inspector_page import InspectorPage
+from .long_words import breakable
 from .page_link import link_button
 from .plain_label import plain_label
 from .receipt_words import told_at
@@ -106,7 +107,8 @@ class ExplainPage(InspectorPage):
             self._tell(topic)
         if exchange.message and exchange.code:
             words = self.tr("Push Kit’s own words: {words}")
-            self._say(words.format(words=exchange.message[:600]), quiet=True)
+            told = breakable(exchange.message[:600])
+            self._say(words.format(words=told), quiet=True)
         for each in reason_topics(exchange, language()):
             if each.name == told:
                 continue

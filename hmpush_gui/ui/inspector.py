@@ -110,7 +110,8 @@ class Inspector(QObject):
         result, record = self._results.model.result(place), shown.record
         at = result.at or record.started_at
         used = self.count(record.project.key, record.message, result.device.token)
-        sent = Sent(record.message, record.project, at, time.time(), used)
+        told = self._results.model.board.receipts.result(place)
+        sent = Sent(record.message, record.project, at, time.time(), used, told)
         token = "" if target_of(record.message) else result.device.token
         ChecklistDialog(
             sent,

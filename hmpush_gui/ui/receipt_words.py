@@ -38,7 +38,7 @@ def said_by_receipt(result: int) -> str:
 def receipt_cell(verdict: Verdict | None, result: int | None) -> str:
     """What is known of the receipt of a device, where others have one already."""
     if result is not None:
-        return result_words(result)
+        return result_words(result).rstrip(".。")
     if verdict in (Verdict.ACCEPTED, Verdict.UNKNOWN):
         return QCoreApplication.translate("Receipt", "none so far")
     return ""

@@ -185,12 +185,12 @@ class ResultsPanel(QWidget):
 
     def _make_table(self) -> QTableView:
         widths: dict[int, int] = {
-            Column.OUTCOME: 110,
-            Column.DEVICE: 180,
-            Column.RECEIPT: 250,
+            Column.OUTCOME: 104,
+            Column.DEVICE: 164,
+            Column.RECEIPT: 170,
             Column.REQUEST: 200,
             Column.TIME: 92,
-            Column.TOKEN: 170,
+            Column.TOKEN: 144,
         }
         table = plain_table(
             "results.table",

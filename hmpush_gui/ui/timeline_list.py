@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QFont
 
-from hmpush_gui.pushkit.protocol import Exchange
+from hmpush_gui.pushkit.protocol import Exchange, Verdict
 from hmpush_gui.pushkit.timeline import Step, Stretch, stretches
 
 from .exchange_text import milliseconds
 from .inspected import Inspected
 from .table_model import AnyIndex, TableModel
 from .veiling import veils
+from .verdicts import reason_of
 
 
 class Column(IntEnum):
@@ -153,9 +154,17 @@ class TimelineModel(TableModel):
 
     def _what(self, exchange: Exchange) -> str:
         if exchange.answer is None:
-            return self.tr("no answer")
+            return kept_back(exchange) or self.tr("no answer")
         status = f"HTTP {exchange.answer.status}"
         return f"{status} · {exchange.code}" if exchange.code else status
+
+
+def kept_back(exchange: Exchange) -> str:
+    """What kept a request on this computer, as its row says; "" if it left it."""
+    met = exchange.outcomes[0] if exchange.outcomes else None
+    if met is None or met.verdict is not Verdict.NOT_SENT:
+        return ""
+    return reason_of(met.verdict, met.code, met.reason).rstrip(".。")
 
 
 def _bold() -> QFont:

@@ -11,7 +11,7 @@ from .inspector_page import InspectorPage
 from .result_words import time_word
 from .table import plain_table
 from .timeline_bars import TimelineBars
-from .timeline_list import Column, TimelineModel
+from .timeline_list import Column, TimelineModel, kept_back
 
 
 class TimelinePage(InspectorPage):
@@ -66,6 +66,8 @@ class TimelinePage(InspectorPage):
             )
         if shown.exchange is None:
             return self.tr("Waiting for the answer…")
+        if why := kept_back(shown.exchange):
+            return why
         return self.tr("It never left this computer, or its times were not noted.")
 
     def _headline(self, shown: Inspected | None) -> str:

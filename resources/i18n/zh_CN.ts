@@ -312,6 +312,10 @@
             <source>A receipt would say {results}</source>
             <translation>消息回执会返回 {results}</translation>
         </message>
+        <message>
+            <source>● the receipt says so</source>
+            <translation>● 回执已说明</translation>
+        </message>
     </context>
     <context>
         <name>CheckRow</name>

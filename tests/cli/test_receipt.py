@@ -60,7 +60,7 @@ def test_a_signature_is_checked_with_a_secret_of_the_environment(
     assert main([*asked, "--json"]) == code
     told = json.loads(capsys.readouterr().out)
     assert told["signature"]["proof"] == proof
-    assert told["receipts"][0]["explanation"]["meaning"].startswith("Delivered")
+    assert told["receipts"][0]["explanation"]["meaning"].startswith("Arrived")
 
 
 def test_a_missing_secret_and_a_file_without_receipts_are_bad_input(

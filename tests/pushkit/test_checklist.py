@@ -181,3 +181,22 @@ def test_special_kinds_have_causes_of_their_own(key: str, own: str) -> None:
 
 def test_the_region_of_the_project_is_named() -> None:
     assert "germany" in said(found(sent())["region"])
+
+
+@pytest.mark.parametrize(
+    ("receipt", "key"), [(2, "token"), (6, "switch"), (31, "click")]
+)
+def test_what_the_receipt_says_comes_first(receipt: int, key: str) -> None:
+    checks = checklist(replace(sent(), receipt=receipt))
+    assert (checks[0].key, checks[0].told, checks[0].chance) == (key, True, LIKELY)
+    assert not any(each.told for each in checks[1:])
+    assert len(checks) == len(checklist(sent()))
+
+
+def test_a_receipt_outweighs_what_the_send_seems_to_exclude() -> None:
+    assert "switch" not in found(sent("v3-background"))
+    assert checklist(replace(sent("v3-background"), receipt=6))[0].key == "switch"
+
+
+def test_a_receipt_that_names_no_cause_marks_none() -> None:
+    assert checklist(replace(sent(), receipt=0)) == checklist(sent())

@@ -4,8 +4,9 @@ import pytest
 
 from hmpush_gui.pushkit.device import Device, LastOutcome
 from hmpush_gui.pushkit.outcome import Verdict
-from hmpush_gui.ui.device_cells import dead_text, last_text, last_tone, tip
+from hmpush_gui.ui.device_cells import dead_text, last_icon, last_text, last_tone, tip
 from hmpush_gui.ui.theme import Tone
+from hmpush_gui.ui.verdicts import icon_of
 
 NOW = 1_700_000_000.0
 DEVICE = Device("t", "Phone", "p")
@@ -50,3 +51,13 @@ def test_why_it_is_dead_is_told_in_words_and_by_its_name(reason: str) -> None:
 
 def test_a_reason_nobody_knows_is_told_as_it_is() -> None:
     assert dead_text("tokenEaten") == "tokenEaten"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_shape_fits_the_first_word() -> None:
+    taken = replace(DEVICE, last=LastOutcome(Verdict.ACCEPTED, at=NOW))
+    assert last_icon(DEVICE) is None
+    assert last_icon(taken) is icon_of(Verdict.ACCEPTED)
+    dead = replace(taken, dead="80300007")
+    assert last_text(dead, NOW).startswith("Dead · Accepted")
+    assert last_icon(dead) is icon_of(Verdict.REJECTED)

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hmpush_gui.pushkit.answers import read_answer
@@ -14,6 +21,7 @@ from hmpush_gui.pushkit.record import Action
 from hmpush_gui.pushkit.usage import Count
 from hmpush_gui.ui.checklist_dialog import CheckCard, ChecklistDialog
 from hmpush_gui.ui.code_edit import CodeEdit
+from hmpush_gui.ui.long_words import BREAK
 from hmpush_gui.ui.outcome_panel import (
     EXPLAIN,
     REQUEST,
@@ -412,6 +420,38 @@ def test_the_checklist_counts_what_this_computer_sent(panel: OutcomePanel) -> No
     assert "7 of 1000 requests of today" in said
     assert asked == [(sent.project.key, sent.message, "a")]
     checklist(panel).close()
+
+
+def test_the_checklist_begins_with_what_the_receipt_says(panel: OutcomePanel) -> None:
+    panel.start(record("a", sent=samples.message(test=True)))
+    panel.settle("send", 0, accepted("a"))
+    panel.show_receipts("send", [(0, 6, 1_900_000_000.0)])
+    panel.results.table.selectRow(0)
+    panel.inspector.show_checklist()
+    dialog = checklist(panel)
+    first = [
+        each.text() for each in dialog.findChildren(CheckCard)[0].findChildren(QLabel)
+    ]
+    assert "● the receipt says so" in first
+    assert not any("A receipt would say" in each for each in first)
+    told = dialog.findChild(QLabel, "checklist.receipt")
+    assert isinstance(told, QLabel)
+    assert told.text().startswith("Receipt says: Not shown: notifications are off")
+    dialog.close()
+
+
+def test_push_kits_own_words_make_explain_no_wider(
+    panel: OutcomePanel, qtbot: QtBot
+) -> None:
+    show(qtbot, panel)
+    panel.tabs.setCurrentIndex(EXPLAIN)
+    panel.start(record("a"))
+    long = "illegal_tokens:" + "T0KEN" * 100
+    panel.settle("send", 0, replace(rejected("a"), message=long))
+    scroll = panel.findChild(QScrollArea, "explain.text")
+    assert isinstance(scroll, QScrollArea)
+    assert long in panel.inspector.explain.words().replace(BREAK, "")
+    assert scroll.widget().minimumSizeHint().width() < 500
 
 
 def test_a_background_message_is_the_first_suspect_itself(panel: OutcomePanel) -> None:

@@ -51,7 +51,7 @@ def test_the_row_in_hand_is_explained(
     assert dialog.signature.header.text() == "timestamp=1; nonce=2; value=3"
     dialog.tables[PASTED].setFocus()
     QTest.keyClick(dialog.tables[PASTED], Qt.Key.Key_Down)
-    assert dialog.explained.text().startswith("0: Delivered to the device.")
+    assert dialog.explained.text().startswith("0: Arrived on the device.")
 
 
 def test_enter_on_a_row_opens_its_send(

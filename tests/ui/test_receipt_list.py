@@ -37,7 +37,7 @@ def test_a_row_says_what_is_known_and_what_is_not(qapp: object) -> None:
         {"token-1": "Phone"},
     )
     assert row(model, 0) == [
-        "0 · Delivered to the device.", "Phone", local_time(1_900_000_000),
+        "0 · Arrived on the device.", "Phone", local_time(1_900_000_000),
         "Hello", "week", "to…-1",
     ]  # fmt: skip
     assert row(model, 1)[Column.SEND] == f"{local_time(5)} (by its label)"

@@ -110,7 +110,7 @@ def test_a_receipt_has_its_own_words_beside_the_outcome(
     model.close()
     assert changed
     assert samples.column(model, Column.RECEIPT) == [
-        "6 · Not shown: notifications are off.", "none so far", "",
+        "6 · Not shown: notifications are off", "none so far", "",
     ]  # fmt: skip
     assert outcomes(model) == ["Accepted", "Accepted", "Rejected"]
     cell = model.index(0, Column.RECEIPT)

@@ -166,6 +166,21 @@ def test_receipts_sort_and_are_found(panel: ResultsPanel, qtbot: QtBot) -> None:
     assert panel.table.isColumnHidden(Column.RECEIPT)
 
 
+def test_a_reason_has_more_room_than_a_receipt(
+    panel: ResultsPanel, qtbot: QtBot
+) -> None:
+    panel.model.start(samples.devices(2))
+    settle(panel, 1, 1, GOOD)
+    panel.model.take_receipts([(0, 0, 5.0)])
+    qtbot.waitUntil(lambda: not panel.table.isColumnHidden(Column.RECEIPT))
+    assert panel.model.index(0, Column.RECEIPT).data() == "0 · Arrived on the device"
+    assert panel.table.columnWidth(Column.RECEIPT) <= 170
+    panel.resize(1220, 300)
+    panel.show()
+    widths = [panel.table.columnWidth(each) for each in Column]
+    assert widths[Column.REASON] == max(widths)
+
+
 def test_what_is_selected_stays_so_when_the_order_changes(panel: ResultsPanel) -> None:
     panel.model.start(samples.devices(30))
     panel.table.selectRow(3)

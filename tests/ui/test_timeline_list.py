@@ -1,10 +1,19 @@
+from dataclasses import replace
+
 import pytest
 
-from hmpush_gui.pushkit.protocol import Answer, Exchange, Timing
+from hmpush_gui.pushkit import hindrances
+from hmpush_gui.pushkit.protocol import Answer, Exchange, Outcome, Timing, Verdict
 from hmpush_gui.pushkit.slim import slim
 from hmpush_gui.pushkit.timeline import Step
 from hmpush_gui.ui.inspected import Attempt, Inspected
-from hmpush_gui.ui.timeline_list import Bar, Column, TimelineModel, TimelineRole
+from hmpush_gui.ui.timeline_list import (
+    Bar,
+    Column,
+    TimelineModel,
+    TimelineRole,
+    kept_back,
+)
 
 from . import samples
 from .conftest import Sound
@@ -69,6 +78,19 @@ def test_earlier_attempts_stand_above_under_titles_of_their_own(
     ]
     assert [model.is_title(row) for row in range(5)] == [True, False, True, True, False]
     assert model.index(0, Column.BAR).data(TimelineRole.BAR) is None
+
+
+def test_what_was_kept_back_says_why_in_the_words_of_its_row(
+    model: TimelineModel,
+) -> None:
+    kept = Outcome("a", Verdict.NOT_SENT, reason=hindrances.PROXY_LOGIN)
+    first = replace(exchange(Timing(), None), outcomes=(kept,))
+    model.show_request(inspected(exchange(WHOLE), Attempt(first, 2.0)))
+    title = str(samples.column(model, Column.STEP)[0])
+    why = "The proxy asks for a sign-in; nothing was sent"
+    assert title == f"Attempt 1: {why}, repeated after 2.0 s"
+    lost = replace(first, outcomes=(kept._replace(verdict=Verdict.UNKNOWN),))
+    assert kept_back(lost) == ""
 
 
 def test_a_request_without_times_has_no_rows(model: TimelineModel) -> None:
