@@ -107,8 +107,8 @@ class ExplainPage(InspectorPage):
             self._tell(topic)
         if exchange.message and exchange.code:
             words = self.tr("Push Kit’s own words: {words}")
-            told = breakable(exchange.message[:600])
-            self._say(words.format(words=told), quiet=True)
+            own = breakable(exchange.message[:600])
+            self._say(words.format(words=own), quiet=True)
         for each in reason_topics(exchange, language()):
             if each.name == told:
                 continue
