@@ -451,7 +451,9 @@ def test_push_kits_own_words_make_explain_no_wider(
     scroll = panel.findChild(QScrollArea, "explain.text")
     assert isinstance(scroll, QScrollArea)
     assert long in panel.inspector.explain.words().replace(BREAK, "")
-    assert scroll.widget().minimumSizeHint().width() < 500
+    page = scroll.widget()
+    assert page is not None
+    assert page.minimumSizeHint().width() < 500
 
 
 def test_a_background_message_is_the_first_suspect_itself(panel: OutcomePanel) -> None:
