@@ -52,7 +52,7 @@ async def test_receipts_of_the_sandbox_come_in_by_themselves(tmp_path: Path) -> 
         await send_and_wait(desk)
         await until(lambda: any(told(desk)))
         assert outcomes(desk)[0] == ("Accepted", "")
-        assert told(desk)[0] == "2 · The app is not installed any more."
+        assert told(desk)[0] == "2 · The app is not installed any more"
         window.receipts.show()
         dialog = window.receipts.dialog
         dialog.choose(SANDBOX)
@@ -88,7 +88,7 @@ async def test_what_receipts_said_is_shown_again_after_a_restart(
         panel = desk.window.outcome.history
         await until(lambda: panel.model.rowCount() == 1)
         desk.window.receipts.open_send(panel.model.sends()[0].key)
-        await until(lambda: "0 · Arrived on the device." in told(desk))
+        await until(lambda: "0 · Arrived on the device" in told(desk))
 
 
 async def test_a_pasted_receipt_is_joined_to_its_send_and_kept(tmp_path: Path) -> None:
