@@ -19,6 +19,11 @@ _BROKEN = QT_TRANSLATE_NOOP(
     "This spreadsheet cannot be read ({reason}). It is probably damaged, protected by "
     "a password, or none at all. Save it again as .xlsx without a password.",
 )
+_NONE = QT_TRANSLATE_NOOP(
+    "exchange",
+    "There is no sheet in this file. It is probably damaged. Save it again as .xlsx in "
+    "the program it comes from.",
+)
 _NO_SHEET = QT_TRANSLATE_NOOP(
     "exchange",
     "There is no sheet “{name}” in this file. It has: {names}.",
@@ -39,6 +44,8 @@ class Sheet:
         try:
             book = CalamineWorkbook.from_filelike(file)
             self.names = tuple(book.sheet_names)
+            if not self.names:
+                raise DocumentError(_NONE)
             if name and name not in self.names:
                 names = ", ".join(self.names)
                 raise DocumentError(_NO_SHEET.format(name=name, names=names))

@@ -6883,6 +6883,10 @@ Click to see what takes them.</source>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
         </message>
+        <message>
+            <source>There is no sheet in this file. It is probably damaged. Save it again as .xlsx in the program it comes from.</source>
+            <translation>此文件中没有任何工作表，可能已损坏。请在生成它的软件中重新保存为 .xlsx。</translation>
+        </message>
     </context>
     <context>
         <name>files</name>

@@ -26,3 +26,8 @@ def test_another_sheet_can_be_named() -> None:
     assert opened.read(opened.preview.columns).tokens == [B, C]
     with pytest.raises(DocumentError, match=r"no sheet “Three” .* It has: One, Two"):
         TokenSource(sheets, "Three")
+
+
+def test_a_file_without_any_sheet_says_so() -> None:
+    with pytest.raises(DocumentError, match="no sheet in this file"):
+        TokenSource(xlsx({}))
