@@ -43,6 +43,9 @@ class ProxyPage(QWidget):
         use = ProxyUse(self.use.currentData())
         own = use is ProxyUse.OWN
         address = self.address.text().strip().rstrip("/")
+        if address and "://" not in address:
+            # As curl and the variables of the system take it.
+            address = f"http://{address}"
         return replace(
             connection,
             proxy=use,

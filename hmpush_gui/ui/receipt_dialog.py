@@ -44,14 +44,7 @@ class ReceiptDialog(ReadingDialog):
         self._shown_count = -1
         self._unread: list[str] = []
         self._told: list[str] = []
-        self.source = Segments(
-            "receipts.source",
-            [
-                (self.tr("Pasted"), self.tr("What Huawei posted to your own server")),
-                (self.tr("Sandbox"), self.tr("What came in from the sandbox")),
-            ],
-            self,
-        )
+        self.source = self._make_source()
         self.about = self.label("about")
         self.about.setProperty("quiet", True)
         self.text = self._make_text()
@@ -176,6 +169,16 @@ class ReceiptDialog(ReadingDialog):
         self.signature.forget()
 
     # Inside.
+
+    def _make_source(self) -> Segments:
+        return Segments(
+            "receipts.source",
+            [
+                (self.tr("Pasted"), self.tr("What Huawei posted to your own server")),
+                (self.tr("Sandbox"), self.tr("What came in from the sandbox")),
+            ],
+            self,
+        )
 
     def _make_text(self) -> QPlainTextEdit:
         text = QPlainTextEdit(self)

@@ -301,6 +301,10 @@
     <context>
         <name>CheckCard</name>
         <message>
+            <source>● the receipt says so</source>
+            <translation>● 回执已说明</translation>
+        </message>
+        <message>
             <source>▲ likely</source>
             <translation>▲ 很可能</translation>
         </message>
@@ -311,10 +315,6 @@
         <message>
             <source>A receipt would say {results}</source>
             <translation>消息回执会返回 {results}</translation>
-        </message>
-        <message>
-            <source>● the receipt says so</source>
-            <translation>● 回执已说明</translation>
         </message>
     </context>
     <context>
@@ -4270,22 +4270,6 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
             <translation>回执</translation>
         </message>
         <message>
-            <source>Pasted</source>
-            <translation>粘贴</translation>
-        </message>
-        <message>
-            <source>What Huawei posted to your own server</source>
-            <translation>华为发送到您自己服务器的内容</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>沙箱</translation>
-        </message>
-        <message>
-            <source>What came in from the sandbox</source>
-            <translation>沙箱送来的回执</translation>
-        </message>
-        <message>
             <source>Open file…</source>
             <translation>打开文件…</translation>
         </message>
@@ -4328,6 +4312,22 @@ The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here
         <message>
             <source>Mind that the signature is wrong.</source>
             <translation>请注意：签名不正确。</translation>
+        </message>
+        <message>
+            <source>Pasted</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>What Huawei posted to your own server</source>
+            <translation>华为发送到您自己服务器的内容</translation>
+        </message>
+        <message>
+            <source>Sandbox</source>
+            <translation>沙箱</translation>
+        </message>
+        <message>
+            <source>What came in from the sandbox</source>
+            <translation>沙箱送来的回执</translation>
         </message>
         <message>
             <source>Body of a callback</source>
@@ -6772,6 +6772,10 @@ Click to see what takes them.</source>
             <translation>无法读取此电子表格（{reason}）。文件可能已损坏、有密码保护，或并非电子表格。请不设密码重新保存为 .xlsx。</translation>
         </message>
         <message>
+            <source>There is no sheet in this file. It is probably damaged. Save it again as .xlsx in the program it comes from.</source>
+            <translation>此文件中没有任何工作表，可能已损坏。请在生成它的软件中重新保存为 .xlsx。</translation>
+        </message>
+        <message>
             <source>There is no sheet “{name}” in this file. It has: {names}.</source>
             <translation>文件中没有工作表“{name}”。现有：{names}。</translation>
         </message>
@@ -6882,10 +6886,6 @@ Click to see what takes them.</source>
         <message>
             <source>v3 has no such field.</source>
             <translation>v3 没有此字段。</translation>
-        </message>
-        <message>
-            <source>There is no sheet in this file. It is probably damaged. Save it again as .xlsx in the program it comes from.</source>
-            <translation>此文件中没有任何工作表，可能已损坏。请在生成它的软件中重新保存为 .xlsx。</translation>
         </message>
     </context>
     <context>

@@ -205,6 +205,16 @@ def test_a_password_in_an_address_that_is_not_used_is_not_saved(
     assert saved == [(USUAL, ConnectionSecrets())]
 
 
+def test_a_proxy_without_a_scheme_is_one_of_http(qtbot: QtBot, heard: Heard) -> None:
+    dialog = opened(qtbot)
+    saved = heard(dialog.saved)
+    choose(dialog, ProxyUse.OWN)
+    dialog.proxy.address.setText(" proxy.test:3128/ ")
+    save(dialog)
+    kept = Connection(proxy=ProxyUse.OWN, proxy_address="http://proxy.test:3128")
+    assert saved == [(kept, ConnectionSecrets())]
+
+
 def test_that_certificates_go_unchecked_is_said_loudly(qtbot: QtBot) -> None:
     dialog = opened(qtbot)
     dialog.tabs.setCurrentWidget(dialog.trust)
