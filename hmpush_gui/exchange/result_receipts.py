@@ -58,13 +58,14 @@ def _words(result: int, language: str) -> tuple[str, str]:
 def receipt_sums(send: SendHistory, language: str, none: str) -> Iterator[str]:
     """How many devices each result was told of; `none` calls those without any yet."""
     for result, count in send.receipts.counts().items():
-        yield f"{count} × {result_cells(result, language).words}"
+        words = result_cells(result, language).words.rstrip(".。")
+        yield f"{words} ({count})"
     wait = sum(
         each.verdict in _MAY_HAVE_ONE and send.receipts.result(row) is None
         for row, each in enumerate(send.outcomes)
     )
     if wait and send.receipts:
-        yield f"{wait} × {none}"
+        yield f"{none} ({wait})"
 
 
 def may_have_one(verdict: Verdict | None) -> bool:

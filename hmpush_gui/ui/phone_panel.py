@@ -66,8 +66,9 @@ class PhonePanel(QWidget):
         self.list.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self._empty = QLabel(
             self.tr(
-                "Nothing has arrived yet.\n\nThe sandbox is Push Kit on this computer: "
-                "press Ctrl+Enter to send, and see here what its phones would show."
+                "Nothing has arrived yet.\n\nThe sandbox is Push Kit on this computer. "
+                "Choose the project Sandbox, send with Ctrl+Enter, and see here what "
+                "its phones would show."
             ),
             self,
         )

@@ -3478,10 +3478,10 @@ It is turned into a message here, with a line for every value. Keys and tokens s
         <message>
             <source>Nothing has arrived yet.
 
-The sandbox is Push Kit on this computer: press Ctrl+Enter to send, and see here what its phones would show.</source>
+The sandbox is Push Kit on this computer. Choose the project Sandbox, send with Ctrl+Enter, and see here what its phones would show.</source>
             <translation>还没有收到任何消息。
 
-沙箱是运行在本机的 Push Kit：按 Ctrl+Enter 发送，即可在此看到手机会如何展示。</translation>
+沙箱是运行在本机的 Push Kit。选择“沙箱”项目，按 Ctrl+Enter 发送，即可在此看到手机会如何展示。</translation>
         </message>
         <message>
             <source>How the sandbox answers</source>

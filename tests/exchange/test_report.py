@@ -41,7 +41,7 @@ def test_a_report_tells_what_phones_said_beside_what_push_kit_did() -> None:
         each for each in report(receipted()) if isinstance(each, Table)
     )
     assert {row[0]: row[1] for row in facts.rows}["Receipts"] == (
-        "1 × 0 · Arrived on the device.   1 × 6 · Not shown: notifications are off."
+        "0 · Arrived on the device (1)   6 · Not shown: notifications are off (1)"
     )
     assert outcomes.head[-1] == "Receipt"
     assert [(row[2], row[-1]) for row in outcomes.rows] == [
