@@ -40,7 +40,7 @@ def place_for(window: MainWindow, path: Path, text: str) -> Offer | None:
     if '"statuses"' in text:
         words = translate("Misplaced", "Receipts…")
         return Offer(words, partial(_read_receipts, window, name))
-    if path.suffix.lower() in _LISTS and path.is_file():
+    if _is_list(path, text):
         words = translate("Misplaced", "Import devices…")
         return Offer(words, partial(window.importing.show_list, name))
     if _is_project(text):
@@ -52,6 +52,12 @@ def place_for(window: MainWindow, path: Path, text: str) -> Offer | None:
 def _read_receipts(window: MainWindow, name: str) -> None:
     window.receipts.show()
     window.receipts.dialog.open_file(name)
+
+
+def _is_list(path: Path, text: str) -> bool:
+    # No message is a list of JSON.
+    named = path.suffix.lower() in _LISTS
+    return path.is_file() and (named or text.lstrip("\ufeff \t\r\n").startswith("["))
 
 
 def _is_project(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Files that were opened as a message, and where they belong."""
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from hmpush_gui.exchange.project_file import write_project
@@ -10,11 +11,20 @@ from tests.ui import samples
 __all__ = ["bench"]
 
 
-def test_a_list_of_devices_is_offered_for_import(bench: Bench) -> None:
-    path = bench.path.with_name("phones.csv")
-    path.write_text("name,token\nMine,IQAAAACy0tEjAABTx8AVZ0mZ3xKf\n")
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("phones.csv", "name,token\nMine,IQAAAACy0tEjAABTx8AVZ0mZ3xKf\n"),
+        ("phones.json", '\n["IQAAAACy0tEjAABTx8AVZ0mZ3xKf"]'),
+    ],
+)
+def test_a_list_of_devices_is_offered_for_import(
+    bench: Bench, name: str, text: str
+) -> None:
+    path = bench.path.with_name(name)
+    path.write_text(text)
     bench.open(path)
-    assert "phones.csv was not opened" in bench.said
+    assert f"{name} was not opened" in bench.said
     bench.choose("Import devices…")
     assert bench.window.importing.lists.isVisible()
     assert bench.window.importing.lists.folder == str(path.parent)
