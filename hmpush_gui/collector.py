@@ -17,10 +17,9 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._limits = gc.get_threshold()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(collect_what_has_grown)
 
     def start(self) -> None:
         gc.disable()
@@ -30,10 +29,11 @@ class Collector(QObject):
         self._timer.stop()
         gc.enable()
 
-    def look(self) -> None:
-        """Collect the oldest generation that has grown past its limit, if any."""
-        counts = gc.get_count()
-        for generation in (2, 1, 0):
-            if counts[generation] > self._limits[generation]:
-                gc.collect(generation)
-                return
+
+def collect_what_has_grown() -> None:
+    """Collect the oldest generation that has grown past its limit, if any."""
+    counts, limits = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > limits[generation]:
+            gc.collect(generation)
+            return

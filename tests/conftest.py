@@ -18,6 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from hmpush_gui.collector import collect_what_has_grown
+
 # What the tests start is compiled once, not at every start.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
@@ -48,6 +50,18 @@ def pytest_collection_finish() -> None:
     # Thousands of tests are in memory: each look for garbage would go through them all.
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    """Collect garbage between tests, in the thread of the window only.
+
+    As in the program (`collector`): no other thread may free a Qt object. A program
+    that a test ran turned automatic collection on again.
+    """
+    gc.disable()
+    yield
+    collect_what_has_grown()
 
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -92,12 +106,9 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
         assert not left, f"tasks left behind: {left}"
 
     app = QApplication.instance() or QApplication([])
-    # As in the program (`collector`): no other thread may free a Qt object.
-    gc.disable()
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(run())
     gc.collect()
-    gc.enable()
     assert not errors, errors
     return True
 
