@@ -40,7 +40,9 @@ def why_not(error: BaseException, way: Way) -> Sentence | None:
     if any(isinstance(cause, gaierror) for cause in causes):
         unknown = _UNKNOWN_HOST.format(host=way.host)
         return proxy_faults.unknown_proxy(way) if way.proxy else unknown
-    return _of_proxy(error, causes, way) if way.proxy else None
+    if way.proxy:
+        return _of_proxy(error, causes, way)
+    return tls_faults.hung_up(way) if _is_reset(error, causes) else None
 
 
 def why_not_project(error: BaseException, way: Way) -> Sentence | None:
@@ -110,6 +112,12 @@ def _of_proxy(
     if isinstance(error, httpx.RemoteProtocolError | httpx.NetworkError):
         return proxy_faults.cutting_proxy(way)
     return None
+
+
+def _is_reset(error: BaseException, causes: list[BaseException]) -> bool:
+    """Whether the connection was cut before it was one, as firewalls do."""
+    cut = any(isinstance(cause, ConnectionResetError) for cause in causes)
+    return cut and isinstance(error, httpx.ConnectError)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 import json
+import socket
+import struct
 import threading
 
 
@@ -86,6 +88,14 @@ async def hangs_up(
     _reader: asyncio.StreamReader, _writer: asyncio.StreamWriter
 ) -> None:
     """Close the connection at once."""
+
+
+async def resets(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Cut the connection with a reset, as a firewall does."""
+    at_once = struct.pack("ii", 1, 0)
+    ours = writer.get_extra_info("socket")
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+    writer.transport.abort()
 
 
 async def answers_anything(

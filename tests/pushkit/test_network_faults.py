@@ -47,6 +47,7 @@ from .services import (
     http_answer,
     json_answer,
     never_reads,
+    resets,
 )
 from .tls_ports import only_tls_1_0, tls_port
 
@@ -196,10 +197,11 @@ async def test_a_port_without_tls_is_told(
     is_not_sent(exchange, "127.0.0.1 does not speak TLS at this port", TLS)
 
 
+@pytest.mark.parametrize("handle", [hangs_up, resets])
 async def test_a_server_that_hangs_up_is_told(
-    account: ServiceAccount, trusting: Connection
+    account: ServiceAccount, trusting: Connection, handle: Handler
 ) -> None:
-    with Port(hangs_up) as port:
+    with Port(handle) as port:
         exchange = await send(port.project("https"), account, trusting)
     is_not_sent(
         exchange, "127.0.0.1 hung up while TLS was being agreed on", "ConnectError"
