@@ -1,6 +1,6 @@
 """Enter on a button that has the keyboard presses it, as Space does."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
 
@@ -8,7 +8,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class EnterKey:
+class EnterKey(QObject):
     """Presses the button of a window at which Enter was meant.
 
     A row that Enter activates may hand the keyboard to a button while the key is still
@@ -16,16 +16,20 @@ class EnterKey:
     """
 
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._window = window
         self._meant: QWidget | None = None
+        window.installEventFilter(self)
 
-    def look_at(self, event: QEvent) -> None:
-        """Be told of every event of the window, before it is handled."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Qt asks who wants a key for itself, before it is pressed.
         if event.type() is QEvent.Type.ShortcutOverride:
             self._meant = self._window.focusWidget()
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._press(event)
+        return False
 
-    def press(self, event: QKeyEvent) -> bool:
+    def _press(self, event: QKeyEvent) -> bool:
         """Press it if `event` is Enter alone, and say whether that was done."""
         button = self._window.focusWidget()
         if event.key() not in _ENTER or event.modifiers() not in _NO_KEYS:
@@ -45,17 +49,6 @@ class EnterDialog(QDialog):
     field presses it too.
     """
 
-    _enter: EnterKey | None = None
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._enter = EnterKey(self)
-
-    def event(self, event: QEvent) -> bool:
-        if self._enter:
-            self._enter.look_at(event)
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self._enter and self._enter.press(event)):
-            super().keyPressEvent(event)
+        EnterKey(self)

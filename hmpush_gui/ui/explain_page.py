@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.answers import SUCCESS
@@ -19,7 +19,7 @@ from hmpush_gui.pushkit.topics import (
     request_topic,
 )
 
-from .explain_tools import ExplainTools
+from .explain_tools import Doubts, ExplainTools
 from .inspected import Inspected
 from .inspector_page import InspectorPage
 from .long_words import breakable
@@ -32,22 +32,11 @@ from .words import grouped, language, said
 
 
 class ExplainPage(InspectorPage):
-    """The device that was chosen, the request, and every reason in it.
-
-    Signals:
-        nothing_shown: it was accepted, but the phone shows nothing.
-        credential_doubted: it was refused for its credential.
-        address_doubted: it did not get there, perhaps for the project's addresses.
-        connection_doubted: it did not get there, for this reason.
-    """
-
-    nothing_shown = Signal()
-    credential_doubted = Signal()
-    address_doubted = Signal()
-    connection_doubted = Signal(str)
+    """The device that was chosen, the request, and every reason in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("explain", parent)
+        self.doubts = Doubts(self)
 
     def words(self) -> str:
         """All that is said, for a test or a screen reader."""
@@ -55,11 +44,7 @@ class ExplainPage(InspectorPage):
         return "\n".join(label.text() for label in self._page.findChildren(QLabel))
 
     def _build(self) -> None:
-        self._offers = ExplainTools(self)
-        self._offers.nothing_shown.connect(self.nothing_shown)
-        self._offers.credential_doubted.connect(self.credential_doubted)
-        self._offers.address_doubted.connect(self.address_doubted)
-        self._offers.connection_doubted.connect(self.connection_doubted)
+        self._offers = ExplainTools(self.doubts, self)
         self._tools.addWidget(self._offers)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("explain.text")

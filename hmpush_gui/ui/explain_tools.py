@@ -1,6 +1,6 @@
 """Where to go on from what is explained: a button for each place that can mend it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from hmpush_gui.pushkit.doctor_answer import is_of_credential
@@ -14,8 +14,8 @@ from .inspected import Inspected
 _TAKEN = (Verdict.ACCEPTED, Verdict.UNKNOWN)
 
 
-class ExplainTools(QWidget):
-    """Buttons that are there when what is shown calls for them.
+class Doubts(QObject):
+    """What somebody who reads an explanation wants to look at.
 
     Signals:
         nothing_shown: it was accepted, but the phone shows nothing.
@@ -29,7 +29,11 @@ class ExplainTools(QWidget):
     address_doubted = Signal()
     connection_doubted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+
+class ExplainTools(QWidget):
+    """Buttons for doubts, there when what is shown calls for them."""
+
+    def __init__(self, doubts: Doubts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hindrance = ""
         row = QHBoxLayout(self)
@@ -39,24 +43,24 @@ class ExplainTools(QWidget):
             self.tr("Nothing on the phone?"),
             self.tr("Accepted, but nothing shows: what to look at, in order"),
         )
-        self._nothing.clicked.connect(self.nothing_shown)
+        self._nothing.clicked.connect(doubts.nothing_shown)
         self._check = self._add(
             "check",
             self.tr("Check the credential"),
             self.tr("Look at key, secret, IDs and clock; sends nothing"),
         )
-        self._check.clicked.connect(self.credential_doubted)
+        self._check.clicked.connect(doubts.credential_doubted)
         self._project = self._add(
             "project", self.tr("Project…"), self.tr("The addresses of this project")
         )
-        self._project.clicked.connect(self.address_doubted)
+        self._project.clicked.connect(doubts.address_doubted)
         self._connection = self._add(
             "connection",
             self.tr("Connection…"),
             self.tr("Proxy, certificates and waiting of this project"),
         )
         self._connection.clicked.connect(
-            lambda: self.connection_doubted.emit(self._hindrance)
+            lambda: doubts.connection_doubted.emit(self._hindrance)
         )
 
     def show_for(self, shown: Inspected | None) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from hmpush_gui.pushkit.device import Device
@@ -96,11 +96,10 @@ class MainWindow(QMainWindow):
     log_folder_wanted = Signal()
     sheet_wanted = Signal()
     closed = Signal()
-    _enter: EnterKey | None = None
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._enter = EnterKey(self)
+        EnterKey(self)
         self.setObjectName("main")
         self.setWindowTitle(file_title(""))
         self._running = 0
@@ -226,15 +225,6 @@ class MainWindow(QMainWindow):
         self.outcome.tabs.setCurrentWidget(self.outcome.past)
         self.outcome.history.search.setFocus()
         self.outcome.history.search.selectAll()
-
-    def event(self, event: QEvent) -> bool:
-        if self._enter:
-            self._enter.look_at(event)
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self._enter and self._enter.press(event)):
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._running and not self._closing:
