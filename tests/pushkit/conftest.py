@@ -1,10 +1,15 @@
 """What the tests of `pushkit` share."""
 
+from pathlib import Path
+
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from hmpush_gui.pushkit.connection import Connection, Trust
 from hmpush_gui.pushkit.credential import ServiceAccount
+
+from .authorities import Authority
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +34,14 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Authority:
+    return Authority(tmp_path)
+
+
+@pytest.fixture
+def trusting(company: Authority) -> Connection:
+    """Believes the company's authority and no other."""
+    return Connection(trust=Trust.ONLY, ca_file=str(company.path), connect=2, read=2)

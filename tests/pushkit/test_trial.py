@@ -26,11 +26,6 @@ pytestmark = pytest.mark.usefixtures("no_proxy")
 
 
 @pytest.fixture
-def company(tmp_path: Path) -> Authority:
-    return Authority(tmp_path)
-
-
-@pytest.fixture
 def trusting(company: Authority) -> Connection:
     return Connection(trust=Trust.ONLY, ca_file=str(company.path), connect=1, read=1)
 

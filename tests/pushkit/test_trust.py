@@ -17,11 +17,6 @@ from hmpush_gui.pushkit.trust import tls_for
 from .authorities import DAY, Authority
 
 
-@pytest.fixture
-def company(tmp_path: Path) -> Authority:
-    return Authority(tmp_path)
-
-
 def subjects(tls: ssl.SSLContext) -> str:
     return str(tls.get_ca_certs())
 

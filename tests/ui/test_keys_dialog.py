@@ -45,3 +45,4 @@ def test_no_keys_at_all_is_no_trouble(qtbot: QtBot) -> None:
     dialog = KeysDialog([])
     qtbot.addWidget(dialog)
     show(qtbot, dialog)
+    assert not any(label.text() for label in dialog.findChildren(QLabel))
