@@ -69,7 +69,7 @@ class PlaceholderMenu(QToolButton):
     def insert(self, name: str) -> None:
         """Write the placeholder `name` where the cursor was last."""
         text = "{{" + name + "}}"
-        if self._editor is None or not isValid(self._editor):
+        if self._editor is None or not self._is_there(self._editor):
             self.nowhere.emit(text)
             return
         if isinstance(self._editor, QLineEdit):
@@ -77,6 +77,10 @@ class PlaceholderMenu(QToolButton):
         else:
             self._editor.insertPlainText(text)
         self._editor.setFocus()
+
+    def _is_there(self, editor: Editor) -> bool:
+        """Whether what had the cursor is still a field of the page."""
+        return isValid(editor) and self._page.isAncestorOf(editor)
 
     def _add(self, name: str, words: str) -> None:
         shown = words if len(words) <= 60 else f"{words[:59]}…"
