@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -33,14 +33,12 @@ Swap = Callable[[str], str]
 
 def used(message: Message) -> frozenset[str]:
     """Every name between double braces, in any text of the document."""
-    found: set[str] = set()
-
-    def note(text: str) -> str:
-        found.update(_PLACE.findall(text))
-        return text
-
-    _swapped(message.document, note)
-    return frozenset(found)
+    return frozenset(
+        name
+        for text in _texts(message.document)
+        if "{{" in text
+        for name in _PLACE.findall(text)
+    )
 
 
 def places(message: Message, name: str) -> list[Path]:
@@ -98,6 +96,17 @@ def longest(
         return message
     label = max(labels, key=lambda each: len(compact(each)), default="")
     return resolve(message, {**own, **_LONGEST, LABEL: label})
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,9 @@ BODY = Room(84, 57)
 _HAIR = 1e-6
 """More than full by this is full: the units of Chinese add up to fractions."""
 
+_REMEMBERED = 64
+"""Texts whose cut is kept: while one is typed, the others of a message stay."""
+
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 
 
@@ -42,6 +46,7 @@ def fitting(pieces: Iterable[str], room: Room) -> int:
     return count
 
 
+@lru_cache(_REMEMBERED)
 def shown_part(text: str, room: Room) -> str:
     """The beginning of `text` that `room` takes, in whole characters."""
     # Enough for any room, so that a long text is not read to its end.
@@ -58,6 +63,7 @@ def shown_part(text: str, room: Room) -> str:
     return text[:end]
 
 
+@lru_cache(_REMEMBERED)
 def overfills(text: str, room: Room) -> bool:
     """Whether `text` is more than `room` takes; a long one is not read to its end."""
     filled = 0.0
