@@ -91,7 +91,7 @@ class Disposition:
     def on_removal(
         self, listener: "Callable[[tuple[Delivery, ...]], object]"
     ) -> Callable[[], None]:
-        """Call `listener` with what each revocation takes from the phones."""
+        """Call `listener` with what a revocation, or the end of an app, takes away."""
         return self._removals.add(listener)
 
     def on_receipts(

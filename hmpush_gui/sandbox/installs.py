@@ -50,16 +50,21 @@ def change_apps(
 
     A token that the server refuses as it is stays refused.
     """
-    tokens = dict.fromkeys(tokens)
-    gone = sandbox.clear_phones(tokens)
-    changed = []
-    for token in tokens:
-        before = sandbox.world.state(token)
-        if before not in REASONS:
+    with sandbox.lock:
+        before = {token: sandbox.world.state(token) for token in tokens}
+    for token, state in before.items():
+        if state not in REASONS:
             sandbox.set_state(token, _OLD[change])
-        fresh = fresh_token(_NEW[change]) if change in _NEW else ""
-        changed.append(Changed(token, before, fresh, tuple(gone.get(token, ()))))
-    return changed
+    # Not earlier: what comes in between would lie there without an app.
+    gone = sandbox.clear_phones(before)
+    return [
+        Changed(token, state, _fresh(change), tuple(gone.get(token, ())))
+        for token, state in before.items()
+    ]
+
+
+def _fresh(change: Change) -> str:
+    return fresh_token(_NEW[change]) if change in _NEW else ""
 
 
 def undo_changes(sandbox: "Sandbox", changed: "Iterable[Changed]") -> None:

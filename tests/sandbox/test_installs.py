@@ -70,6 +70,16 @@ def test_notifications_go_with_the_app_and_come_back(asker: Asker, send: Send) -
     assert results(asker)[-1] == (PHONE, 0)
 
 
+@pytest.mark.parametrize("change", Change)
+def test_what_comes_in_while_an_app_is_removed_does_not_outlive_it(
+    asker: Asker, send: Send, change: Change
+) -> None:
+    send(PHONE)
+    asker.sandbox.on_removal(lambda _gone: send(PHONE))
+    change_apps(asker.sandbox, [PHONE], change)
+    assert not asker.sandbox.deliveries
+
+
 def test_what_waited_for_a_removed_app_is_lost_and_told(
     asker: Asker, send: Send
 ) -> None:
