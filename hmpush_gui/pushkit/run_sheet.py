@@ -210,13 +210,15 @@ class RunSheet:
     def receipted(self, send: str, told: Mapping[str, tuple[int, float]]) -> "RunSheet":
         """With what receipts of a send say, and when, by push token.
 
-        The outcome stays what Push Kit said, and the mark what the tester saw.
+        The outcome stays what Push Kit said, and the mark what the tester saw. Of two
+        receipts the later counts, in whichever order they are told.
         """
         found = {}
         for cell, finding in self.findings.items():
             if finding.send == send and cell[1] in told:
                 result, at = told[cell[1]]
-                found[cell] = replace(finding, receipt=result, receipt_at=at)
+                if at >= finding.receipt_at:
+                    found[cell] = replace(finding, receipt=result, receipt_at=at)
         return self._with(found)
 
     def told_as(self, other: "RunSheet") -> "RunSheet":

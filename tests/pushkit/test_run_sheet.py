@@ -72,6 +72,7 @@ def test_a_receipt_changes_neither_outcome_nor_mark_and_goes_with_its_send() -> 
     assert (found.receipt, found.receipt_at) == (6, 9.0)
     assert (found.verdict, found.mark) == (Verdict.ACCEPTED, Mark.FAIL)
     assert sheet.finding(("1", "tb")).receipt is None
+    assert sheet.receipted("k", {"ta": (27, 4.0)}) == sheet
     assert sheet.sends() == {"k"}
     assert sent.told_as(sheet).finding(("1", "ta")).receipt == 6
     assert sheet.left("1", ["ta"], "k2").finding(("1", "ta")).receipt is None
