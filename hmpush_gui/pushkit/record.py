@@ -1,7 +1,7 @@
 """What a send was and what is known of it: the values history keeps."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from .device import Device
 from .message import Message
 from .project import Environment, Project
 from .protocol import Exchange, Outcome, Verdict
-from .receipt_column import NO_RECEIPTS, ReceiptColumn
+from .receipt_column import ReceiptColumn
 
 
 class Action(StrEnum):
@@ -104,7 +104,7 @@ class SendHistory:
     exchanges: Sequence[Exchange]
     outcomes: Sequence[Outcome]
     next_number: int
-    receipts: ReceiptColumn = NO_RECEIPTS
+    receipts: ReceiptColumn = field(default_factory=ReceiptColumn)
 
 
 def count(outcomes: Iterable[Outcome]) -> Mapping[Verdict, int]:

@@ -1,3 +1,5 @@
+import pytest
+
 from hmpush_gui.pushkit.receipt_column import NO_RECEIPTS, ReceiptColumn
 
 
@@ -36,3 +38,8 @@ def test_a_copy_stays_as_it_is() -> None:
     assert copy.result(0) == 6
     copy.take([(1, 5, 1.0)])
     assert column.result(1) is None
+
+
+def test_columns_that_are_equal_are_no_keys_as_they_change() -> None:
+    with pytest.raises(TypeError):
+        hash(ReceiptColumn(2))
