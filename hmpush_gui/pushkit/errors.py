@@ -68,6 +68,6 @@ class Misconfigured(PushError):
     `reason` is one of `hindrances`.
     """
 
-    def __init__(self, sentence: "Sentence", reason: str = "connection") -> None:
+    def __init__(self, sentence: "Sentence", reason: str) -> None:
         super().__init__(sentence)
         self.reason = reason

@@ -31,13 +31,13 @@ UNKNOWN_HOST: Final = "unknown-host"
 """Nobody knows the server's name, perhaps for want of a network. It may pass, too."""
 
 SETTINGS: Final = "connection"
-"""The connection's settings cannot be used on this computer."""
+"""What this computer itself trusts cannot be read."""
 
 BAD_PROXY: Final = "proxy-address"
 BAD_CA: Final = "ca-file"
 BAD_OWN: Final = "client-certificate-file"
 BAD_PASSWORD: Final = "client-key-password"
-"""Which of the settings that is, where it is known."""
+"""Which of the connection's own settings cannot be used."""
 
 _SETTINGS = frozenset({SETTINGS, BAD_PROXY, BAD_CA, BAD_OWN, BAD_PASSWORD})
 
@@ -91,10 +91,13 @@ def is_of_address(reason: str) -> bool:
 
 
 def place_of(reason: str, connection: Connection) -> str:
-    """The field of `connection` at which to mend what `reason` names; empty if none.
+    """The field of `connection` at which to mend what `reason` names.
 
     Where the network is not reached at all, it is that of the proxy.
     """
+    if reason == SETTINGS:
+        # A file of authorities can do without those of the computer.
+        return "trust"
     own = connection.proxy is ProxyUse.OWN
     if reason in (CERTIFICATE, BAD_CA):
         return "trust" if connection.trust is Trust.USUAL else "ca_file"

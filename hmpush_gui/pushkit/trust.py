@@ -9,7 +9,7 @@ import httpx
 
 from .connection import NO_SECRETS, Connection, ConnectionSecrets, Trust
 from .errors import Misconfigured
-from .hindrances import BAD_CA, BAD_OWN, BAD_PASSWORD
+from .hindrances import BAD_CA, BAD_OWN, BAD_PASSWORD, SETTINGS
 from .words import QT_TRANSLATE_NOOP, Sentence
 
 _PEM = b"-----BEGIN"
@@ -27,7 +27,8 @@ def trusted_certificates() -> ssl.SSLContext:
             # Where a company puts its own authority.
             tls.load_default_certs()
     except OSError as error:
-        raise Misconfigured(_NO_SYSTEM.format(detail=str(error))) from error
+        sentence = _NO_SYSTEM.format(detail=str(error))
+        raise Misconfigured(sentence, SETTINGS) from error
     tls.minimum_version = ssl.TLSVersion.TLSv1_2
     return tls
 

@@ -3,6 +3,7 @@ import pytest
 from hmpush_gui.pushkit.connection import Connection, ProxyUse, Trust
 from hmpush_gui.pushkit.hindrances import (
     BAD_CA,
+    BAD_OWN,
     BAD_PASSWORD,
     BAD_PROXY,
     CERTIFICATE,
@@ -11,6 +12,7 @@ from hmpush_gui.pushkit.hindrances import (
     PROXY_AWAY,
     PROXY_LOGIN,
     PROXY_SIGN_IN,
+    SETTINGS,
     TLS,
     UNKNOWN_HOST,
     hindrance_of,
@@ -35,6 +37,9 @@ FILED = Connection(trust=Trust.ADD)
         (BAD_CA, FILED, "ca_file"),
         (OWN_CERTIFICATE, OWN, "client_certificate"),
         (TLS, Connection(), "client_certificate"),
+        (BAD_OWN, FILED, "client_certificate"),
+        (SETTINGS, OWN, "trust"),
+        (SETTINGS, FILED, "trust"),
         (BAD_PASSWORD, Connection(), "key_password"),
         (PROXY_LOGIN, Connection(), "proxy"),
         (PROXY_LOGIN, OWN, "proxy_user"),
