@@ -63,13 +63,14 @@ class _Trial:
         try:
             async with asyncio.timeout(LONGEST):
                 response = await self._ask(self._wires)
-            if clock := wrong_by(response.headers.items(), began, time.time()):
-                self._note(clock=clock.sentence)
+            ended = time.time()
             status = f"{response.status_code} {response.reason_phrase}".strip()
             self._note(status=status)
             if proxy and response.status_code == 407:
                 # Without TLS there is no tunnel: the proxy itself has answered.
                 self._note(failure=proxy_fault(status, self._wires.way(self._url)))
+            elif clock := wrong_by(response.headers.items(), began, ended):
+                self._note(clock=clock.sentence)
         except Misconfigured as error:
             # A proxy with a name that no network has.
             self._note(failure=error.sentence)

@@ -124,12 +124,14 @@ async def test_a_proxy_that_answers_itself_is_no_working_connection(
     trusting: Connection,
 ) -> None:
     status = "407 Proxy Authentication Required"
-    with Port(Service(http_answer(HTML, status))) as port:
+    long_ago = "Date: Thu, 01 Jan 2015 00:00:00 GMT"
+    with Port(Service(http_answer(HTML, status, long_ago))) as port:
         address = f"http://127.0.0.1:{port.number}"
         own = replace(trusting, proxy=ProxyUse.OWN, proxy_address=address)
         trial = await tried("http://push.test", own)
     assert "asks for a user and a password" in str(trial.failure)
     assert trial.status == status
+    assert trial.clock is None
 
 
 async def test_what_is_unusable_is_told_before_anything_is_asked() -> None:
