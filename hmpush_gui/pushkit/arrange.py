@@ -50,15 +50,11 @@ ReceiptWords = Callable[[Verdict | None, int | None], str]
 """What is shown of the receipt of a device that met a verdict; None: there is none."""
 
 
-def _no_words(_verdict: Verdict | None, _result: int | None) -> str:
-    return ""
-
-
 def arrange(
     board: Board,
     wanted: Wanted,
     words: Callable[[Verdict | None, Fate], str],
-    receipt_words: ReceiptWords = _no_words,
+    receipt_words: ReceiptWords,
 ) -> Arranging:
     """The rows to show, in order; those that are alike stay as they stand.
 

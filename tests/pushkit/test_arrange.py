@@ -27,8 +27,12 @@ def words(verdict: Verdict | None, fate: Fate) -> str:
     return "belongs to another project" if fate.reason == "noRight" else ""
 
 
+def receipt_words(verdict: Verdict | None, result: int | None) -> str:
+    return "Notifications off" if (verdict, result) == (GOOD, 6) else ""
+
+
 def rows(board: Board, wanted: Wanted) -> list[int]:
-    going = arrange(board, wanted, words)
+    going = arrange(board, wanted, words, receipt_words)
     while True:
         try:
             next(going)
@@ -64,6 +68,13 @@ def test_rows_are_picked_by_verdict(board: Board) -> None:
 )
 def test_rows_are_picked_by_a_text(board: Board, text: str, found: list[int]) -> None:
     assert rows(board, Wanted(text=text)) == found
+
+
+def test_rows_are_picked_by_the_words_of_their_receipt(board: Board) -> None:
+    wanted = Wanted(text="notifications OFF")
+    assert rows(board, wanted) == []
+    board.receipts.take([(0, 6, 1.0), (1, 6, 1.0), (2, 0, 1.0)])
+    assert rows(board, wanted) == [0]
 
 
 def test_a_text_and_verdicts_hold_together(board: Board) -> None:
