@@ -14,12 +14,12 @@ NO_FIELDS = QT_TRANSLATE_NOOP(
 )
 LACKS = QT_TRANSLATE_NOOP(
     "pushkit",
-    "The header is not whole: {parts} is missing. Probably the log cuts long lines or "
+    "The header is not whole. It lacks {parts}. Probably the log cuts long lines or "
     "ends them at a semicolon. Copy all of timestamp=…; nonce=…; value=….",
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "pushkit",
-    "The header is damaged: “value” should be 44 characters of Base64, here are "
+    "The header is damaged: “value” should be 44 characters of Base64, and has "
     "{count}. Probably the log cut it, or wrote “+”, “/” and “=” differently. Copy it "
     "again, from where it came in.",
 )
@@ -57,9 +57,9 @@ WRONG = QT_TRANSLATE_NOOP(
 )
 WRONG_NO_BASE64 = QT_TRANSLATE_NOOP(
     "pushkit",
-    "User name and secret do not fit this header together. The secret is no Base64, as "
-    "those of new configurations are: probably it was not copied whole. Copy it again; "
-    "if it is an old configuration, look at the user name, too.",
+    "User name and secret do not fit this header together. The secret is not Base64, "
+    "which those of new configurations are: probably it was not copied whole. Copy it "
+    "again; if it is an old configuration, look at the user name, too.",
 )
 SWAPPED = QT_TRANSLATE_NOOP(
     "pushkit",
@@ -90,16 +90,16 @@ AHEAD = QT_TRANSLATE_NOOP(
 )
 MINUTES = QT_TRANSLATE_NOOP(
     "pushkit",
-    "The header is {minutes} min old. Of a log that is as it should be; if it came in "
-    "just now, a clock is wrong or it is a repetition, which a server should refuse.",
+    "The header is {minutes} min old. From a log, that is normal; if it came in just "
+    "now, a clock is wrong or it is a repetition, which a server should refuse.",
 )
 HOURS = QT_TRANSLATE_NOOP(
     "pushkit",
-    "The header is {hours} h old. Of a log that is as it should be; if it came in just "
-    "now, a clock is wrong or it is a repetition, which a server should refuse.",
+    "The header is {hours} h old. From a log, that is normal; if it came in just now, "
+    "a clock is wrong or it is a repetition, which a server should refuse.",
 )
 DAYS = QT_TRANSLATE_NOOP(
     "pushkit",
-    "The header is {days} days old. Of a log that is as it should be; if it came in "
-    "just now, a clock is wrong or it is a repetition, which a server should refuse.",
+    "The header is {days} days old. From a log, that is normal; if it came in just "
+    "now, a clock is wrong or it is a repetition, which a server should refuse.",
 )

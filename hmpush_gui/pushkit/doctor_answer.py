@@ -101,7 +101,7 @@ _NO_RIGHT = QT_TRANSLATE_NOOP(
 _OTHER_REASON = QT_TRANSLATE_NOOP(
     "pushkit",
     "Push Kit took the credential, and refused the made-up token for “{reason}” "
-    "({code}), which may be said of the project.",
+    "({code}). That may be about the project, not the token.",
 )
 _ENABLE = QT_TRANSLATE_NOOP(
     "pushkit",

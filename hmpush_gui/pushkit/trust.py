@@ -152,9 +152,9 @@ _NO_CA = QT_TRANSLATE_NOOP(
 )
 _OLD_CA = QT_TRANSLATE_NOOP(
     "pushkit",
-    "Nothing was sent: the authority in the CA file {path} has expired, so whom it "
-    "vouches for is not believed. Check this computer’s clock; if it is right, ask "
-    "your IT for the new file and choose it under Connection.",
+    "Nothing was sent: the authority in the CA file {path} has expired, so the "
+    "servers it vouches for are not trusted. Check this computer’s clock; if it is "
+    "right, ask your IT for the new file and choose it under Connection.",
 )
 _NO_KEY_FILE = QT_TRANSLATE_NOOP(
     "pushkit",

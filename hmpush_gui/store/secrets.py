@@ -112,9 +112,9 @@ def _kept_earlier(folder: DataFolder) -> tuple[Sentence, ...]:
     return (
         QT_TRANSLATE_NOOP(
             "store",
-            "The credentials kept earlier cannot be read in this run, because the "
-            "system keyring did not open. Nothing of them is lost: unlock the keyring "
-            "and restart.",
+            "The credentials kept earlier cannot be read in this run, because no "
+            "system keyring could be opened. Nothing of them is lost: start or unlock "
+            "the keyring, then restart.",
         ),
     )
 

@@ -7605,11 +7605,11 @@ Click to see what takes them.</source>
             <translation>这不是 X-HUAWEI-CALLBACK-ID 的值：可能复制了日志中的其他行。请复制形如 timestamp=…; nonce=…; value=… 的一行。</translation>
         </message>
         <message>
-            <source>The header is not whole: {parts} is missing. Probably the log cuts long lines or ends them at a semicolon. Copy all of timestamp=…; nonce=…; value=….</source>
-            <translation>请求头不完整：缺少 {parts}。可能是日志截断了长行，或在分号处断开。请完整复制 timestamp=…; nonce=…; value=…。</translation>
+            <source>The header is not whole. It lacks {parts}. Probably the log cuts long lines or ends them at a semicolon. Copy all of timestamp=…; nonce=…; value=….</source>
+            <translation>请求头不完整，缺少 {parts}。可能是日志截断了长行，或在分号处断开。请完整复制 timestamp=…; nonce=…; value=…。</translation>
         </message>
         <message>
-            <source>The header is damaged: “value” should be 44 characters of Base64, here are {count}. Probably the log cut it, or wrote “+”, “/” and “=” differently. Copy it again, from where it came in.</source>
+            <source>The header is damaged: “value” should be 44 characters of Base64, and has {count}. Probably the log cut it, or wrote “+”, “/” and “=” differently. Copy it again, from where it came in.</source>
             <translation>请求头已损坏：“value” 应为 44 个 Base64 字符，此处为 {count} 个。可能被日志截断，或“+”“/”“=”被改写。请从最初接收处重新复制。</translation>
         </message>
         <message>
@@ -7637,7 +7637,7 @@ Click to see what takes them.</source>
             <translation>用户名和密钥合在一起与该请求头不符（密钥的两种形式均已尝试）；仅凭签名无法看出是哪一个有误。可能属于另一个回执配置，或密钥已更换。请从该回执地址的配置中重新复制两者；若确认无误，则是他人发送的。</translation>
         </message>
         <message>
-            <source>User name and secret do not fit this header together. The secret is no Base64, as those of new configurations are: probably it was not copied whole. Copy it again; if it is an old configuration, look at the user name, too.</source>
+            <source>User name and secret do not fit this header together. The secret is not Base64, which those of new configurations are: probably it was not copied whole. Copy it again; if it is an old configuration, look at the user name, too.</source>
             <translation>用户名和密钥合在一起与该请求头不符。该密钥不是 Base64，而新配置的密钥是 Base64：可能没有复制完整。请重新复制；若为旧配置，也请检查用户名。</translation>
         </message>
         <message>
@@ -7665,15 +7665,15 @@ Click to see what takes them.</source>
             <translation>请求头比本机时钟快 {minutes} 分钟：有一个时钟不准。请让本机通过网络校时，并检查服务器的时钟，否则服务器可能拒绝真实的回执。</translation>
         </message>
         <message>
-            <source>The header is {minutes} min old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <source>The header is {minutes} min old. From a log, that is normal; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
             <translation>请求头是 {minutes} 分钟前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
         </message>
         <message>
-            <source>The header is {hours} h old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <source>The header is {hours} h old. From a log, that is normal; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
             <translation>请求头是 {hours} 小时前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
         </message>
         <message>
-            <source>The header is {days} days old. Of a log that is as it should be; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
+            <source>The header is {days} days old. From a log, that is normal; if it came in just now, a clock is wrong or it is a repetition, which a server should refuse.</source>
             <translation>请求头是 {days} 天前的。若来自日志，属于正常；若刚刚收到，则是时钟不准或重放，服务器应当拒绝。</translation>
         </message>
         <message>
@@ -7957,7 +7957,7 @@ Click to see what takes them.</source>
             <translation>Push Kit 已接受该凭据，但称项目无权向虚构的 Token 发送（80300002）。</translation>
         </message>
         <message>
-            <source>Push Kit took the credential, and refused the made-up token for “{reason}” ({code}), which may be said of the project.</source>
+            <source>Push Kit took the credential, and refused the made-up token for “{reason}” ({code}). That may be about the project, not the token.</source>
             <translation>Push Kit 已接受该凭据，但以“{reason}”（{code}）拒绝了虚构的 Token，问题可能在于项目。</translation>
         </message>
         <message>
@@ -9141,7 +9141,7 @@ Click to see what takes them.</source>
             <translation>未发送：CA 文件 {path} 中没有证书。应为公司证书颁发机构的 .pem、.crt 或 .cer 文件。请在“连接设置”中另选文件。</translation>
         </message>
         <message>
-            <source>Nothing was sent: the authority in the CA file {path} has expired, so whom it vouches for is not believed. Check this computer’s clock; if it is right, ask your IT for the new file and choose it under Connection.</source>
+            <source>Nothing was sent: the authority in the CA file {path} has expired, so the servers it vouches for are not trusted. Check this computer’s clock; if it is right, ask your IT for the new file and choose it under Connection.</source>
             <translation>未发送：CA 文件 {path} 中的证书颁发机构已过期，其签发的证书不再可信。请检查本机时钟；若时钟无误，请向 IT 索取新文件，并在“连接设置”中选择。</translation>
         </message>
         <message>
@@ -12390,8 +12390,8 @@ Click to see what takes them.</source>
             <translation>系统密钥环未打开（{reason}）：密钥只保存在本次运行的内存中，窗口关闭后即消失。如需保留，请解锁后重新启动。</translation>
         </message>
         <message>
-            <source>The credentials kept earlier cannot be read in this run, because the system keyring did not open. Nothing of them is lost: unlock the keyring and restart.</source>
-            <translation>系统密钥环未打开，本次运行无法读取以前保存的凭据。凭据没有丢失：请解锁密钥环后重新启动。</translation>
+            <source>The credentials kept earlier cannot be read in this run, because no system keyring could be opened. Nothing of them is lost: start or unlock the keyring, then restart.</source>
+            <translation>没有可用的系统密钥环，本次运行无法读取以前保存的凭据。凭据没有丢失：请启用或解锁密钥环，然后重新启动。</translation>
         </message>
         <message>
             <source>The file of secrets cannot be used: secrets stay in the memory of this run and are gone when the window closes.</source>

@@ -36,7 +36,7 @@ def test_a_header_is_taken_with_its_name_and_in_any_order() -> None:
     [
         ("shop2", "c2VjcmV0", "which of the two is wrong cannot be seen"),
         ("shop", "c2VjcmV1", "which of the two is wrong cannot be seen"),
-        ("shop", "c2VjcmV", "The secret is no Base64"),
+        ("shop", "c2VjcmV", "The secret is not Base64"),
         ("SHOP", "c2VjcmV0", "signed as “shop”"),
         ("s hop", "c2VjcmV0", "signed as “shop”"),
         ("shop", '"c2Vj cmV0"', "but for quotes or spaces"),
@@ -60,10 +60,15 @@ TIME = f"timestamp={int(NOW * 1000)}"
     [
         ("", "shop", "s", "There is no header"),
         ("Bearer abc", "shop", "s", "another line of the log was copied"),
-        (f"{TIME}; nonce=2", "shop", "s", "not whole: value is missing"),
-        (TIME, "shop", "s", "not whole: nonce, value is missing"),
-        (header()[:-9], "shop", "s", "here are 35"),
-        (header().replace("=", "%3D").replace("%3D", "=", 3), "shop", "s", "here are"),
+        (f"{TIME}; nonce=2", "shop", "s", "It lacks value."),
+        (TIME, "shop", "s", "It lacks nonce, value."),
+        (header()[:-9], "shop", "s", "and has 35"),
+        (
+            header().replace("=", "%3D").replace("%3D", "=", 3),
+            "shop",
+            "s",
+            "and has 46",
+        ),
         (header(), "", "", "Enter the user name and the secret"),
         (header(), "", "s", "The user name is missing"),
         (header(), "shop", "", "The secret is missing"),
