@@ -13,6 +13,7 @@ from .doctoring import Doctoring
 from .finding_rows import TONES
 from .finding_summary import first_trouble, summary
 from .theme import tone
+from .words import sentences
 from .wrapped_label import WrappedLabel
 
 
@@ -61,7 +62,7 @@ class CheckRow(QWidget):
         wrong = sum(each.state is State.WRONG for each in findings)
         trouble = first_trouble(findings)
         if wrong > 1:
-            words = f"{summary(findings)} {trouble}"
+            words = sentences([summary(findings), trouble])
         elif wrong:
             # A count of one before it would be read as the number of a list.
             words = f"{MARKS[State.WRONG]} {trouble}"

@@ -21,7 +21,7 @@ from .pause import Pause
 from .plain_label import plain_label
 from .restyle import restyle
 from .typed_text import typed
-from .words import said
+from .words import said, sentences
 
 _UNSEEN = b""
 
@@ -190,7 +190,7 @@ class DataView(QWidget):
         row = self._faces.row_words()
         if self._error:
             words = self.tr("Until it is mended, nothing is sent.")
-            return f"{row or self._error} {words}", "blocking"
+            return sentences([row or self._error, words]), "blocking"
         if row:
             return row, "hint"
         if self._problem is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from hmpush_gui.pushkit.words import Sentence
 
 from .theme import Tone
-from .words import said
+from .words import said, sentences
 
 Content = Callable[[], str]
 """Makes a text, which may take seconds, in the thread of the disk."""
@@ -35,7 +35,7 @@ class FileWriting(QObject):
 
     def saved(self, path: str) -> None:
         words = self.tr("{name} is written.").format(name=PurePath(path).name)
-        self.told.emit(f"{words} {self.about()}", Tone.GOOD)
+        self.told.emit(sentences([words, self.about()]), Tone.GOOD)
 
     def refuse(self, sentence: Sentence) -> None:
         """Say why a file could not be written."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from hmpush_gui.exchange.doctor_report import MARKS
 from hmpush_gui.pushkit.finding import Finding, State, worst
 
-from .words import said
+from .words import said, sentences
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -34,5 +34,5 @@ def first_trouble(findings: Sequence[Finding]) -> str:
     for each in findings:
         if each.state is State.WRONG:
             fix = said(each.fix) if each.fix else ""
-            return f"{said(each.sentence)} {fix}".strip()
+            return sentences([said(each.sentence), fix])
     return ""

@@ -20,7 +20,7 @@ from .file_writing import Content, FileWriting
 from .hand_menus import HandButton, add_forms, copy_name, export_name
 from .outcome_panel import OutcomePanel
 from .theme import Tone
-from .words import language, said
+from .words import language, said, sentences
 
 
 class HandingOver(FileWriting):
@@ -110,7 +110,7 @@ class HandingOver(FileWriting):
         """Copy a report that was wanted."""
         QGuiApplication.clipboard().setText(text)
         words = self.tr("The bug report is copied as Markdown.")
-        self.told.emit(f"{words} {self.about()}", Tone.GOOD)
+        self.told.emit(sentences([words, self.about()]), Tone.GOOD)
 
     # Inside.
 
@@ -128,7 +128,7 @@ class HandingOver(FileWriting):
         words = self.tr(
             "Copied: {form}. Put a bearer into the variable HMPUSH_TOKEN to run it."
         ).format(form=copy_name(form))
-        words = f"{words} {self.about()}"
+        words = sentences([words, self.about()])
         if is_too_long(text, form):
             self.told.emit(self._too_long(), Tone.WARNING)
         else:

@@ -23,7 +23,7 @@ from .tag_entry import TagEntry
 from .theme import Tone
 from .translating import Translating
 from .undo_keys import REDO, UNDO
-from .words import said
+from .words import listed, said, sentences
 
 
 class LanguagesDialog(EnterDialog):
@@ -117,7 +117,7 @@ class LanguagesDialog(EnterDialog):
             words = self.tr("{tag} is written, shown and sent.")
             words = words.format(tag=languages.active)
         if is_for(message) and reason is not None and spoken is not None:
-            words = f"{words} {said(reason)}"
+            words = sentences([words, said(reason)])
         self._sent.setText(words)
 
     def _on_told(self, words: str, which: Tone) -> None:
@@ -132,6 +132,6 @@ class LanguagesDialog(EnterDialog):
         which = Tone.GOOD
         if found.left_out:
             more = self.tr("Push Kit takes three languages; left out: {tags}.")
-            words = f"{words} {more.format(tags=', '.join(found.left_out))}"
+            words = sentences([words, more.format(tags=listed(found.left_out))])
             which = Tone.WARNING
         self.notices.tell(words, which)

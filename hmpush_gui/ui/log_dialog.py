@@ -17,11 +17,11 @@ from .dialog_foot import dialog_foot
 from .file_dialogs import LOG, ask_to_open
 from .finding_list import Column, FindingList
 from .finding_words import finding_words
+from .import_words import added_words
 from .pause import Pause
 from .reading_dialog import ReadingDialog
 from .table import plain_table, point_at
 from .theme import fixed_font
-from .words import grouped
 
 if TYPE_CHECKING:
     from .importing import Importing
@@ -179,8 +179,5 @@ class LogDialog(ReadingDialog):
     def _on_add(self) -> None:
         tokens = self.model.tokens()
         added = self._importing.add(tokens)
-        parts = [self.tr("Added: {count}.").format(count=grouped(added))]
-        if added < len(tokens):
-            words = self.tr("Already here: {count}.")
-            parts.append(words.format(count=grouped(len(tokens) - added)))
-        self.say(" ".join(parts), "hint" if added else "warning")
+        words = added_words(added, len(tokens) - added)
+        self.say(words, "hint" if added else "warning")

@@ -25,6 +25,7 @@ from hmpush_gui.pushkit.message import Api
 from .dialog_foot import dialog_foot
 from .fate_words import source_words
 from .file_dialogs import PASTED, ask_to_open
+from .import_words import added_words
 from .paste_report import PasteReport
 from .pause import Pause
 from .reading_dialog import ReadingDialog
@@ -203,11 +204,8 @@ class PasteDialog(ReadingDialog):
             return
         count = len(self.made.tokens)
         added = self._pasting.add_tokens(self.made.tokens)
-        parts = [self.tr("Added: {count}.").format(count=grouped(added))]
-        if added < count:
-            words = self.tr("Already here: {count}.")
-            parts.append(words.format(count=grouped(count - added)))
-        self.say(" ".join(parts), "hint" if added else "warning")
+        words = added_words(added, count - added)
+        self.say(words, "hint" if added else "warning")
 
     def _on_copy(self) -> None:
         if self.made is not None:

@@ -21,7 +21,7 @@ from .receipt_tables import PASTED, SANDBOX, ReceiptTables
 from .receipt_telling import homeless_words, kept_words, unread_words
 from .segments import Segments
 from .theme import fixed_font
-from .words import grouped
+from .words import grouped, sentences
 
 if TYPE_CHECKING:
     from hmpush_gui.exchange.receipts import Callback
@@ -161,7 +161,7 @@ class ReceiptDialog(ReadingDialog):
         parts = kept_words(self.models[PASTED].count(), added, homeless, marked)
         if self.signature.proof is Proof.WRONG:
             parts.append(self.tr("Mind that the signature is wrong."))
-        self.say(" ".join(parts), "hint" if added or marked else "warning")
+        self.say(sentences(parts), "hint" if added or marked else "warning")
 
     def done(self, result: int) -> None:
         # Esc ends a dialog without a close event.

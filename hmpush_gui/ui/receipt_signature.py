@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from hmpush_gui.pushkit.callback_check import Proof, check_callback
 
 from .restyle import restyle
-from .words import said
+from .words import said, sentences
 
 _LOOKS = {Proof.RIGHT: "good", Proof.WRONG: "blocking", Proof.UNKNOWN: "hint"}
 
@@ -64,7 +64,7 @@ class ReceiptSignature(QWidget):
             Proof.WRONG: self.tr("✗ Signature wrong."),
             Proof.UNKNOWN: self.tr("Signature: cannot tell."),
         }[checked.proof]
-        lines = [f"{words} {said(checked.why)}"]
+        lines = [sentences([words, said(checked.why)])]
         if checked.age is not None:
             lines.append(said(checked.age))
         self.told.setText("\n".join(lines))

@@ -19,7 +19,7 @@ from hmpush_gui.pushkit.setup_steps import Step, Symptom
 from .page_link import link_button
 from .restyle import restyle
 from .snippet_box import SnippetBox
-from .words import said
+from .words import said, sentences
 
 Piece = tuple[str, str, str]
 """Name, title and code of a snippet."""
@@ -74,7 +74,7 @@ class SetupPage(QWidget):
         self.done.setVisible(mark.by_hand)
         note = said(mark.note) if mark.note else ""
         if not mark.by_hand and not mark.known:
-            note = f"{note} {self.tr('This step ticks itself.')}".strip()
+            note = sentences([note, self.tr("This step ticks itself.")])
         self.note.setText(f"✓ {note}" if mark.known else note)
         self.note.setVisible(bool(note))
         restyle(self.note, "mark", "yes" if mark.known else "note")

@@ -13,10 +13,10 @@ from hmpush_gui.pushkit.device import PastedTokens, read_tokens
 
 from .device_list import DeviceListModel
 from .icons import icon
+from .import_words import added_words
 from .plain_label import plain_label
 from .restyle import restyle
 from .veiling import OWN
-from .words import grouped
 
 
 class TokenEntry(QWidget):
@@ -94,11 +94,4 @@ class TokenEntry(QWidget):
     def _outcome(self, pasted: PastedTokens, added: int, repeated: int) -> str:
         if not pasted.tokens and not repeated:
             return self.tr("There is no token in this text. Paste one token a line.")
-        parts = [self.tr("Added: {count}.").format(count=grouped(added))]
-        if repeated:
-            words = self.tr("Already here: {count}.")
-            parts.append(words.format(count=grouped(repeated)))
-        if pasted.cleaned:
-            words = self.tr("Cleaned of blanks, line breaks or quotes: {count}.")
-            parts.append(words.format(count=grouped(pasted.cleaned)))
-        return " ".join(parts)
+        return added_words(added, repeated, pasted.cleaned)

@@ -36,6 +36,14 @@ def listed(words: Iterable[str]) -> str:
     return QCoreApplication.translate("ui", ", ").join(words)
 
 
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences one after the other, without those that are empty.
+
+    Chinese has no blank between them.
+    """
+    return ("" if language() == "zh" else " ").join(filter(None, parts))
+
+
 def titled(title: str, text: str) -> str:
     """A text behind the title it stands under."""
     words = QCoreApplication.translate("ui", "{title}: {text}")

@@ -2920,14 +2920,6 @@
             <source>No push token, AAID or error code of Push Kit stands in this log. Start the app again while logging, so that it calls getToken.</source>
             <translation>此日志中没有 Push Token、AAID 或 Push Kit 错误码。请在记录日志时重新启动应用，使其调用 getToken。</translation>
         </message>
-        <message>
-            <source>Added: {count}.</source>
-            <translation>已添加：{count} 个。</translation>
-        </message>
-        <message>
-            <source>Already here: {count}.</source>
-            <translation>已存在：{count} 个。</translation>
-        </message>
     </context>
     <context>
         <name>LogJoins</name>
@@ -3308,14 +3300,6 @@ It is turned into a message here, with a line for every value. Keys and tokens s
         <message>
             <source>Add tokens to devices ({count})</source>
             <translation>将 Token 添加到设备（{count}）</translation>
-        </message>
-        <message>
-            <source>Added: {count}.</source>
-            <translation>已添加：{count} 个。</translation>
-        </message>
-        <message>
-            <source>Already here: {count}.</source>
-            <translation>已存在：{count} 个。</translation>
         </message>
         <message>
             <source>Copied.</source>
@@ -5733,18 +5717,6 @@ Click to see what takes them.</source>
         <message>
             <source>There is no token in this text. Paste one token a line.</source>
             <translation>这段文本中没有 Token。请每行粘贴一个 Token。</translation>
-        </message>
-        <message>
-            <source>Added: {count}.</source>
-            <translation>已添加：{count}。</translation>
-        </message>
-        <message>
-            <source>Already here: {count}.</source>
-            <translation>已存在：{count}。</translation>
-        </message>
-        <message>
-            <source>Cleaned of blanks, line breaks or quotes: {count}.</source>
-            <translation>已清理空格、换行或引号：{count}。</translation>
         </message>
     </context>
     <context>

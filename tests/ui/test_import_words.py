@@ -1,5 +1,5 @@
 from hmpush_gui.exchange.token_columns import Counts
-from hmpush_gui.ui.import_words import result_words
+from hmpush_gui.ui.import_words import added_words, result_words
 
 
 def test_only_what_happened_is_told() -> None:
@@ -9,4 +9,11 @@ def test_only_what_happened_is_told() -> None:
         "Tokens read: 9. Added: 3. Already here: 5. Repeated in the list: 1. "
         "Cleaned of blanks, line breaks or quotes: 2. Rows without a token: 3. "
         "Rows with more or fewer cells, or unreadable: 4."
+    )
+
+
+def test_of_a_text_it_is_told_what_was_added() -> None:
+    assert added_words(2, 0) == "Added: 2."
+    assert added_words(0, 1, 2) == (
+        "Added: 0. Already here: 1. Cleaned of blanks, line breaks or quotes: 2."
     )

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from hmpush_gui.pushkit.fields import fields
 from hmpush_gui.pushkit.kinds import kinds
 from hmpush_gui.pushkit.words import Number, Sentence
-from hmpush_gui.ui.words import described, language, listed, said, titled
+from hmpush_gui.ui.words import described, language, listed, said, sentences, titled
 
 
 class Shout(QTranslator):
@@ -81,4 +81,14 @@ def test_the_reference_data_are_asked_for_english_or_chinese(
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     assert language() == spoken
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(("locale", "told"), [("en_GB", "a. b."), ("zh_CN", "a.b.")])
+def test_sentences_have_a_blank_between_them_but_in_chinese(
+    locale: str, told: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    assert sentences(["a.", "", "b."]) == told
     QLocale.setDefault(before)
