@@ -10,12 +10,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
 
 from hmpush_gui.pushkit.completion import Completion, fitting
 from hmpush_gui.pushkit.cursor_place import CursorPlace, may_be_key, place_at
 
 from .completion_list import CompletionDelegate, CompletionModel
+from .plain_label import plain_label
 from .words import described
 
 if TYPE_CHECKING:
@@ -53,10 +54,8 @@ class CompletionPopup(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._take)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._help = QLabel(self)
-        self._help.setTextFormat(Qt.TextFormat.PlainText)
+        self._help = plain_label("", self)
         self._help.setProperty("quiet", True)
-        self._help.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(2)

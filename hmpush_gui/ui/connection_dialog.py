@@ -20,6 +20,7 @@ from hmpush_gui.pushkit.trial_report import Trial
 
 from .enter_key import EnterDialog
 from .kept_secrets import KeptSecrets
+from .plain_label import plain_label
 from .proxy_page import ProxyPage
 from .restyle import restyle
 from .trial_view import TrialView
@@ -27,6 +28,9 @@ from .trust_page import TrustPage
 from .veiling import named
 from .waiting_page import WaitingPage
 from .words import said
+
+_ANY_HEIGHT = 16_777_215
+"""Pixels: what Qt has where no maximum is set."""
 
 
 class ConnectionDialog(EnterDialog):
@@ -105,10 +109,7 @@ class ConnectionDialog(EnterDialog):
         return self.proxy, self.trust, self.waiting
 
     def _make_foot(self) -> None:
-        self.problem = QLabel(self)
-        self.problem.setObjectName("connection.problem")
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setWordWrap(True)
+        self.problem = plain_label("", self, name="connection.problem")
         restyle(self.problem, "problem", "blocking")
         self.problem.hide()
         self.test = QPushButton(self.tr("Test connection"), self)
@@ -128,14 +129,13 @@ class ConnectionDialog(EnterDialog):
         self.buttons.button(standard.Cancel).setObjectName("connection.cancel")
 
     def _lay_out(self) -> None:
-        intro = QLabel(
+        intro = plain_label(
             self.tr(
                 "Usually there is nothing to set here. If the test fails in a company "
                 "network, ask your IT for a proxy or a CA file."
             ),
             self,
         )
-        intro.setWordWrap(True)
         intro.setProperty("quiet", True)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("connection.tabs")
@@ -177,6 +177,9 @@ class ConnectionDialog(EnterDialog):
         inside = page.totalHeightForWidth(self.tabs.width())
         bar = self.tabs.tabBar().sizeHint().height()
         self.tabs.setMinimumHeight(inside + bar + 6)
+        # What the test saw needs the room that another page would take.
+        saw = not self.trials.isHidden()
+        self.tabs.setMaximumHeight(self.tabs.minimumHeight() if saw else _ANY_HEIGHT)
         layout.invalidate()
         layout.activate()
         height = max(layout.totalHeightForWidth(self.width()), self.height())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from .file_dialogs import first_folder
+from .plain_label import plain_label
 from .veiling import OWN
 
 
@@ -59,10 +60,7 @@ def seconds(page: QWidget, name: str, title: str, least: int, most: int) -> QSpi
 
 def note(page: QWidget, name: str, text: str = "") -> QLabel:
     """A quiet line of plain text that may be long."""
-    label = QLabel(text, page)
-    label.setObjectName(f"connection.{name}")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = plain_label(text, page, name=f"connection.{name}")
     label.setProperty("quiet", True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,10 +1,8 @@
 """The part of a message that carries the data, exactly as it is sent."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -15,6 +13,7 @@ from hmpush_gui.pushkit.document import compact, read
 from hmpush_gui.pushkit.kinds import Kind
 from hmpush_gui.pushkit.message import Message
 
+from .plain_label import plain_label
 from .theme import fixed_font
 
 _LINES = 2
@@ -26,10 +25,8 @@ class DataWire(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sent = ""
-        self._words = QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = plain_label("", self)
         self._words.setProperty("quiet", True)
-        self._words.setWordWrap(True)
         self._copy = QPushButton(self.tr("Copy"), self)
         self._copy.setObjectName("data.wire.copy")
         self._copy.setAccessibleName(self.tr("Copy the data as it is sent"))

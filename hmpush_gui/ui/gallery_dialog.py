@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 from .app_face import AppFace
 from .dialog_foot import dialog_foot
 from .enter_key import EnterDialog
+from .plain_label import plain_label
 from .sample_finder import SampleFinder
 from .sample_list import SampleListModel
 from .sample_view import SampleView
@@ -44,13 +44,9 @@ class GalleryDialog(EnterDialog):
         self._use.setProperty("primary", True)
         self._use.setDefault(True)
         self._close = self._button("close", self.tr("Close"))
-        self._note = QLabel(self)
-        self._note.setObjectName("gallery.note")
+        words = self.tr("It opens as a new message; Undo brings back the one before.")
+        self._note = plain_label(words, self, name="gallery.note")
         self._note.setProperty("quiet", True)
-        self._note.setWordWrap(True)
-        self._note.setText(
-            self.tr("It opens as a new message; Undo brings back the one before.")
-        )
         self._lay_out()
         self._use.clicked.connect(self._on_used)
         self._close.clicked.connect(self.reject)

@@ -1,9 +1,7 @@
 """The window with all languages of the message side by side."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from .language_model import LanguageModel
 from .language_table import LanguageTableView
 from .message_document import MessageDocument
 from .notice_bar import NoticeBar
+from .plain_label import plain_label
 from .tag_entry import TagEntry
 from .theme import Tone
 from .translating import Translating
@@ -46,11 +45,8 @@ class LanguagesDialog(EnterDialog):
         self.entry = TagEntry(self)
         self.table = LanguageTableView(self.model, self)
         self.bar = LanguageBar(translating, self.entry, self)
-        self._sent = QLabel(self)
-        self._sent.setObjectName("languages.sent")
+        self._sent = plain_label("", self, name="languages.sent")
         self._sent.setProperty("quiet", True)
-        self._sent.setTextFormat(Qt.TextFormat.PlainText)
-        self._sent.setWordWrap(True)
         self._inside = QPushButton(self.tr("Write into multi_lang_key"), self)
         self._inside.setObjectName("languages.multi_lang")
         self._close = QPushButton(self.tr("Close"), self)

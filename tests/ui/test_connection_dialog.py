@@ -280,6 +280,16 @@ def test_a_test_is_wanted_shown_and_copied(qtbot: QtBot, heard: Heard) -> None:
     assert text.startswith("https://oauth.test\n✕ It has expired.")
 
 
+def test_a_page_leaves_its_spare_room_to_what_the_test_saw(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, replace(USUAL, trust=Trust.ADD))
+    dialog.resize(dialog.width(), 700)
+    wide = dialog.tabs.height()
+    dialog.show_trials([WORKS, FAILS])
+    assert dialog.tabs.height() == dialog.tabs.minimumHeight() < wide
+    dialog.waiting.boxes["connect"].setValue(9)
+    assert dialog.tabs.height() > dialog.tabs.minimumHeight()
+
+
 def test_an_edit_drops_what_the_test_saw_or_still_looks_for(
     qtbot: QtBot, heard: Heard
 ) -> None:
