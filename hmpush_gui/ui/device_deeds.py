@@ -52,7 +52,7 @@ class DeviceDeeds(QObject):
         """Give devices tags, and take some away."""
         model, roll = self._model, self._model.roll
         before = model.tag(slots, add, remove)
-        words = self.tr("Tags changed of so many devices: {count}.")
+        words = self.tr("Devices whose tags changed: {count}.")
         self._tell(words, len(slots), lambda: model.retag(roll, before))
 
     def _tick(self, slots: Sequence[int], chosen: bool) -> None:
@@ -66,5 +66,5 @@ class DeviceDeeds(QObject):
         self._tell(words, roll.chosen_count, lambda: self._model.rechoose(roll, before))
 
     def _tell(self, words: str, count: int, undo: Callable[[], object]) -> None:
-        offer = Offer(self.tr("Undo"), lambda: (undo(), None)[1])
+        offer = Offer(self.tr("Undo"), undo)
         self.done.emit(words.format(count=grouped(count)), offer)

@@ -23,7 +23,7 @@ from .notice_bar import NoticeBar, Offer
 from .recent_files import RecentFiles
 from .sample_list import SampleListModel
 from .theme import Tone
-from .words import said
+from .words import grouped, said
 
 if TYPE_CHECKING:
     from .app_face import AppFace
@@ -172,7 +172,9 @@ class Filing(QObject):
         if drafts:
             words = self.tr("Drafts put away and now forgotten: {count}.")
             undo = Offer(self.tr("Undo"), lambda: self._bring_back(drafts, paths))
-            self._notices.tell(words.format(count=len(drafts)), Tone.GOOD, undo)
+            self._notices.tell(
+                words.format(count=grouped(len(drafts))), Tone.GOOD, undo
+            )
 
     def _bring_back(self, drafts: list[PutAway], paths: list[str]) -> None:
         self.swap.bring_back(drafts)
@@ -243,9 +245,9 @@ class Filing(QObject):
 
     def _tell_of_tokens(self, name: str, tokens: list[str]) -> None:
         words = self.tr(
-            "{name} held {count} push tokens. A message holds none, and saving writes "
+            "{name} held push tokens: {count}. A message holds none, and saving writes "
             "none. Devices keeps them."
-        ).format(name=name, count=len(tokens))
+        ).format(name=name, count=grouped(len(tokens)))
         add = Offer(
             self.tr("Take them to Devices"), lambda: self.tokens_wanted.emit(tokens)
         )

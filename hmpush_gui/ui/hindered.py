@@ -25,7 +25,7 @@ _WORDS = {
         "Verdict", "The server’s name cannot be found; nothing was sent."
     ),
     hindrances.PROXY: QT_TRANSLATE_NOOP(
-        "Verdict", "The proxy makes no way to the server; nothing was sent."
+        "Verdict", "The proxy does not connect to the server; nothing was sent."
     ),
     hindrances.PROXY_AWAY: QT_TRANSLATE_NOOP(
         "Verdict", "The proxy cannot be reached; nothing was sent."
@@ -40,7 +40,9 @@ _WORDS = {
         "Verdict", "The client certificate cannot be used; nothing was sent."
     ),
     hindrances.BAD_PASSWORD: QT_TRANSLATE_NOOP(
-        "Verdict", "The client certificate’s key does not open; nothing was sent."
+        "Verdict",
+        "The password of the client certificate’s key is missing or wrong; nothing was "
+        "sent.",
     ),
     hindrances.SETTINGS: QT_TRANSLATE_NOOP(
         "Verdict", "The connection’s settings cannot be used; nothing was sent."

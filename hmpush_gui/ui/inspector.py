@@ -165,8 +165,9 @@ class Inspector(QObject):
             self._results.current_place(),
             self._results.model.board.receipts,
         )
-        result = None if place is None else receipts.result(place)
-        return None if place is None or result is None else (result, receipts.at(place))
+        if place is None or (result := receipts.result(place)) is None:
+            return None
+        return result, receipts.at(place)
 
     def _show_chooser(self) -> None:
         shown = self._shown

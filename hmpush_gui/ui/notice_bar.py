@@ -28,7 +28,7 @@ class Offer:
     """Something a notice lets the user do about it."""
 
     words: str
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 MOST = 3

@@ -161,7 +161,7 @@ class PanelJoins(QObject):
         self._window.tell(words, Tone.GOOD, undo)
 
     def _on_import_left(self, words: str, undo: Callable[[], object]) -> None:
-        offer = Offer(self.tr("Undo"), lambda: (undo(), None)[1])
+        offer = Offer(self.tr("Undo"), undo)
         self._on_devices_done(words, offer)
 
     def _on_export_wanted(self) -> None:

@@ -1035,16 +1035,16 @@
             <translation>已取消勾选的失效设备：{count} 台。</translation>
         </message>
         <message>
-            <source>Tags changed of so many devices: {count}.</source>
-            <translation>已更改标签的设备：{count} 台。</translation>
-        </message>
-        <message>
             <source>Chosen now: {count}.</source>
             <translation>现在已选：{count} 台。</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Devices whose tags changed: {count}.</source>
+            <translation>已更改标签的设备：{count} 台。</translation>
         </message>
     </context>
     <context>
@@ -1883,12 +1883,12 @@
             <translation>替换</translation>
         </message>
         <message>
-            <source>{name} held {count} push tokens. A message holds none, and saving writes none. Devices keeps them.</source>
-            <translation>{name} 中含有 {count} 个 Push Token。消息不包含 Token，保存时也不会写入。Token 由“设备”保管。</translation>
-        </message>
-        <message>
             <source>Take them to Devices</source>
             <translation>移到“设备”</translation>
+        </message>
+        <message>
+            <source>{name} held push tokens: {count}. A message holds none, and saving writes none. Devices keeps them.</source>
+            <translation>{name} 中含有 {count} 个 Push Token。消息不包含 Token，保存时也不会写入。Token 由“设备”保管。</translation>
         </message>
     </context>
     <context>
@@ -6074,10 +6074,6 @@ Click to see what takes them.</source>
             <translation>找不到服务器的主机名，未发送任何内容。</translation>
         </message>
         <message>
-            <source>The proxy makes no way to the server; nothing was sent.</source>
-            <translation>代理未能接通服务器，未发送任何内容。</translation>
-        </message>
-        <message>
             <source>The proxy cannot be reached; nothing was sent.</source>
             <translation>无法连接代理，未发送任何内容。</translation>
         </message>
@@ -6092,10 +6088,6 @@ Click to see what takes them.</source>
         <message>
             <source>The client certificate cannot be used; nothing was sent.</source>
             <translation>客户端证书不可用，未发送任何内容。</translation>
-        </message>
-        <message>
-            <source>The client certificate’s key does not open; nothing was sent.</source>
-            <translation>无法打开客户端证书的私钥，未发送任何内容。</translation>
         </message>
         <message>
             <source>The connection’s settings cannot be used; nothing was sent.</source>
@@ -6168,6 +6160,14 @@ Click to see what takes them.</source>
         <message>
             <source>The credential was refused; see Response.</source>
             <translation>凭据被拒绝，请查看“响应”。</translation>
+        </message>
+        <message>
+            <source>The proxy does not connect to the server; nothing was sent.</source>
+            <translation>代理未能接通服务器，未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The password of the client certificate’s key is missing or wrong; nothing was sent.</source>
+            <translation>客户端证书私钥的密码缺失或错误，未发送任何内容。</translation>
         </message>
     </context>
     <context>

@@ -179,7 +179,7 @@ def test_tokens_of_a_request_body_go_to_devices_and_not_into_the_message(
     window.filing.take(Origin("/push/body.json", text), read_file(text))
     assert "target" not in window.document.message.document
     assert not window.isWindowModified()
-    assert "held 2 push tokens" in notices(window)
+    assert "held push tokens: 2." in notices(window)
     offer(window, "Take them to Devices").click()
     assert window.devices_panel.entry.field.toPlainText() == "AAA\nBBB"
 
