@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 # PySide6 first: qasync takes the first Qt binding that is imported.
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
@@ -22,6 +22,7 @@ from hmpush_gui.collector import Collector
 from hmpush_gui.crash_telling import CrashTelling
 from hmpush_gui.crashes import Crashes
 from hmpush_gui.desk import Desk
+from hmpush_gui.first_paint import first_paint
 from hmpush_gui.instance import Door, Handed, Instance
 from hmpush_gui.samples import KEY
 from hmpush_gui.start import Options
@@ -117,7 +118,7 @@ async def _work(app: Application, options: Options, crashes: Crashes) -> None:
     desk.window.share.switch(options.screen_share)
     desk.window.show()
     desk.window.composer.focus_tab(0)
-    await _first_paint()
+    await first_paint(desk.window.strip)
     log = _log(desk, options)
     _open_files(app, desk, options)
     opening = asyncio.ensure_future(_open(desk, door))
@@ -190,13 +191,6 @@ async def _tell_of_end(trace: str, options: Options) -> None:
     dialog.log_folder_wanted.connect(partial(open_folder, log_path(options.data_dir)))
     dialog.show()
     await read.wait()
-
-
-async def _first_paint() -> None:
-    """Let Qt draw before anything slow is imported."""
-    painted = asyncio.Event()
-    QTimer.singleShot(0, painted.set)
-    await painted.wait()
 
 
 def _open_files(app: Application, desk: Desk, options: Options) -> None:

@@ -11,17 +11,8 @@ from functools import cached_property
 
 from .file_stem import file_stem
 from .secret_keys import is_secret, is_token
+from .veil_place import Place
 from .veil_shapes import KEYED, SHAPES, UP_TO_NAME, Hidden
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A part of a text that is hidden, and the words that stand for it."""
-
-    start: int
-    end: int
-    words: str
-
 
 _ENDS = "\"'`<>()[]{},;…“”‘’「」"
 _WORD = re.compile(rf"[^\s{re.escape(_ENDS)}]{{2,}}")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from hmpush_gui.exchange.veil import Place
+from hmpush_gui.exchange.veil_place import Place
 
 from .code_text import CodeText
 from .theme import colours

@@ -14,7 +14,8 @@ from hmpush_gui.pushkit.project import Environment, Project
 from .two_line_role import TwoLineRole
 
 if TYPE_CHECKING:
-    from hmpush_gui.exchange.veil import Place, Veil
+    from hmpush_gui.exchange.veil import Veil
+    from hmpush_gui.exchange.veil_place import Place
 
 OWN = "own"
 """Property of a field that holds nothing but the user's own: hidden whole."""
